@@ -1,0 +1,88 @@
+import type { ContentKind, ImportOutcome } from './import.ts'
+import type { Pages, RequestContext } from './context.ts'
+
+/** Every type of item the coalition publishes. */
+export const ITEM_TYPES = [
+  'practice', 'publication', 'news', 'meeting-report', 'monitoring-instrument', 'taskforce', 'briefing', 'roundtable',
+  'policy-reference', 'eu-project', 'event', 'working-group', 'indicator', 'page', 'quote', 'glossary-term', 'media',
+] as const
+export type ItemType = (typeof ITEM_TYPES)[number]
+
+/** An item as lists show it, in one language. */
+export type ItemCard = {
+  /** `itm_…` */
+  id: string
+  type: ItemType
+  slug: string
+  title: string
+  summary: string
+  /** Language of title and summary: not always the one asked for. */
+  locale: string
+  /** ISO 3166-1 alpha-2, `EU`, or null. */
+  country: string | null
+  topics: string[]
+  levels: string[]
+  /** First year, or null when not on file. */
+  startYear: number | null
+  /** Sub-type, e.g. `programme`; null when not on file. */
+  form: string | null
+}
+
+/** One value of an indicator. `flags`: `d` definition differs, `e` estimated, `p` provisional; null when none. */
+export type Observation = { year: number; value: number; flags: string | null }
+/** One indicator: unit, publisher, source, and values by country (`EU` is the EU value), years ascending. */
+export type Indicator = {
+  id: string
+  slug: string
+  title: string
+  unit: string
+  publisher: string
+  sourceUrl: string
+  series: Record<string, Observation[]>
+}
+
+/** A dated fact for a timeline. `start` and `end` are ISO dates of 4, 7 or 10 characters. */
+export type TimelineEntry = { id: string; type: ItemType; title: string; summary: string; locale: string; country: string | null; start: string; end: string | null; form: string | null; status: string | null }
+
+/** What the home page needs, read in one round trip. */
+export type HomeFacts = {
+  practices: number
+  publications: number
+  taskforces: number
+  events: number
+  graduates: Indicator | null
+  /** The six EU targets for 2030 by code, in per cent, e.g. `target_stem_vet`. */
+  targets: Record<string, number>
+  featured: ItemCard[]
+  topics: { code: string; count: number }[]
+  meetings: TimelineEntry[]
+  taskforceList: TimelineEntry[]
+  latestPublications: (ItemCard & { date: string | null })[]
+}
+
+/** What a country profile needs, read in one round trip. */
+export type CountryFacts = {
+  practices: ItemCard[]
+  practiceCount: number
+  timeline: TimelineEntry[]
+  indicators: Indicator[]
+}
+
+/** What `/id/<id>` found. */
+export type ItemAddress = { found: 'item'; path: string } | { found: 'withdrawn' } | { found: 'none' }
+
+/** The content service. Owns everything published. */
+export interface ContentService extends Rpc.WorkerEntrypointBranded, Pages {
+  home(context: RequestContext): Promise<HomeFacts>
+  country(country: string, context: RequestContext): Promise<CountryFacts>
+  /** Practices whose organisation is named by one of `aliases` (case and marks do not matter). At most 100. */
+  practicesOf(aliases: string[], context: RequestContext): Promise<ItemCard[]>
+  /** Canonical path of item `itm_…`. */
+  addressOf(id: string, context: RequestContext): Promise<ItemAddress>
+  /** Where an address of the former site points today: canonical path with query, or null when unknown. */
+  formerAddress(path: string, context: RequestContext): Promise<string | null>
+  /** Canonical paths of all public items that have a page, their real languages, and time of last change. */
+  sitemap(): Promise<{ path: string; locales: string[]; updatedAt: number }[]>
+  /** Validates each record, writes each atomically, and never doubles when run again. At most 400 records a call. */
+  importRecords(kind: ContentKind, records: unknown[], now: number): Promise<ImportOutcome[]>
+}

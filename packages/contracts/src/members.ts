@@ -1,0 +1,72 @@
+import type { ImportOutcome, MemberKind } from './import.ts'
+import type { Pages, RequestContext } from './context.ts'
+
+/**
+ * How an organisation stands to the coalition.
+ * `member`: listed on the coalition's own pages. `unconfirmed`: called member or platform in a source, to be confirmed.
+ * `partner`: works with the coalition. `contact`: took part in a taskforce or meeting; never shown as a member.
+ */
+export type Standing = 'member' | 'unconfirmed' | 'partner' | 'contact'
+
+/** An organisation as lists show it. */
+export type OrganisationCard = {
+  /** `org_…` */
+  id: string
+  slug: string
+  name: string
+  /** ISO 3166-1 alpha-2, or null when not on file. */
+  country: string | null
+  region: string | null
+  /** `dedicated-platform`, `ministry`, `regional-authority`, `research-council`, `innovation-agency`, `university-network`, `european`, `national`, `regional`, `other` */
+  kind: string
+  /** Role in the network, e.g. `national-stem-platform`; null when not on file. */
+  role: string | null
+  standing: Standing
+}
+
+/** The public profile of an organisation. */
+export type OrganisationProfile = OrganisationCard & {
+  organisationType: string | null
+  website: string | null
+  description: string | null
+  /** Language of `description`. */
+  descriptionLocale: string
+  sourceUrl: string | null
+  /** Spellings under which other records name the organisation: full name, name without bracket, acronym. */
+  aliases: string[]
+  /** Epoch milliseconds of the last change. */
+  updatedAt: number
+}
+
+/** Counts of the register. Members, partners and contacts are never added up. */
+export type RegisterCounts = {
+  members: number
+  unconfirmed: number
+  partners: number
+  contacts: number
+  /** Countries with at least one member or unconfirmed member. */
+  countries: number
+}
+
+/** What `organisation` found: the profile, a former slug's present one, or nothing. */
+export type OrganisationLookup =
+  | { found: 'organisation'; organisation: OrganisationProfile }
+  | { found: 'moved'; slug: string }
+  | { found: 'withdrawn' }
+  | { found: 'none' }
+
+/** The members service. Owns organisations and their memberships over time. */
+export interface MembersService extends Rpc.WorkerEntrypointBranded, Pages {
+  /** Counts for home and about. One round trip to D1. */
+  counts(context: RequestContext): Promise<RegisterCounts>
+  /** Organisations of one country (ISO alpha-2), members first, then by name. At most 200. One round trip. */
+  inCountry(country: string, context: RequestContext): Promise<OrganisationCard[]>
+  /** The organisation at `slug` (any case is refused as `none`). One round trip. */
+  organisation(slug: string, context: RequestContext): Promise<OrganisationLookup>
+  /** Slug of the organisation with id `org_…`, for `/id/<id>`. */
+  addressOf(id: string, context: RequestContext): Promise<OrganisationLookup>
+  /** Canonical paths (without language) of all public organisations with time of last change, for the sitemap. */
+  sitemap(): Promise<{ path: string; updatedAt: number }[]>
+  /** Validates each record, writes each atomically, and never doubles when run again. At most 200 records a call. */
+  importRecords(kind: MemberKind, records: unknown[], now: number): Promise<ImportOutcome[]>
+}

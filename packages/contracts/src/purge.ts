@@ -1,0 +1,12 @@
+/**
+ * Body of a message on the purge queue, from the outbox of the service that changed something to the gateway.
+ * `tags`: ASCII, at most 100, as the pages carried them in `Cache-Tag`. Holds ids only, never personal data.
+ */
+export type PurgeMessage = { outboxId: string; tags: string[] }
+
+/** Tag of one entity: `itm_…`, `org_…`. */
+export const entityTag = (id: string): string => id
+/** Tag of every list of a type, e.g. `list-practice`, `list-organisation`. */
+export const listTag = (type: string): string => `list-${type}`
+/** Tag of every page that shows facts of a country. */
+export const countryTag = (country: string): string => `country-${country}`
