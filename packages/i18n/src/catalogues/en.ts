@@ -1,0 +1,28 @@
+import { chrome } from './en/chrome.ts'
+import { home } from './en/home.ts'
+import { about } from './en/about.ts'
+import { members } from './en/members.ts'
+import { organisation } from './en/organisation.ts'
+import { country } from './en/country.ts'
+import { practices } from './en/practices.ts'
+import { practice } from './en/practice.ts'
+import { legal } from './en/legal.ts'
+import { api } from './en/api.ts'
+import { services } from './en/services.ts'
+import { terms } from './en/terms.ts'
+
+/** Every text of the site in English: the measure of all other catalogues. */
+export const en = {
+  ...chrome,
+  ...home,
+  ...about,
+  ...members,
+  ...organisation,
+  ...country,
+  ...practices,
+  ...practice,
+  ...legal,
+  ...api,
+  ...services,
+  ...terms,
+} as const

@@ -1,0 +1,1 @@
+export const country = {} as const

@@ -1,0 +1,1 @@
+export const practices = {} as const

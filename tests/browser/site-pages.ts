@@ -1,0 +1,36 @@
+/** One address of every kind of page, without language. */
+export const PAGES = [
+  '/',
+  '/about',
+  '/how-we-work',
+  '/members',
+  '/members/platform-talent-voor-technologie-ptvt',
+  '/countries/dk',
+  '/countries/mt',
+  '/practices',
+  '/practices?country=DK&topic=gender',
+  '/practices/jet-net-technet-jntn',
+  '/languages',
+  '/accessibility',
+  '/privacy',
+  '/api/v1',
+  '/support',
+  '/support/request',
+  '/contact',
+  '/newsletter',
+] as const
+
+/** Addresses that answer an error page. */
+export const ERROR_PAGES = ['/nowhere', '/practices/nothing-of-that-name', '/events'] as const
+
+/** The languages that are complete, as they stand in the path. */
+export const LANGUAGES = ['', '/fr', '/el'] as const
+
+/** `page` in the language of `prefix`. */
+export const inLanguage = (prefix: string, page: string): string =>
+  prefix === '' ? page : page === '/' ? prefix : prefix + page
+
+/** Every page kind and error page in every language. */
+export const EVERY_PAGE: readonly string[] = LANGUAGES.flatMap((prefix) =>
+  [...PAGES, ...ERROR_PAGES].map((page) => inLanguage(prefix, page)),
+)
