@@ -1,0 +1,7 @@
+import type { Env } from '../env.ts'
+
+/**
+ * The database of content. Reads that serve pages are prepared statements in one `batch`: one round trip, and columns
+ * by name, so that a join can't mix them up.
+ */
+export const open = ({ DB }: Pick<Env, 'DB'>): D1Database => DB
