@@ -57,7 +57,8 @@ export type HomeFacts = {
   topics: { code: string; count: number }[]
   meetings: TimelineEntry[]
   taskforceList: TimelineEntry[]
-  latestPublications: (ItemCard & { date: string | null })[]
+  /** `url`: where the publication can be read. */
+  latestPublications: (ItemCard & { date: string | null; url: string | null })[]
 }
 
 /** What a country profile needs, read in one round trip. */

@@ -1,0 +1,27 @@
+import type { CountryFacts } from '@stem/contracts/content'
+import type { RequestContext } from '@stem/contracts/context'
+import { CARD_COLUMNS, CARD_TEXT, cardOf, IN_PUBLIC, timelineEntryOf, type CardRow } from './card.ts'
+import { indicatorOf } from './indicator.ts'
+
+const MOST_PRACTICES = 12
+
+/** What the profile of a country shows, in one round trip. */
+export async function country({ db }: { db: D1Database }, code: string, { locale, now }: Pick<RequestContext, 'locale' | 'now'>): Promise<CountryFacts> {
+  const cards = (condition: string, order: string, limit: number, ...more: string[]) =>
+    db
+      .prepare(`SELECT ${CARD_COLUMNS} FROM published p ${CARD_TEXT} WHERE ${IN_PUBLIC} AND ${condition} ORDER BY ${order} LIMIT ${limit}`)
+      .bind(locale, now, ...more)
+  const [practices, counts, timeline, indicators] = await db.batch([
+    cards("p.type = 'practice' AND p.country = ?3", 'p.sort_title', MOST_PRACTICES, code),
+    db.prepare("SELECT n FROM term_counts WHERE scope = 'public practice' AND term = ?").bind(`country:${code}`),
+    cards("p.type IN ('event', 'taskforce') AND p.country = ?3", 'p.sort_date', 60, code),
+    cards("p.type = 'indicator' AND p.slug NOT LIKE 'target-%'", 'p.slug', 20),
+  ])
+  const rows = (result: D1Result | undefined) => (result?.results ?? []) as CardRow[]
+  return {
+    practices: rows(practices).map(cardOf),
+    practiceCount: (counts?.results as { n: number }[] | undefined)?.[0]?.n ?? 0,
+    timeline: rows(timeline).map(timelineEntryOf),
+    indicators: rows(indicators).map((row) => indicatorOf(row)),
+  }
+}
