@@ -16,7 +16,7 @@ export type Key = keyof typeof en
 /** Values for the places of a text. `n` chooses the plural form. Put numbers in as formatted text, beside `n`. */
 export type Params = { n?: number } & Record<string, string | number>
 
-/** Gives the text of `key`; the result is plain text and must be escaped like any other. */
+/** Gives the text of `key`, or nothing for a term that has no text; the result is plain text and must be escaped like any other. */
 export type Translate = (key: Key, params?: Params) => string
 
 const CATALOGUES: Record<ShippedLocale, Catalogue> = { en, fr, el }
@@ -30,5 +30,6 @@ const choose = (message: Message, locale: Locale, n: number | undefined): string
 /** The translator of `locale`. */
 export const translator = (locale: ShippedLocale): Translate => {
   const catalogue = CATALOGUES[locale]
-  return (key, params = {}) => fill(choose(catalogue[key], locale, params.n), params)
+  const all: Partial<Record<string, Message>> = catalogue
+  return (key, params = {}) => fill(choose(all[key] ?? '', locale, params.n), params)
 }

@@ -1,1 +1,27 @@
-export const practice = {} as const
+/** One practice. */
+export const practice = {
+  'practice.printed': 'EU STEM Coalition, practice brief.',
+  'practice.topics': 'Topics',
+  'practice.unknown': 'What we do not know yet',
+  'practice.unknown.lead': 'These points decide whether a practice can be taken over. Nobody has reported them to us so far.',
+  'practice.results': 'Results',
+  'practice.cost': 'Cost per learner',
+  'practice.transfer': 'What it takes to copy',
+  'practice.not-reported': 'Not reported',
+  'practice.close': 'Close to this',
+  'practice.facts': 'At a glance',
+  'practice.country': 'Country',
+  'practice.organisation': 'Run by',
+  'practice.since': 'Since',
+  'practice.levels': 'Levels',
+  'practice.targets': 'For',
+  'practice.website': 'Web page',
+  'practice.checked': 'Last checked',
+  'practice.not-checked': 'Not yet checked by a member',
+  'practice.use': 'Use this in your country',
+  'practice.use.text': 'The coalition can bring the people who run it to your table.',
+  'practice.caution': 'To be checked:',
+  'practice.compiled': 'Compiled from public sources.',
+  'practice.source': 'Source: {host}',
+  'practice.updated': 'Changed on this site on {date}.',
+} as const

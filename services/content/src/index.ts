@@ -1,0 +1,59 @@
+import { WorkerEntrypoint } from 'cloudflare:workers'
+import type { ContentService } from '@stem/contracts/content'
+import type { RequestContext } from '@stem/contracts/context'
+import type { ContentKind } from '@stem/contracts/import'
+import { ring, sweep } from '@stem/jobs/outbox'
+import { measureHealth } from '@stem/web/health'
+import { addressOf } from './addresses/address-of.ts'
+import { formerAddress } from './addresses/former-address.ts'
+import { app } from './app.ts'
+import { open } from './db/open.ts'
+import type { Env } from './env.ts'
+import { country } from './facts/country.ts'
+import { home } from './facts/home.ts'
+import { practicesOf } from './facts/practices-of.ts'
+import { sitemap } from './facts/sitemap.ts'
+import { importRecords } from './import/import-records.ts'
+import { openWindows } from './publish/open-windows.ts'
+
+/** The content Worker: everything published, its pages and its API. Reached through the gateway alone. */
+export default class Content extends WorkerEntrypoint<Env> implements ContentService {
+  #db = { db: open(this.env) }
+
+  async handle(request: Request, context: RequestContext) {
+    return app.fetch(request, { ...this.env, context })
+  }
+  health() {
+    return measureHealth(this.#db.db)
+  }
+  home(context: RequestContext) {
+    return home(this.#db, context)
+  }
+  country(code: string, context: RequestContext) {
+    return country(this.#db, code, context)
+  }
+  practicesOf(aliases: string[], context: RequestContext) {
+    return practicesOf(this.#db, aliases, context)
+  }
+  addressOf(id: string, context: RequestContext) {
+    return addressOf(this.#db, id, context.now)
+  }
+  formerAddress(path: string) {
+    return formerAddress(this.#db, path)
+  }
+  sitemap() {
+    return sitemap(this.#db)
+  }
+  async importRecords(kind: ContentKind, records: unknown[], now: number) {
+    const outcomes = await importRecords(this.#db, kind, records, now)
+    await ring(this.#db.db, this.env.PURGE, now)
+    return outcomes
+  }
+
+  override async scheduled(controller: ScheduledController) {
+    const now = controller.scheduledTime
+    await openWindows(this.#db, now)
+    await ring(this.#db.db, this.env.PURGE, now)
+    await sweep(this.#db.db, this.env.PURGE, now)
+  }
+}
