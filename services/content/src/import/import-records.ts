@@ -20,13 +20,13 @@ export const reasonsOf = (kind: string, index: number, issues: readonly v.BaseIs
 export const sourceOf = (record: unknown): string | null =>
   typeof record === 'object' && record !== null && 'id' in record && typeof record.id === 'string' ? record.id.slice(0, 120) : null
 
-type Known = { id: string; source_key: string; fingerprint: string | null; version: number; created_at: number; published_from: number }
+type Known = { id: string; source_key: string; fingerprint: string | null; version: number; created_at: number; published_from: number; state: string }
 type Job = { outcome: ImportOutcome; statements: D1PreparedStatement[] }
 
 async function jobFor(db: D1Database, kind: ContentKind, record: unknown, draft: ItemDraft, index: number, known: Known | undefined, now: number): Promise<Job> {
   const print = await fingerprint(JSON.stringify(record))
   const source = sourceOf(record)
-  if (known?.fingerprint === print) return { outcome: { index, source, outcome: 'unchanged', reasons: [] }, statements: [] }
+  if (known && (known.fingerprint === print || known.state === 'withdrawn')) return { outcome: { index, source, outcome: 'unchanged', reasons: [] }, statements: [] }
   const { title, summary, ...rest } = draft
   const item: Item = {
     ...rest,
@@ -68,7 +68,7 @@ async function write(db: D1Database, jobs: Job[]): Promise<void> {
 
 /**
  * Imports records of one kind. Each is checked by itself; a bad one is reported by path and reason and changes nothing,
- * the others are written, each whole or not at all. The same records again change nothing.
+ * the others are written, each whole or not at all. The same records again change nothing; what was withdrawn stays withdrawn.
  */
 export async function importRecords(deps: { db: D1Database }, kind: ContentKind, records: unknown[], now: number): Promise<ImportOutcome[]> {
   if (records.length > MOST_RECORDS) throw new RangeError(`At most ${MOST_RECORDS} records at once`)
@@ -78,7 +78,7 @@ export async function importRecords(deps: { db: D1Database }, kind: ContentKind,
   const keys = parsed.flatMap((result) => (result.success ? [`${kind}/${result.output.slug}`] : []))
   const { results } = await db
     .prepare(
-      'SELECT id, source_key, fingerprint, version, created_at, published_from FROM items WHERE source_key IN (SELECT value FROM json_each(?))',
+      'SELECT id, source_key, fingerprint, version, created_at, published_from, state FROM items WHERE source_key IN (SELECT value FROM json_each(?))',
     )
     .bind(JSON.stringify(keys))
     .all<Known>()

@@ -1,0 +1,66 @@
+import type { OrganisationCard, OrganisationLookup, RegisterCounts } from '@stem/contracts/members'
+import type { RequestContext } from '@stem/contracts/context'
+import { BY_STANDING, cardOf, profileOf, type OrganisationRow } from './organisation-rows.ts'
+
+type Deps = { db: D1Database }
+
+/** How many organisations stand in which relation. */
+export async function counts({ db }: Deps): Promise<RegisterCounts> {
+  const row = await db
+    .prepare(
+      `SELECT sum(standing = 'member') AS members, sum(standing = 'unconfirmed') AS unconfirmed, sum(standing = 'partner') AS partners,
+         sum(standing = 'contact') AS contacts, count(DISTINCT CASE WHEN standing IN ('member', 'unconfirmed') THEN country END) AS countries
+       FROM published_organisations`,
+    )
+    .first<Record<keyof RegisterCounts, number | null>>()
+  return {
+    members: row?.members ?? 0, unconfirmed: row?.unconfirmed ?? 0, partners: row?.partners ?? 0, contacts: row?.contacts ?? 0, countries: row?.countries ?? 0,
+  }
+}
+
+/** Organisations of one country, members first. */
+export async function inCountry({ db }: Deps, country: string): Promise<OrganisationCard[]> {
+  const { results } = await db
+    .prepare(`SELECT * FROM published_organisations WHERE country = ? ORDER BY ${BY_STANDING}, sort_name LIMIT 200`)
+    .bind(country)
+    .all<OrganisationRow>()
+  return results.map(cardOf)
+}
+
+const lookUp = async (db: D1Database, own: D1PreparedStatement, kept: D1PreparedStatement, locale: RequestContext['locale']): Promise<OrganisationLookup> => {
+  const [shown, former] = await db.batch([own, kept])
+  const row = (shown?.results as OrganisationRow[] | undefined)?.[0]
+  if (row) return { found: 'organisation', organisation: profileOf(row, locale) }
+  const past = (former?.results as { slug: string | null; withdrawn_at: number | null }[] | undefined)?.[0]
+  if (past && past.slug !== null) return { found: 'moved', slug: past.slug }
+  return past && past.withdrawn_at !== null ? { found: 'withdrawn' } : { found: 'none' }
+}
+
+/** The organisation at an address, past or present. */
+export const organisation = ({ db }: Deps, slug: string, { locale }: Pick<RequestContext, 'locale'>): Promise<OrganisationLookup> =>
+  lookUp(
+    db,
+    db.prepare('SELECT * FROM published_organisations WHERE slug = ?').bind(slug),
+    db
+      .prepare(
+        `SELECT p.slug, o.withdrawn_at FROM organisation_addresses a JOIN organisations o ON o.id = a.organisation_id
+         LEFT JOIN published_organisations p ON p.id = o.id WHERE a.slug = ?`,
+      )
+      .bind(slug),
+    locale,
+  )
+
+/** The organisation with an id. */
+export const addressOf = ({ db }: Deps, id: string, { locale }: Pick<RequestContext, 'locale'>): Promise<OrganisationLookup> =>
+  lookUp(
+    db,
+    db.prepare('SELECT * FROM published_organisations WHERE id = ?').bind(id),
+    db.prepare('SELECT NULL AS slug, withdrawn_at FROM organisations WHERE id = ?').bind(id),
+    locale,
+  )
+
+/** Addresses of all public organisations. */
+export async function sitemap({ db }: Deps): Promise<{ path: string; updatedAt: number }[]> {
+  const { results } = await db.prepare('SELECT slug, updated_at FROM published_organisations ORDER BY slug LIMIT 45000').all<{ slug: string; updated_at: number }>()
+  return results.map(({ slug, updated_at }) => ({ path: `/members/${slug}`, updatedAt: updated_at }))
+}

@@ -1,0 +1,49 @@
+import { WorkerEntrypoint } from 'cloudflare:workers'
+import type { RequestContext } from '@stem/contracts/context'
+import type { MemberKind } from '@stem/contracts/import'
+import type { MembersService } from '@stem/contracts/members'
+import { ring, sweep } from '@stem/jobs/outbox'
+import { measureHealth } from '@stem/web/health'
+import { app } from './app.ts'
+import { open } from './db/open.ts'
+import type { Env } from './env.ts'
+import { addressOf, counts, inCountry, organisation, sitemap } from './facts/read-register.ts'
+import { importRecords } from './import/import-records.ts'
+
+/** The members Worker: organisations and their memberships. Reached through the gateway alone. */
+export default class Members extends WorkerEntrypoint<Env> implements MembersService {
+  #db = { db: open(this.env) }
+
+  async handle(request: Request, context: RequestContext) {
+    return app.fetch(request, { ...this.env, context })
+  }
+  health() {
+    return measureHealth(this.#db.db)
+  }
+  counts() {
+    return counts(this.#db)
+  }
+  inCountry(country: string) {
+    return inCountry(this.#db, country)
+  }
+  organisation(slug: string, context: RequestContext) {
+    return organisation(this.#db, slug, context)
+  }
+  addressOf(id: string, context: RequestContext) {
+    return addressOf(this.#db, id, context)
+  }
+  sitemap() {
+    return sitemap(this.#db)
+  }
+  async importRecords(kind: MemberKind, records: unknown[], now: number) {
+    const outcomes = await importRecords(this.#db, kind, records, now)
+    await ring(this.#db.db, this.env.PURGE, now)
+    return outcomes
+  }
+
+  override async scheduled(controller: ScheduledController) {
+    const now = controller.scheduledTime
+    await ring(this.#db.db, this.env.PURGE, now)
+    await sweep(this.#db.db, this.env.PURGE, now)
+  }
+}
