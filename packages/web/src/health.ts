@@ -5,7 +5,7 @@ const PATIENCE = 1500
 /** Reads one row of `db` and tells how long it took. Never throws; a database that does not answer in 1.5 s counts as down. */
 export async function measureHealth(db: D1Database): Promise<Health> {
   const start = Date.now()
-  let alarm: ReturnType<typeof setTimeout> | undefined
+  let alarm: ReturnType<typeof setTimeout> | null = null
   try {
     const late = new Promise<boolean>((resolve) => {
       alarm = setTimeout(() => resolve(false), PATIENCE)
@@ -16,6 +16,6 @@ export async function measureHealth(db: D1Database): Promise<Health> {
   } catch {
     return { ok: false, ms: Date.now() - start }
   } finally {
-    clearTimeout(alarm)
+    if (alarm) clearTimeout(alarm)
   }
 }

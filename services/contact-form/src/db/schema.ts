@@ -1,0 +1,3 @@
+import { outboxTable } from '@stem/jobs/outbox'
+
+export const outbox = outboxTable()

@@ -1,0 +1,4 @@
+/** Bindings of the newsletter Worker. */
+export interface Env {
+  DB: D1Database
+}

@@ -1,0 +1,17 @@
+import { WorkerEntrypoint } from 'cloudflare:workers'
+import type { RequestContext } from '@stem/contracts/context'
+import type { NewsletterService } from '@stem/contracts/small-services'
+import { measureHealth } from '@stem/web/health'
+import { app } from './app.ts'
+import { open } from './db/open.ts'
+import type { Env } from './env.ts'
+
+/** The newsletter Worker. Reached through the gateway alone. */
+export default class Newsletter extends WorkerEntrypoint<Env> implements NewsletterService {
+  async handle(request: Request, context: RequestContext) {
+    return app.fetch(request, { ...this.env, context })
+  }
+  health() {
+    return measureHealth(open(this.env))
+  }
+}
