@@ -48,9 +48,9 @@ export type RegisterCounts = {
   countries: number
 }
 
-/** What `organisation` found: the profile, a former slug's present one, or nothing. */
+/** What `organisation` found: the profile and up to five others of its country, a former slug's present one, or nothing. */
 export type OrganisationLookup =
-  | { found: 'organisation'; organisation: OrganisationProfile }
+  | { found: 'organisation'; organisation: OrganisationProfile; neighbours: OrganisationCard[] }
   | { found: 'moved'; slug: string }
   | { found: 'withdrawn' }
   | { found: 'none' }

@@ -1,8 +1,9 @@
 /**
  * Body of a message on the purge queue, from the outbox of the service that changed something to the gateway.
- * `tags`: ASCII, at most 100, as the pages carried them in `Cache-Tag`. Holds ids only, never personal data.
+ * `tags`: ASCII, at most 100, as the pages carried them in `Cache-Tag`. `withdrawn`: something was taken out of public, so
+ * that older copies may not be shown again. Holds ids only, never personal data.
  */
-export type PurgeMessage = { outboxId: string; tags: string[] }
+export type PurgeMessage = { outboxId: string; tags: string[]; withdrawn?: boolean }
 
 /** Tag of one entity: `itm_…`, `org_…`. */
 export const entityTag = (id: string): string => id

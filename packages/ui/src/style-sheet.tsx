@@ -43,10 +43,12 @@ export function namesIn(html: string): Set<string> {
 const known = new Set<string>(JSON.stringify(CORE).match(/(?<=")[a-zA-Z_][\w-]*(?=")/g))
 const made = new Map<string, StyleSheet>()
 const LIMIT = 300
+// A notice can be put into any finished page.
+const NOTICE = ['w', 'crumbs', 'al', 'tn', 's']
 
 /** The sheet for a page with this body. Pages that use the same names share one sheet. */
 export async function styleSheetFor(html: string): Promise<StyleSheet> {
-  const used = new Set([...namesIn(html)].filter((name) => known.has(name)))
+  const used = new Set([...namesIn(html), ...NOTICE].filter((name) => known.has(name)))
   const key = [...used].sort().join(' ')
   const ready = made.get(key)
   if (ready) return ready

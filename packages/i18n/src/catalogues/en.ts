@@ -8,6 +8,7 @@ import { practices } from './en/practices.ts'
 import { practice } from './en/practice.ts'
 import { legal } from './en/legal.ts'
 import { api } from './en/api.ts'
+import { fallback } from './en/fallback.ts'
 import { services } from './en/services.ts'
 import { terms } from './en/terms.ts'
 
@@ -23,6 +24,7 @@ export const en = {
   ...practice,
   ...legal,
   ...api,
+  ...fallback,
   ...services,
   ...terms,
 } as const

@@ -47,7 +47,7 @@ export async function openWindows({ db }: { db: D1Database }, now: number): Prom
     const item = itemOf(row, (texts?.results ?? []) as TextRow[], (terms?.results ?? []) as TermRow[])
     await db.batch([
       ...(isOpen(item, now) ? projectItem(db, publicView(item, now)) : removeFromPublic(db, item.id)),
-      outboxRow(db, { id: newId('out', now), kind: 'purge', payload: { tags: tagsOf(item) } }, now),
+      outboxRow(db, { id: newId('out', now), kind: 'purge', payload: { tags: tagsOf(item), withdrawn: !isOpen(item, now) } }, now),
     ])
   }
   return due.length

@@ -99,6 +99,6 @@ export function saveItem(db: D1Database, item: Item, who: string, now: number): 
       .prepare('INSERT INTO addresses (type, slug, item_id, current) VALUES (?1, ?2, ?3, 1) ON CONFLICT (type, slug) DO UPDATE SET current = 1 WHERE item_id = ?3')
       .bind(item.type, item.slug, item.id),
     ...(isOpen(item, now) ? projectItem(db, publicView(item, now)) : removeFromPublic(db, item.id)),
-    outboxRow(db, { id: newId('out', now), kind: 'purge', payload: { tags: tagsOf(item) } }, now),
+    outboxRow(db, { id: newId('out', now), kind: 'purge', payload: { tags: tagsOf(item), withdrawn: !isOpen(item, now) || item.visibility !== 'public' } }, now),
   ]
 }

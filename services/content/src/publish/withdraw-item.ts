@@ -19,7 +19,7 @@ export async function withdrawItem({ db }: { db: D1Database }, id: string, versi
         .prepare("INSERT INTO revisions (item_id, version, at, who, snapshot) SELECT ?, CASE WHEN changes() = 1 THEN ? END, ?, ?, '{}'")
         .bind(id, version + 1, now, who),
       ...removeFromPublic(db, id),
-      outboxRow(db, { id: newId('out', now), kind: 'purge', payload: { tags } }, now),
+      outboxRow(db, { id: newId('out', now), kind: 'purge', payload: { tags, withdrawn: true } }, now),
     ])
   } catch {
     return fail('changed_meanwhile')

@@ -27,10 +27,22 @@ export async function inCountry({ db }: Deps, country: string): Promise<Organisa
   return results.map(cardOf)
 }
 
-const lookUp = async (db: D1Database, own: D1PreparedStatement, kept: D1PreparedStatement, locale: RequestContext['locale']): Promise<OrganisationLookup> => {
-  const [shown, former] = await db.batch([own, kept])
+const NEIGHBOURS = 5
+
+/** Looks up by `slug` or `id` of the published row, and by what is `kept` of organisations that are not there. */
+async function lookUp(db: D1Database, key: 'slug' | 'id', value: string, kept: D1PreparedStatement, locale: RequestContext['locale']): Promise<OrganisationLookup> {
+  const [shown, former, others] = await db.batch([
+    db.prepare(`SELECT * FROM published_organisations WHERE ${key} = ?`).bind(value),
+    kept,
+    db
+      .prepare(
+        `SELECT o.* FROM published_organisations own JOIN published_organisations o ON o.country = own.country AND o.id <> own.id
+         WHERE own.${key} = ? ORDER BY ${BY_STANDING.replaceAll('standing', 'o.standing')}, o.sort_name LIMIT ${NEIGHBOURS}`,
+      )
+      .bind(value),
+  ])
   const row = (shown?.results as OrganisationRow[] | undefined)?.[0]
-  if (row) return { found: 'organisation', organisation: profileOf(row, locale) }
+  if (row) return { found: 'organisation', organisation: profileOf(row, locale), neighbours: ((others?.results ?? []) as OrganisationRow[]).map(cardOf) }
   const past = (former?.results as { slug: string | null; withdrawn_at: number | null }[] | undefined)?.[0]
   if (past && past.slug !== null) return { found: 'moved', slug: past.slug }
   return past && past.withdrawn_at !== null ? { found: 'withdrawn' } : { found: 'none' }
@@ -40,7 +52,8 @@ const lookUp = async (db: D1Database, own: D1PreparedStatement, kept: D1Prepared
 export const organisation = ({ db }: Deps, slug: string, { locale }: Pick<RequestContext, 'locale'>): Promise<OrganisationLookup> =>
   lookUp(
     db,
-    db.prepare('SELECT * FROM published_organisations WHERE slug = ?').bind(slug),
+    'slug',
+    slug,
     db
       .prepare(
         `SELECT p.slug, o.withdrawn_at FROM organisation_addresses a JOIN organisations o ON o.id = a.organisation_id
@@ -52,12 +65,7 @@ export const organisation = ({ db }: Deps, slug: string, { locale }: Pick<Reques
 
 /** The organisation with an id. */
 export const addressOf = ({ db }: Deps, id: string, { locale }: Pick<RequestContext, 'locale'>): Promise<OrganisationLookup> =>
-  lookUp(
-    db,
-    db.prepare('SELECT * FROM published_organisations WHERE id = ?').bind(id),
-    db.prepare('SELECT NULL AS slug, withdrawn_at FROM organisations WHERE id = ?').bind(id),
-    locale,
-  )
+  lookUp(db, 'id', id, db.prepare('SELECT NULL AS slug, withdrawn_at FROM organisations WHERE id = ?').bind(id), locale)
 
 /** Addresses of all public organisations. */
 export async function sitemap({ db }: Deps): Promise<{ path: string; updatedAt: number }[]> {

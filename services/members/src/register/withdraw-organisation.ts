@@ -15,7 +15,7 @@ export async function withdrawOrganisation({ db }: { db: D1Database }, id: strin
         .bind(id, version + 1, now, who),
       db.prepare('UPDATE memberships SET ended_at = ? WHERE organisation_id = ? AND ended_at IS NULL').bind(now, id),
       db.prepare('DELETE FROM published_organisations WHERE id = ?').bind(id),
-      outboxRow(db, { id: newId('out', now), kind: 'purge', payload: { tags: tagsOf({ id, country: kept.country }) } }, now),
+      outboxRow(db, { id: newId('out', now), kind: 'purge', payload: { tags: tagsOf({ id, country: kept.country }), withdrawn: true } }, now),
     ])
   } catch {
     return fail('changed_meanwhile')

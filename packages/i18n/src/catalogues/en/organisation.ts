@@ -1,1 +1,24 @@
-export const organisation = {} as const
+/** The profile of an organisation. */
+export const organisation = {
+  'organisation.description': '{name}, {standing} of the EU STEM Coalition: role, facts and practices.',
+  'organisation.description.place': '{name} ({country}), {standing} of the EU STEM Coalition: role, facts and practices.',
+  'organisation.standing.member': 'Member',
+  'organisation.standing.unconfirmed': 'Membership to be confirmed',
+  'organisation.standing.partner': 'Partner',
+  'organisation.standing.contact': 'Contact, not a member',
+  'organisation.practices': 'Practices',
+  'organisation.practices.none': 'No practice of this organisation is on file yet.',
+  'organisation.practices.none.do': 'See all practices',
+  'organisation.facts': 'Facts',
+  'organisation.country': 'Country',
+  'organisation.region': 'Region',
+  'organisation.role': 'Role',
+  'organisation.kind': 'Kind',
+  'organisation.type': 'Type',
+  'organisation.website': 'Website',
+  'organisation.compiled': 'Compiled from public sources.',
+  'organisation.source': 'Source: {host}',
+  'organisation.neighbours': 'Also in {country}',
+  'organisation.lead.none': 'A description of this organisation is not on file yet.',
+  'organisation.updated': 'Changed on this site on {date}.',
+} as const

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Sentence } from '../start/sentence.ts'
+
+/** Kinds of record in the order they are sent: organisations before what names them. */
+const KINDS = [
+  'members', 'partners', 'practices', 'publications', 'events', 'taskforces', 'working_groups', 'policy_references', 'eu_projects', 'testimonials', 'indicators',
+] as const
+const MOST_BYTES = 48 * 1024
+const MOST_RECORDS = 100
+const TRIES = 5
+
+type Outcome = { index: number; source: string | null; outcome: 'created' | 'updated' | 'unchanged' | 'refused'; reasons: { path: string; reason: string }[] }
+/** What became of a file. */
+export type ImportTotals = Record<Outcome['outcome'], number>
+/** Where to send to, by which right, and who hears of it. */
+export type ImportTarget = { origin: string; token: string; report: (line: string) => void }
+
+/** Groups of records that fit into one request, each with the place of its first record in the list. */
+export function* batchesOf(records: unknown[]): Generator<{ start: number; records: unknown[] }> {
+  let start = 0
+  let group: unknown[] = []
+  let size = 0
+  for (const [index, record] of records.entries()) {
+    const bytes = Buffer.byteLength(JSON.stringify(record) ?? 'null') + 1
+    if (group.length > 0 && (size + bytes > MOST_BYTES || group.length >= MOST_RECORDS)) {
+      yield { start, records: group }
+      start = index
+      group = []
+      size = 0
+    }
+    group.push(record)
+    size += bytes
+  }
+  if (group.length > 0) yield { start, records: group }
+}
+
+async function send({ origin, token }: ImportTarget, kind: string, records: unknown[]): Promise<Outcome[]> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await fetch(`${origin}/api/v1/imports`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ kind, records }),
+    }).catch((thrown: Error) => {
+      throw new Sentence(`Nothing answers at ${origin} (${(thrown.cause as Error | undefined)?.message ?? thrown.message}). Start the site with npm start, or name it: ORIGIN=https://… npm run import -- FILE`)
+    })
+    if (answer.ok) return ((await answer.json()) as { outcomes: Outcome[] }).outcomes
+    if (answer.status === 404) throw new Sentence('The site does not know this token. Set IMPORT_TOKEN to the one of the installation.')
+    if (attempt === TRIES || ![429, 500, 503].includes(answer.status)) {
+      throw new Sentence(`The site refused a batch of ${kind} (${answer.status}): ${((await answer.json().catch(() => ({}))) as { detail?: string }).detail ?? ''}`)
+    }
+    await pause(Number(answer.headers.get('retry-after') ?? 1) * 1000)
+  }
+}
+
+const placed = (path: string, start: number): string => path.replace(/^(\w+)\[(\d+)\]/, (_, kind: string, index: string) => `${kind}[${Number(index) + start}]`)
+
+/** Reads a file of records by kind and imports it in batches. Every refused record is reported by path and reason. */
+export async function importFile(file: string, target: ImportTarget): Promise<ImportTotals> {
+  let data: unknown
+  try {
+    data = JSON.parse(readFileSync(file, 'utf8'))
+  } catch (thrown) {
+    throw new Sentence(`${file} cannot be read: ${(thrown as Error).message}`)
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Sentence(`${file} must hold an object with one list for each kind: ${KINDS.join(', ')}.`)
+  const unknown = Object.keys(data).filter((key) => key !== 'meta' && !(KINDS as readonly string[]).includes(key))
+  for (const key of unknown) target.report(`${key}: not a kind of record, left out`)
+  const totals: ImportTotals = { created: 0, updated: 0, unchanged: 0, refused: 0 }
+  for (const kind of KINDS) {
+    const records = (data as Record<string, unknown>)[kind]
+    if (records === undefined) continue
+    if (!Array.isArray(records)) throw new Sentence(`${kind} in ${file} must be a list.`)
+    for (const batch of batchesOf(records)) {
+      for (const { outcome, reasons } of await send(target, kind, batch.records)) {
+        totals[outcome]++
+        for (const { path, reason } of reasons) target.report(`${placed(path, batch.start)}: ${reason}`)
+      }
+    }
+  }
+  return totals
+}

@@ -1,0 +1,47 @@
+import { appendFileSync, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { build } from './build.ts'
+import { asCommand, Sentence } from './sentence.ts'
+import { ROOT } from './services.ts'
+import { startSystem } from './system.ts'
+
+const LAST_PORT = 65_535
+
+await asCommand(async () => {
+  const began = Date.now()
+  const port = Number(process.env['PORT'] ?? 8787)
+  if (!Number.isInteger(port) || port < 0 || port > LAST_PORT) throw new Sentence(`PORT must be a whole number up to ${LAST_PORT}, not "${process.env['PORT']}".`)
+  const dataDir = resolve(process.env['DATA_DIR'] ?? join(ROOT, '.data'))
+  console.log('Building the five Workers …')
+  build()
+  mkdirSync(dataDir, { recursive: true })
+  const logFile = join(dataDir, 'log.jsonl')
+  const system = await startSystem({
+    port, dataDir, host: process.env['HOST'] ?? '127.0.0.1',
+    progress: (line) => console.log(line),
+    logged: (line) => {
+      appendFileSync(logFile, `${line}\n`)
+      if (/"level":"(error|warn)"/.test(line)) console.error(line)
+    },
+  })
+  console.log(`
+  EU STEM Coalition is ready after ${((Date.now() - began) / 1000).toFixed(1)} s.
+
+    Site     ${system.origin}
+    Français ${system.origin}/fr
+    Ελληνικά ${system.origin}/el
+    API      ${system.origin}/api/v1
+    Health   ${system.origin}/healthz
+
+  Data and logs are in ${dataDir}. Stop with Ctrl-C.
+`)
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    console.log('Stopping …')
+    void system.stop().then(() => process.exit(0))
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+})

@@ -1,0 +1,28 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Sentence } from './sentence.ts'
+
+/** Keys of this installation, made on its first start. `importToken` lets `npm run import` in. */
+export type Secrets = { importToken: string }
+
+/** The keys kept in `dataDir`, made when there are none. Only the owner of the folder can read them. */
+export function readSecrets(dataDir: string): Secrets {
+  const file = join(dataDir, 'secrets.json')
+  if (existsSync(file)) {
+    try {
+      const { importToken } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>
+      if (typeof importToken === 'string') return { importToken }
+    } catch {
+      // Falls through: a file without the key is as broken as one that is no JSON.
+    }
+    throw new Sentence(`The keys in ${file} cannot be read. Restore the file, or delete it to have new keys made.`)
+  }
+  const secrets: Secrets = { importToken: randomBytes(32).toString('base64url') }
+  mkdirSync(dataDir, { recursive: true })
+  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  return secrets
+}
+
+/** What the gateway keeps of the token: enough to know it again, not enough to use it. */
+export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')

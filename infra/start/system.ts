@@ -1,0 +1,123 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
+import { unstable_getMiniflareWorkerOptions as optionsOf } from 'wrangler'
+import { importFile } from '../import/import-file.ts'
+import { migrate } from './migrate.ts'
+import { hashOf, readSecrets } from './secrets.ts'
+import { Sentence } from './sentence.ts'
+import { folderOf, ROOT, SERVICES, type ServiceName } from './services.ts'
+
+type V4Options = Parameters<typeof convertV4MiniflareOptions>[0]
+/** Options of one Worker in the system. */
+export type WorkerOptions = Extract<V4Options, { workers: unknown[] }>['workers'][number]
+
+const MINUTE = 60_000
+const SEED = `${ROOT}infra/seed/coalition.json`
+
+/** A running system. */
+export type System = {
+  /** Address without trailing slash. */
+  origin: string
+  /** Token for imports. */
+  importToken: string
+  /** The database of a Worker, for tests and the bench. */
+  database(service: ServiceName): ReturnType<Miniflare['getD1Database']>
+  /** The last good copies of pages. */
+  copies(): ReturnType<Miniflare['getKVNamespace']>
+  /** Runs the cron trigger of a Worker at once. */
+  tick(service: ServiceName): Promise<void>
+  stop(): Promise<void>
+}
+
+/** How to start. `seed`: import the coalition's data on the first start. `adapt`: other Workers than the built ones. */
+export type StartOptions = {
+  port: number
+  dataDir: string
+  host?: string
+  seed?: boolean
+  adapt?: (workers: WorkerOptions[]) => WorkerOptions[]
+  progress?: (line: string) => void
+  /** Receives each line that a Worker logs. */
+  logged?: (line: string) => void
+}
+
+const listen = (port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : port))
+    })
+  })
+
+async function claimPort(port: number, host: string): Promise<number> {
+  try {
+    return await listen(port, host)
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') throw new Sentence(`Port ${port} is in use. Stop what runs there, or choose another one: PORT=${port + 1} npm start`)
+    throw new Sentence(`Port ${port} cannot be opened (${code}). Choose another one: PORT=8787 npm start`)
+  }
+}
+
+/** A Worker as it would be deployed, with the bindings of its own configuration. */
+function workerOf(service: ServiceName): WorkerOptions {
+  const script = join(folderOf(service), 'dist/index.js')
+  if (!existsSync(script)) throw new Sentence(`The Worker ${service} is not built. Run npm start, which builds it.`)
+  const { workerOptions } = optionsOf(join(folderOf(service), 'wrangler.jsonc'))
+  const { modulesRules: _rules, ...options } = workerOptions
+  return { ...options, name: `stem-${service}`, modules: true, scriptPath: script }
+}
+
+/** Starts the five Workers in one workerd, brings their databases up to date, and imports the seed once. */
+export async function startSystem({ port, dataDir, host = '127.0.0.1', seed = true, adapt = (workers) => workers, progress = () => undefined, logged = () => undefined }: StartOptions): Promise<System> {
+  const secrets = readSecrets(dataDir)
+  const claimed = await claimPort(port, host)
+  const origin = `http://localhost:${claimed}`
+  const workers = SERVICES.map(workerOf).reverse()
+  const [gateway] = workers
+  if (gateway) gateway.bindings = { ...gateway.bindings, PUBLIC_ORIGIN: origin, IMPORT_TOKEN_HASH: hashOf(secrets.importToken) }
+  mkdirSync(dataDir, { recursive: true })
+  const converted = convertV4MiniflareOptions({
+    host, port: claimed, log: new Log(LogLevel.ERROR), handleStructuredLogs: ({ message }) => logged(message), workers: adapt(workers),
+  })
+  const system = new Miniflare({ ...converted, resourcePersistencePath: join(dataDir, 'state') })
+  const crons = new Map(SERVICES.map((service) => [service, optionsOf(join(folderOf(service), 'wrangler.jsonc'))] as const))
+  const tick = async (service: ServiceName) => {
+    const worker = await system.getWorker(`stem-${service}`)
+    await worker.scheduled({ cron: '* * * * *', scheduledTime: new Date() })
+  }
+  try {
+    await system.ready
+    progress('Bringing the databases up to date …')
+    await migrate(system, dataDir)
+    const marker = join(dataDir, 'seeded')
+    if (seed && !existsSync(marker)) {
+      progress('Importing the data of the coalition …')
+      const { refused } = await importFile(SEED, { origin, token: secrets.importToken, report: progress })
+      writeFileSync(marker, `${new Date().toISOString()} ${refused} refused\n`)
+    }
+  } catch (thrown) {
+    await system.dispose()
+    throw thrown
+  }
+  const withCron = SERVICES.filter((service) => crons.has(service) && ['members', 'content'].includes(service))
+  const clock = setInterval(() => {
+    for (const service of withCron) void tick(service).catch((thrown: unknown) => logged(`cron ${service}: ${String(thrown)}`))
+  }, MINUTE)
+  clock.unref()
+  return {
+    origin,
+    importToken: secrets.importToken,
+    database: (service) => system.getD1Database('DB', `stem-${service}`),
+    copies: () => system.getKVNamespace('LAST_GOOD', 'stem-gateway'),
+    tick,
+    async stop() {
+      clearInterval(clock)
+      await system.dispose()
+    },
+  }
+}

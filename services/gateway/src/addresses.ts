@@ -1,0 +1,85 @@
+import { MEMBER_PARAMETERS } from '@stem/contracts/api-organisations'
+import { PRACTICE_PARAMETERS } from '@stem/contracts/api-practices'
+
+/** Who answers an address. `soon`: kept free for a part of the site that is not open yet. */
+export type Owner = 'site' | 'door' | 'members' | 'content' | 'newsletter' | 'contact-form' | 'soon'
+
+/** One address of the site; a segment that begins with `:` stands for any one segment. */
+export type Address = {
+  path: string
+  owner: Owner
+  /** Names of the parameters it knows, in canonical order. `strict`: the owner checks them and refuses unknown ones. */
+  parameters?: readonly string[] | 'strict'
+  /** Whether it exists under every language prefix. */
+  localised: boolean
+  /** Methods besides GET and HEAD, or instead of them when `only`. */
+  methods?: readonly string[]
+}
+
+const page = (owner: Owner, path: string, parameters: readonly string[] = []): Address => ({ owner, path, parameters, localised: true })
+const api = (owner: Owner, path: string): Address => ({ owner, path, parameters: 'strict', localised: false })
+const file = (path: string): Address => ({ owner: 'door', path, parameters: [], localised: false })
+const change = (path: string): Address => ({ owner: 'door', path, localised: false, methods: ['POST'] })
+
+const SOON = [
+  '/search', '/publications', '/news', '/events', '/taskforces', '/working-groups', '/roundtables', '/policy-briefings', '/policy', '/data',
+  '/newsletter/archive', '/sign-in', '/account', '/my-organisation', '/console',
+]
+
+/** The map of the site: every address there is, and who answers it. */
+export const ADDRESSES: readonly Address[] = [
+  page('site', '/'),
+  page('site', '/countries/:country'),
+  page('site', '/members/:slug'),
+  page('site', '/languages'),
+  page('site', '/accessibility'),
+  page('site', '/privacy'),
+  page('site', '/api/v1'),
+  api('site', '/api/v1/openapi.json'),
+  { owner: 'site', path: '/id/:id', parameters: [], localised: false },
+  { owner: 'site', path: '/sitemap.xml', parameters: [], localised: false },
+  { owner: 'site', path: '/robots.txt', parameters: [], localised: false },
+
+  page('members', '/members', MEMBER_PARAMETERS),
+  page('members', '/members.csv', MEMBER_PARAMETERS),
+  page('members', '/members.json', MEMBER_PARAMETERS),
+  api('members', '/api/v1/organisations'),
+  api('members', '/api/v1/organisations/:slug'),
+
+  page('content', '/about'),
+  page('content', '/how-we-work'),
+  page('content', '/practices', PRACTICE_PARAMETERS),
+  page('content', '/practices.csv', PRACTICE_PARAMETERS),
+  page('content', '/practices.json', PRACTICE_PARAMETERS),
+  page('content', '/practices.atom', PRACTICE_PARAMETERS),
+  page('content', '/practices/:slug'),
+  api('content', '/api/v1/practices'),
+  api('content', '/api/v1/practices/:slug'),
+  api('content', '/api/v1/indicators'),
+  api('content', '/api/v1/indicators/:code'),
+
+  page('newsletter', '/newsletter'),
+  page('contact-form', '/support'),
+  page('contact-form', '/support/request'),
+  page('contact-form', '/contact'),
+  ...SOON.map((path) => page('soon', path)),
+
+  file('/assets/:file'),
+  file('/og/:file'),
+  file('/healthz'),
+  change('/preferences/theme'),
+  change('/api/v1/imports'),
+]
+
+const byPath = new Map(ADDRESSES.filter(({ path }) => !path.includes(':')).map((address) => [address.path, address]))
+const patterns = ADDRESSES.filter(({ path }) => path.includes(':')).map((address) => ({
+  address,
+  pattern: new RegExp(`^${address.path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`, 'u'),
+}))
+
+/** The address that `path` (canonical, without language) belongs to. */
+export const addressOf = (path: string): Address | null =>
+  byPath.get(path) ?? patterns.find(({ pattern }) => pattern.test(path))?.address ?? null
+
+/** Methods that an address answers. */
+export const methodsOf = (address: Address | null): readonly string[] => [...(address?.methods ?? ['GET', 'HEAD']), 'OPTIONS']

@@ -1,0 +1,57 @@
+import type { ApiParameter, ApiRoute } from './api-route.ts'
+import { organisationApi } from './organisation-routes.ts'
+import { practiceApi } from './practice-routes.ts'
+
+/** Every public address of the API. */
+export const API_ROUTES: readonly ApiRoute[] = [...practiceApi, ...organisationApi]
+
+const text = { type: 'string' }
+const PROBLEM = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'requestId'],
+  properties: {
+    type: text, title: text, status: { type: 'integer' }, detail: text, requestId: text,
+    errors: { type: 'array', items: { type: 'object', properties: { field: text, reason: text } } },
+  },
+}
+
+const parameter = (place: 'query' | 'path') => ({ name, description, schema, many }: ApiParameter) => ({
+  name, in: place, description, required: place === 'path', schema, ...(many ? { style: 'form', explode: true } : {}),
+})
+
+// JSON Schema 2020-12 is the default dialect of OpenAPI 3.1, so schemas go in as they are, without their own declaration.
+const withoutDialect = ({ $schema: _dialect, ...schema }: { $schema?: string }): object => schema
+
+const refusal = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
+
+function operation({ summary, tag, query, parameters = [], response, path }: ApiRoute): object {
+  return {
+    get: {
+      operationId: `get${path.replace('/api/v1', '').replaceAll(/[/{}-]+(\w)?/g, (_, letter: string | undefined) => letter?.toUpperCase() ?? '')}`,
+      summary,
+      tags: [tag],
+      parameters: [...parameters.map(parameter('path')), ...query.map(parameter('query'))],
+      responses: {
+        '200': { description: summary, content: { 'application/json': { schema: withoutDialect(response) } } },
+        '304': { description: 'Nothing changed since the version named in If-None-Match' },
+        ...(query.length > 0 ? { '400': refusal('A parameter is unknown or has a wrong value') } : {}),
+        ...(parameters.length > 0 ? { '404': refusal('Nothing at this address') } : {}),
+        '429': refusal('Too many requests from one network; see Retry-After'),
+        '503': refusal('The service does not answer; see Retry-After'),
+      },
+    },
+  }
+}
+
+/** The OpenAPI 3.1 document of the API at `origin`, made from the schemas the services answer by. */
+export const openApiDocument = (origin: string): object => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'EU STEM Coalition',
+    version: '1',
+    description: 'Practices, organisations and indicators of the EU STEM Coalition. No key is needed.',
+  },
+  servers: [{ url: origin }],
+  paths: Object.fromEntries(API_ROUTES.map((route) => [route.path, operation(route)])),
+  components: { schemas: { Problem: PROBLEM } },
+})

@@ -1,0 +1,24 @@
+/** Policy of everything that is not a page: nothing in it runs or loads anything. */
+const FILE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+
+const ALWAYS: readonly (readonly [string, string])[] = [
+  ['strict-transport-security', 'max-age=63072000; includeSubDomains; preload'],
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'strict-origin-when-cross-origin'],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['cross-origin-embedder-policy', 'require-corp'],
+  ['permissions-policy', 'camera=(), microphone=(), geolocation=()'],
+]
+
+/** Puts the headers on `headers` that every answer carries; a page's own policy stays. `open`: other sites may read it. */
+export function secure(headers: Headers, { open }: { open: boolean }): void {
+  for (const [name, value] of ALWAYS) headers.set(name, value)
+  headers.set('cross-origin-resource-policy', open ? 'cross-origin' : 'same-origin')
+  if (open) headers.set('access-control-allow-origin', '*')
+  if (!headers.has('content-security-policy')) headers.set('content-security-policy', FILE_POLICY)
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
+}
+
+/** Whether programs on other sites may read what stands at `path`: the public API and the files of the same data. */
+export const isOpen = (path: string): boolean =>
+  (path.startsWith('/api/v1/') && path !== '/api/v1/imports') || /\.(csv|json|atom)$/.test(path) || path.startsWith('/og/')

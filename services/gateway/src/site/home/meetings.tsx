@@ -1,0 +1,72 @@
+import type { TimelineEntry } from '@stem/contracts/content'
+import { localPath } from '@stem/i18n/locales'
+import { MoreLink } from '@stem/ui/more-link'
+import { Notice } from '@stem/ui/notice'
+import { ReportSection } from '@stem/ui/row-list'
+import type { Speech } from '@stem/ui/speech'
+
+const YEARS = 11
+const ASSEMBLY = 'general-assembly'
+const VISITS = new Set(['peer-learning', 'working-group'])
+type Look = 'ga' | 'pl' | 'ot'
+const LOOKS: readonly Look[] = ['ga', 'pl', 'ot']
+
+const yearOf = ({ start }: TimelineEntry): number => Number(start.slice(0, 4))
+const lookOf = ({ form }: TimelineEntry): Look => (form === ASSEMBLY ? 'ga' : form !== null && VISITS.has(form) ? 'pl' : 'ot')
+
+/** All meetings as tiles by year; what comes next, or the honest word that nothing is public yet. `today`: ISO date. */
+export const Meetings = ({ speech, meetings, today }: { speech: Speech; meetings: TimelineEntry[]; today: string }) => {
+  const { t, f, locale } = speech
+  if (meetings.length === 0) return null
+  const years = [...new Set(meetings.map(yearOf))]
+  const last = Math.max(...years)
+  const shown = Array.from({ length: YEARS }, (_, index) => last - YEARS + 1 + index).filter((year) => year >= Math.min(...years))
+  const next = meetings.find(({ start }) => start >= today)
+  const assembly = meetings.findLast((meeting) => meeting.form === ASSEMBLY && meeting.start < today)
+  const when = ({ start, end }: TimelineEntry) => f.dateRange(start, end)
+  const span = last - Math.min(...years) + 1
+  return (
+    <ReportSection
+      id="meetings"
+      title={t('home.meetings', { n: span, count: f.number(span) })}
+      side={
+        <>
+          <p class="m">{t('home.meetings.lead', { n: meetings.length, count: f.number(meetings.length) })}</p>
+          <Notice>
+            <p>
+              {next ? t('home.meetings.next', { title: next.title, date: when(next) }) : <b>{t('home.meetings.none')}</b>}{' '}
+              {!next && assembly && t('home.meetings.last', { title: assembly.title, date: when(assembly) })}
+            </p>
+            <MoreLink href={`${localPath(locale, '/about')}#history`}>{t('home.meetings.history')}</MoreLink>
+          </Notice>
+        </>
+      }
+    >
+      <figure class="st">
+        <ol class="yrs">
+          {shown.map((year) => (
+            <li>
+              {meetings.filter((meeting) => yearOf(meeting) === year).toReversed().map((meeting) => (
+                <span class={`ev ${lookOf(meeting)}`} title={`${meeting.title}, ${when(meeting)}`}>
+                  <span class="vh">{`${meeting.title}, ${when(meeting)}`}</span>
+                  <span aria-hidden="true">{meeting.country ?? 'EU'}</span>
+                </span>
+              ))}
+              <span class="y num">{year}</span>
+            </li>
+          ))}
+        </ol>
+        <figcaption>
+          <ul class="lgd" aria-label={t('chrome.legend')}>
+            {LOOKS.map((look) => (
+              <li>
+                <span class={`sw ${look}`} />
+                {t(`home.meetings.${look}`)}
+              </li>
+            ))}
+          </ul>
+        </figcaption>
+      </figure>
+    </ReportSection>
+  )
+}
