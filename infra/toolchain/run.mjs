@@ -47,7 +47,8 @@ const toolchainLock = digest(['infra/toolchain/package-lock.json'])
 const toolchainStamp = join(toolchain, 'node_modules/.installed')
 if (!isInstalled(toolchainStamp, toolchainLock)) {
   console.log('Bringing the package manager …')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], toolchain, 'Installing the package manager')
+  // Not `ci`: it refuses a lock file that lacks the builds for other systems. The lock file stays as it is and is checked.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], toolchain, 'Installing the package manager')
   writeFileSync(toolchainStamp, toolchainLock)
 }
 
@@ -58,8 +59,7 @@ const wanted = digest(['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', 
 const stamp = join(root, 'node_modules/.installed')
 if (!isInstalled(stamp, wanted)) {
   console.log('Installing what the project needs …')
-  const pnpm = join(toolchain, 'node_modules/pnpm/bin/pnpm.mjs')
-  run(process.execPath, [existsSync(pnpm) ? pnpm : join(toolchain, 'node_modules/pnpm/bin/pnpm.cjs'), 'install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn'], root, 'Installing')
+  run(join(toolchain, 'node_modules/.bin/pnpm'), ['install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn'], root, 'Installing')
   mkdirSync(join(root, 'node_modules'), { recursive: true })
   writeFileSync(stamp, wanted)
 }
