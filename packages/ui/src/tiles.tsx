@@ -1,4 +1,4 @@
-import { tilePlaces } from './locator.tsx'
+import { tilePlaces } from './tile-places.ts'
 import type { Speech } from './speech.tsx'
 
 /** Values of one measure by country (`EU` among them); `year` ascending. */

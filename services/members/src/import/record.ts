@@ -4,7 +4,7 @@ import * as v from 'valibot'
 // Shapes of the records of the coalition's data file. `null`: not seen, which does not mean that it does not exist.
 
 const text = (most: number) => v.pipe(v.string('must be text'), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(most, `must have at most ${most} characters`))
-const id = v.pipe(v.string('must be text'), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens'), v.maxLength(120))
+const id = v.pipe(v.string('must be text'), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens'), v.maxLength(120))
 const url = v.pipe(v.string('must be text'), v.url('must be a web address'), v.regex(/^https?:\/\//, 'must begin with http:// or https://'), v.maxLength(1000))
 const country = v.pipe(v.string('must be text'), v.regex(/^[A-Z]{2}$/, 'must be a country code of two capital letters'))
 const maybe = <const Schema extends v.GenericSchema>(schema: Schema) => v.nullable(schema)
