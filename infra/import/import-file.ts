@@ -4,7 +4,17 @@ import { Sentence } from '../start/sentence.ts'
 
 /** Kinds of record in the order they are sent: organisations before what names them. */
 const KINDS = [
-  'members', 'partners', 'practices', 'publications', 'events', 'taskforces', 'working_groups', 'policy_references', 'eu_projects', 'testimonials', 'indicators',
+  'members',
+  'partners',
+  'practices',
+  'publications',
+  'events',
+  'taskforces',
+  'working_groups',
+  'policy_references',
+  'eu_projects',
+  'testimonials',
+  'indicators',
 ] as const
 const MOST_BYTES = 48 * 1024
 const MOST_RECORDS = 100
@@ -42,12 +52,16 @@ async function send({ origin, token }: ImportTarget, kind: string, records: unkn
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify({ kind, records }),
     }).catch((thrown: Error) => {
-      throw new Sentence(`Nothing answers at ${origin} (${(thrown.cause as Error | undefined)?.message ?? thrown.message}). Start the site with npm start, or name it: ORIGIN=https://… npm run import -- FILE`)
+      throw new Sentence(
+        `Nothing answers at ${origin} (${(thrown.cause as Error | undefined)?.message ?? thrown.message}). Start the site with npm start, or name it: ORIGIN=https://… npm run import -- FILE`,
+      )
     })
     if (answer.ok) return ((await answer.json()) as { outcomes: Outcome[] }).outcomes
     if (answer.status === 404) throw new Sentence('The site does not know this token. Set IMPORT_TOKEN to the one of the installation.')
     if (attempt === TRIES || ![429, 500, 503].includes(answer.status)) {
-      throw new Sentence(`The site refused a batch of ${kind} (${answer.status}): ${((await answer.json().catch(() => ({}))) as { detail?: string }).detail ?? ''}`)
+      throw new Sentence(
+        `The site refused a batch of ${kind} (${answer.status}): ${((await answer.json().catch(() => ({}))) as { detail?: string }).detail ?? ''}`,
+      )
     }
     await pause(Number(answer.headers.get('retry-after') ?? 1) * 1000)
   }
@@ -63,7 +77,8 @@ export async function importFile(file: string, target: ImportTarget): Promise<Im
   } catch (thrown) {
     throw new Sentence(`${file} cannot be read: ${(thrown as Error).message}`)
   }
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Sentence(`${file} must hold an object with one list for each kind: ${KINDS.join(', ')}.`)
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new Sentence(`${file} must hold an object with one list for each kind: ${KINDS.join(', ')}.`)
   const unknown = Object.keys(data).filter((key) => key !== 'meta' && !(KINDS as readonly string[]).includes(key))
   for (const key of unknown) target.report(`${key}: not a kind of record, left out`)
   const totals: ImportTotals = { created: 0, updated: 0, unchanged: 0, refused: 0 }

@@ -10,14 +10,17 @@ const LAST_PORT = 65_535
 await asCommand(async () => {
   const began = Date.now()
   const port = Number(process.env['PORT'] ?? 8787)
-  if (!Number.isInteger(port) || port < 0 || port > LAST_PORT) throw new Sentence(`PORT must be a whole number up to ${LAST_PORT}, not "${process.env['PORT']}".`)
+  if (!Number.isInteger(port) || port < 0 || port > LAST_PORT)
+    throw new Sentence(`PORT must be a whole number up to ${LAST_PORT}, not "${process.env['PORT']}".`)
   const dataDir = resolve(process.env['DATA_DIR'] ?? join(ROOT, '.data'))
   console.log('Building the five Workers …')
   build()
   mkdirSync(dataDir, { recursive: true })
   const logFile = join(dataDir, 'log.jsonl')
   const system = await startSystem({
-    port, dataDir, host: process.env['HOST'] ?? '127.0.0.1',
+    port,
+    dataDir,
+    host: process.env['HOST'] ?? '127.0.0.1',
     progress: (line) => console.log(line),
     logged: (line) => {
       appendFileSync(logFile, `${line}\n`)

@@ -73,16 +73,28 @@ function workerOf(service: ServiceName): WorkerOptions {
 }
 
 /** Starts the five Workers in one workerd, brings their databases up to date, and imports the seed once. */
-export async function startSystem({ port, dataDir, host = '127.0.0.1', seed = true, adapt = (workers) => workers, progress = () => undefined, logged = () => undefined }: StartOptions): Promise<System> {
+export async function startSystem({
+  port,
+  dataDir,
+  host = '127.0.0.1',
+  seed = true,
+  adapt = (workers) => workers,
+  progress = () => undefined,
+  logged = () => undefined,
+}: StartOptions): Promise<System> {
   const secrets = readSecrets(dataDir)
   const claimed = await claimPort(port, host)
   const origin = `http://localhost:${claimed}`
-  const workers = SERVICES.map(workerOf).reverse()
+  const workers = SERVICES.map(workerOf).toReversed()
   const [gateway] = workers
   if (gateway) gateway.bindings = { ...gateway.bindings, PUBLIC_ORIGIN: origin, IMPORT_TOKEN_HASH: hashOf(secrets.importToken) }
   mkdirSync(dataDir, { recursive: true })
   const converted = convertV4MiniflareOptions({
-    host, port: claimed, log: new Log(LogLevel.ERROR), handleStructuredLogs: ({ message }) => logged(message), workers: adapt(workers),
+    host,
+    port: claimed,
+    log: new Log(LogLevel.ERROR),
+    handleStructuredLogs: ({ message }) => logged(message),
+    workers: adapt(workers),
   })
   const system = new Miniflare({ ...converted, resourcePersistencePath: join(dataDir, 'state') })
   const crons = new Map(SERVICES.map((service) => [service, optionsOf(join(folderOf(service), 'wrangler.jsonc'))] as const))

@@ -26,7 +26,9 @@ function stop(sentence) {
 }
 
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-  stop(`This project needs Node ${OLDEST_NODE} or newer to begin with; this is Node ${process.versions.node}. Install a newer one from https://nodejs.org and try again.`)
+  stop(
+    `This project needs Node ${OLDEST_NODE} or newer to begin with; this is Node ${process.versions.node}. Install a newer one from https://nodejs.org and try again.`,
+  )
 }
 const script = COMMANDS[command]
 if (script === undefined) stop(`There is no command "${command}". Choose one of: ${Object.keys(COMMANDS).join(', ')}.`)
@@ -53,7 +55,9 @@ if (!isInstalled(toolchainStamp, toolchainLock)) {
 }
 
 const manifests = ['services', 'packages'].flatMap((folder) =>
-  readdirSync(join(root, folder)).map((name) => `${folder}/${name}/package.json`).filter((file) => existsSync(join(root, file))),
+  readdirSync(join(root, folder))
+    .map((name) => `${folder}/${name}/package.json`)
+    .filter((file) => existsSync(join(root, file))),
 )
 const wanted = digest(['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', 'infra/package.json', 'tests/package.json', ...manifests])
 const stamp = join(root, 'node_modules/.installed')

@@ -26,10 +26,10 @@ describe.each(Object.entries(VIEWS))('axe finds nothing, %s', (_name, view) => {
       await tab.evaluate(axe)
       const results = await tab.evaluate(
         (tags) =>
-          (globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<AxeResults> } }).axe.run(
-            document,
-            { runOnly: tags, resultTypes: ['violations'] },
-          ),
+          (globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<AxeResults> } }).axe.run(document, {
+            runOnly: tags,
+            resultTypes: ['violations'],
+          }),
         RULES,
       )
       return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)

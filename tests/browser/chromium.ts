@@ -36,12 +36,7 @@ export async function launch(port?: number): Promise<Browser> {
 }
 
 /** Opens `url` in a fresh context, gives the page to `act`, and closes the context. */
-export async function visit<Answer>(
-  browser: Browser,
-  url: string,
-  options: BrowserContextOptions,
-  act: (page: Page) => Promise<Answer>,
-): Promise<Answer> {
+export async function visit<Answer>(browser: Browser, url: string, options: BrowserContextOptions, act: (page: Page) => Promise<Answer>): Promise<Answer> {
   const context = await browser.newContext(options)
   try {
     const page = await context.newPage()

@@ -14,8 +14,7 @@ const READERS = {
   },
   'with WCAG 1.4.12 text spacing': () => {
     const sheet = document.createElement('style')
-    sheet.textContent =
-      '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}'
+    sheet.textContent = '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}'
     document.head.append(sheet)
   },
   'with long words': () => {
@@ -58,7 +57,9 @@ describe('what a finger must hit is large enough', () => {
             const { width, height } = control.getBoundingClientRect()
             const inText = control.closest('p,td,dd,svg,.skip,figcaption') !== null
             const stretched = control.matches('h2 a,h3 a,.rk a')
-            return width > 0 && height > 0 && (width < 24 || height < 24) && !inText && !stretched && !control.matches('[type=checkbox],[type=radio],[type=hidden]')
+            return (
+              width > 0 && height > 0 && (width < 24 || height < 24) && !inText && !stretched && !control.matches('[type=checkbox],[type=radio],[type=hidden]')
+            )
           })
           .map((control) => control.outerHTML.slice(0, 120)),
       ),

@@ -24,11 +24,10 @@ it('the Nu HTML checker finds no error on any page', async () => {
     writeFileSync(file, await (await fetch(origin + page)).text())
     pages.set(file, page)
   }
-  const { stdout } = spawnSync(
-    'java',
-    ['-jar', checker, '--errors-only', '--stdout', '--exit-zero-always', '--format', 'json', ...pages.keys()],
-    { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
-  )
+  const { stdout } = spawnSync('java', ['-jar', checker, '--errors-only', '--stdout', '--exit-zero-always', '--format', 'json', ...pages.keys()], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
   const { messages } = JSON.parse(stdout) as { messages: { url: string; message: string; extract: string }[] }
   expect(messages.map(({ url, message, extract }) => `${pages.get(url.replace('file:', ''))}: ${message} ${extract}`)).toEqual([])
 })

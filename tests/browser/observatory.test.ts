@@ -45,7 +45,10 @@ async function seen(path: string) {
   requests.responses.http = null
   requests.responses.cors = response(preflight)
   requests.resources.path = await answer.text()
-  requests.session = { url: new URL(`https://www.example.org${path}`), jar: { getCookiesSync: () => [], toJSON: () => ({ cookies: [] }), serializeSync: () => ({ cookies: [] }) } }
+  requests.session = {
+    url: new URL(`https://www.example.org${path}`),
+    jar: { getCookiesSync: () => [], toJSON: () => ({ cookies: [] }), serializeSync: () => ({ cookies: [] }) },
+  }
   return requests
 }
 

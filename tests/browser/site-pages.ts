@@ -27,10 +27,7 @@ export const ERROR_PAGES = ['/nowhere', '/practices/nothing-of-that-name', '/eve
 export const LANGUAGES = ['', '/fr', '/el'] as const
 
 /** `page` in the language of `prefix`. */
-export const inLanguage = (prefix: string, page: string): string =>
-  prefix === '' ? page : page === '/' ? prefix : prefix + page
+export const inLanguage = (prefix: string, page: string): string => (prefix === '' ? page : page === '/' ? prefix : prefix + page)
 
 /** Every page kind and error page in every language. */
-export const EVERY_PAGE: readonly string[] = LANGUAGES.flatMap((prefix) =>
-  [...PAGES, ...ERROR_PAGES].map((page) => inLanguage(prefix, page)),
-)
+export const EVERY_PAGE: readonly string[] = LANGUAGES.flatMap((prefix) => [...PAGES, ...ERROR_PAGES].map((page) => inLanguage(prefix, page)))

@@ -28,7 +28,7 @@ describe('by keyboard alone', () => {
       expect(await page.locator('#lang').isVisible()).toBe(true)
       await page.keyboard.press('Escape')
       expect(await page.locator('#lang').isVisible()).toBe(false)
-      expect(await button.evaluate((it) => it === document.activeElement)).toBe(true)
+      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
       await page.keyboard.press('Enter')
       await page.locator('#lang a[hreflang=el]').focus()
       await page.keyboard.press('Enter')
@@ -46,11 +46,12 @@ describe('by keyboard alone', () => {
           const element = document.activeElement
           if (element === null || element === document.body) return 'end'
           const { width, height } = element.getBoundingClientRect()
-          const ring = [element, element.parentElement, element.closest('li')].some((part) => {
-            if (part === null) return false
-            const { outlineStyle, boxShadow } = getComputedStyle(part)
-            return outlineStyle !== 'none' || boxShadow !== 'none'
-          }) || element.querySelector('path') !== null
+          const ring =
+            [element, element.parentElement, element.closest('li')].some((part) => {
+              if (part === null) return false
+              const { outlineStyle, boxShadow } = getComputedStyle(part)
+              return outlineStyle !== 'none' || boxShadow !== 'none'
+            }) || element.querySelector('path') !== null
           return width > 0 && height > 0 && ring ? '' : element.outerHTML.slice(0, 120)
         })
         if (problem === 'end') break
@@ -114,7 +115,11 @@ describe('on paper', () => {
 describe('in forced colours', () => {
   it.each(['/', '/members', '/countries/dk'])('the picture on %s keeps its parts apart', async (address) => {
     const outlined = await visit(browser, origin + address, { forcedColors: 'active' }, (page) =>
-      page.evaluate(() => [...document.querySelectorAll('.t, .cc, .tag')].filter((part) => part.getBoundingClientRect().width > 0).every((part) => getComputedStyle(part).borderStyle !== 'none')),
+      page.evaluate(() =>
+        [...document.querySelectorAll('.t, .cc, .tag')]
+          .filter((part) => part.getBoundingClientRect().width > 0)
+          .every((part) => getComputedStyle(part).borderStyle !== 'none'),
+      ),
     )
     expect(outlined).toBe(true)
   })

@@ -15,8 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const brotli = (bytes: Uint8Array): number =>
-  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length
+const brotli = (bytes: Uint8Array): number => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length
 
 describe.each(EVERY_PAGE)('%s', (page) => {
   it(`weighs at most ${HTML_BYTES} bytes with its styles and carries no script and no style attribute`, async () => {

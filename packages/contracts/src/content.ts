@@ -3,8 +3,23 @@ import type { Pages, RequestContext } from './context.ts'
 
 /** Every type of item the coalition publishes. */
 export const ITEM_TYPES = [
-  'practice', 'publication', 'news', 'meeting-report', 'monitoring-instrument', 'taskforce', 'briefing', 'roundtable',
-  'policy-reference', 'eu-project', 'event', 'working-group', 'indicator', 'page', 'quote', 'glossary-term', 'media',
+  'practice',
+  'publication',
+  'news',
+  'meeting-report',
+  'monitoring-instrument',
+  'taskforce',
+  'briefing',
+  'roundtable',
+  'policy-reference',
+  'eu-project',
+  'event',
+  'working-group',
+  'indicator',
+  'page',
+  'quote',
+  'glossary-term',
+  'media',
 ] as const
 export type ItemType = (typeof ITEM_TYPES)[number]
 
@@ -42,7 +57,18 @@ export type Indicator = {
 }
 
 /** A dated fact for a timeline. `start` and `end` are ISO dates of 4, 7 or 10 characters. */
-export type TimelineEntry = { id: string; type: ItemType; title: string; summary: string; locale: string; country: string | null; start: string; end: string | null; form: string | null; status: string | null }
+export type TimelineEntry = {
+  id: string
+  type: ItemType
+  title: string
+  summary: string
+  locale: string
+  country: string | null
+  start: string
+  end: string | null
+  form: string | null
+  status: string | null
+}
 
 /** What the home page needs, read in one round trip. */
 export type HomeFacts = {

@@ -1,8 +1,15 @@
 /** Kinds of record of the coalition's data file, by the service that owns them. */
 export const MEMBER_KINDS = ['members', 'partners'] as const
 export const CONTENT_KINDS = [
-  'practices', 'publications', 'events', 'taskforces', 'working_groups', 'policy_references',
-  'eu_projects', 'testimonials', 'indicators',
+  'practices',
+  'publications',
+  'events',
+  'taskforces',
+  'working_groups',
+  'policy_references',
+  'eu_projects',
+  'testimonials',
+  'indicators',
 ] as const
 export type MemberKind = (typeof MEMBER_KINDS)[number]
 export type ContentKind = (typeof CONTENT_KINDS)[number]

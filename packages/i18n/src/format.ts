@@ -52,17 +52,14 @@ function writeRange(locale: Locale, start: string, end: string | null): string {
 function makeFormats(locale: Locale): Formats {
   const tag = tagOf(locale)
   const plain = new Intl.NumberFormat(tag, { maximumFractionDigits: 3 })
-  const byDigits = [0, 1, 2, 3].map(
-    (digits) => new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-  )
+  const byDigits = [0, 1, 2, 3].map((digits) => new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }))
   const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 })
   const regions = new Intl.DisplayNames(tag, { type: 'region' })
   const languages = new Intl.DisplayNames(tag, { type: 'language' })
   const enumeration = new Intl.ListFormat(tag, { type: 'conjunction' })
   const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: BRUSSELS })
   const calendar = new Intl.DateTimeFormat('sv', { timeZone: BRUSSELS })
-  const number: Formats['number'] = (value, { digits } = {}) =>
-    (digits === undefined ? plain : (byDigits[digits] ?? plain)).format(value)
+  const number: Formats['number'] = (value, { digits } = {}) => (digits === undefined ? plain : (byDigits[digits] ?? plain)).format(value)
   return {
     number,
     percent: (value) => share.format(value / 100),

@@ -1,9 +1,29 @@
 /** The 24 official languages of the EU, by ISO 639-1 code, with the name each gives itself. */
 export const LOCALES = {
-  bg: 'български', cs: 'čeština', da: 'dansk', de: 'Deutsch', el: 'ελληνικά', en: 'English',
-  es: 'español', et: 'eesti', fi: 'suomi', fr: 'français', ga: 'Gaeilge', hr: 'hrvatski',
-  hu: 'magyar', it: 'italiano', lt: 'lietuvių', lv: 'latviešu', mt: 'Malti', nl: 'Nederlands',
-  pl: 'polski', pt: 'português', ro: 'română', sk: 'slovenčina', sl: 'slovenščina', sv: 'svenska',
+  bg: 'български',
+  cs: 'čeština',
+  da: 'dansk',
+  de: 'Deutsch',
+  el: 'ελληνικά',
+  en: 'English',
+  es: 'español',
+  et: 'eesti',
+  fi: 'suomi',
+  fr: 'français',
+  ga: 'Gaeilge',
+  hr: 'hrvatski',
+  hu: 'magyar',
+  it: 'italiano',
+  lt: 'lietuvių',
+  lv: 'latviešu',
+  mt: 'Malti',
+  nl: 'Nederlands',
+  pl: 'polski',
+  pt: 'português',
+  ro: 'română',
+  sk: 'slovenčina',
+  sl: 'slovenščina',
+  sv: 'svenska',
 } as const
 
 /** A language of the EU. */
@@ -25,5 +45,4 @@ export const isShipped = (code: string): code is ShippedLocale => (SHIPPED as re
 export const isLocale = (code: string): code is Locale => Object.hasOwn(LOCALES, code)
 
 /** The path of `path` (canonical, without language) in `locale`: English has no prefix. */
-export const localPath = (locale: ShippedLocale, path: string): string =>
-  locale === DEFAULT_LOCALE ? path : path === '/' ? `/${locale}` : `/${locale}${path}`
+export const localPath = (locale: ShippedLocale, path: string): string => (locale === DEFAULT_LOCALE ? path : path === '/' ? `/${locale}` : `/${locale}${path}`)

@@ -21,8 +21,7 @@ export type Translate = (key: Key, params?: Params) => string
 
 const CATALOGUES: Record<ShippedLocale, Catalogue> = { en, fr, el }
 
-const fill = (text: string, params: Params): string =>
-  text.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place))
+const fill = (text: string, params: Params): string => text.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place))
 
 const choose = (message: Message, locale: Locale, n: number | undefined): string =>
   typeof message === 'string' ? message : (message[pluralCategory(locale, n ?? 0)] ?? message.other)

@@ -51,6 +51,9 @@ export async function sweep(db: D1Database, queue: Queue, now: number): Promise<
     .bind(now - OLD_ENOUGH, AT_ONCE)
     .all<Waiting>()
   await send(db, queue, results, now)
-  await db.prepare('DELETE FROM outbox WHERE sent_at < ?').bind(now - KEPT).run()
+  await db
+    .prepare('DELETE FROM outbox WHERE sent_at < ?')
+    .bind(now - KEPT)
+    .run()
   return results.length
 }

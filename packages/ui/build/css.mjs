@@ -7,17 +7,13 @@ const at = (path) => new URL(`../${path}`, import.meta.url)
 const minify = (css) => transform({ filename: 'core.css', code: Buffer.from(css), minify: true }).code.toString()
 
 const RANGES = {
-  latin:
-    'U+0-FF,U+131,U+152-153,U+178,U+2009,U+202F,U+2010-2026,U+2030,U+2039-203A,U+20AC,U+2122,U+2190-2199,U+2212,U+2248-2265',
+  latin: 'U+0-FF,U+131,U+152-153,U+178,U+2009,U+202F,U+2010-2026,U+2030,U+2039-203A,U+20AC,U+2122,U+2190-2199,U+2212,U+2248-2265',
   'latin-ext': 'U+100-130,U+132-151,U+154-177,U+179-17F,U+218-21B,U+1E9E',
   greek: 'U+370-3FF',
   cyrillic: 'U+400-45F,U+2116',
 }
 
-const addresses = writeAssets([
-  ...plainFiles(),
-  ['enh.css', Buffer.from(minify(readFileSync(at('css/enh.css'), 'utf8')))],
-])
+const addresses = writeAssets([...plainFiles(), ['enh.css', Buffer.from(minify(readFileSync(at('css/enh.css'), 'utf8')))]])
 
 const faces = [
   ['Coalition Text', 'text', '400 700'],
@@ -90,10 +86,7 @@ function parse(css) {
   return nodes
 }
 
-const source = readFileSync(at('css/core.css'), 'utf8').replaceAll(
-  /asset\(([^)]+)\)/g,
-  (_, name) => `url(${addresses[name]})`,
-)
+const source = readFileSync(at('css/core.css'), 'utf8').replaceAll(/asset\(([^)]+)\)/g, (_, name) => `url(${addresses[name]})`)
 const rules = parse(minify(faces.join('') + source))
 
 mkdirSync(at('generated'), { recursive: true })

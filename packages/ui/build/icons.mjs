@@ -3,8 +3,23 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
 const NAMES = [
-  'arrow-right', 'arrow-left', 'check', 'circle-alert', 'circle-dot', 'download', 'external-link', 'file-text', 'globe',
-  'info', 'mail', 'menu', 'printer', 'rss', 'search', 'sliders-horizontal', 'x',
+  'arrow-right',
+  'arrow-left',
+  'check',
+  'circle-alert',
+  'circle-dot',
+  'download',
+  'external-link',
+  'file-text',
+  'globe',
+  'info',
+  'mail',
+  'menu',
+  'printer',
+  'rss',
+  'search',
+  'sliders-horizontal',
+  'x',
 ]
 
 const require = createRequire(import.meta.url)

@@ -14,13 +14,54 @@ const TOLERANCE = 1.8
 const SMALLEST_ISLAND = 5
 
 const UNION = {
-  AUT: 'AT', BEL: 'BE', BGR: 'BG', CYP: 'CY', CZE: 'CZ', DEU: 'DE', DNK: 'DK', ESP: 'ES', EST: 'EE', FIN: 'FI', FRA: 'FR',
-  GRC: 'GR', HRV: 'HR', HUN: 'HU', IRL: 'IE', ITA: 'IT', LTU: 'LT', LUX: 'LU', LVA: 'LV', MLT: 'MT', NLD: 'NL', POL: 'PL',
-  PRT: 'PT', ROU: 'RO', SVK: 'SK', SVN: 'SI', SWE: 'SE',
+  AUT: 'AT',
+  BEL: 'BE',
+  BGR: 'BG',
+  CYP: 'CY',
+  CZE: 'CZ',
+  DEU: 'DE',
+  DNK: 'DK',
+  ESP: 'ES',
+  EST: 'EE',
+  FIN: 'FI',
+  FRA: 'FR',
+  GRC: 'GR',
+  HRV: 'HR',
+  HUN: 'HU',
+  IRL: 'IE',
+  ITA: 'IT',
+  LTU: 'LT',
+  LUX: 'LU',
+  LVA: 'LV',
+  MLT: 'MT',
+  NLD: 'NL',
+  POL: 'PL',
+  PRT: 'PT',
+  ROU: 'RO',
+  SVK: 'SK',
+  SVN: 'SI',
+  SWE: 'SE',
 }
 const NEIGHBOURS = {
-  NOR: 'NO', ISL: 'IS', CHE: 'CH', LIE: 'LI', GBR: 'GB', ALB: 'AL', BIH: 'BA', MKD: 'MK', MNE: 'ME', SRB: 'RS', XKX: 'XK',
-  UKR: 'UA', MDA: 'MD', TUR: 'TR', GEO: 'GE', AND: 'AD', MCO: 'MC', SMR: 'SM', VAT: 'VA',
+  NOR: 'NO',
+  ISL: 'IS',
+  CHE: 'CH',
+  LIE: 'LI',
+  GBR: 'GB',
+  ALB: 'AL',
+  BIH: 'BA',
+  MKD: 'MK',
+  MNE: 'ME',
+  SRB: 'RS',
+  XKX: 'XK',
+  UKR: 'UA',
+  MDA: 'MD',
+  TUR: 'TR',
+  GEO: 'GE',
+  AND: 'AD',
+  MCO: 'MC',
+  SMR: 'SM',
+  VAT: 'VA',
 }
 const SURROUNDINGS = 'RUS BLR MAR DZA TUN LBY EGY SYR LBN ISR JOR IRQ ARM AZE IRN KAZ SAU PSE'.split(' ')
 
@@ -38,10 +79,8 @@ const wanted = new Set([...Object.keys(UNION), ...Object.keys(NEIGHBOURS), ...SU
 const groups = Map.groupBy(source.objects.countries.geometries, codeOf)
 
 const inWindow = ([x, y]) => x > -26 && x < 52 && y > 26 && y < 73
-const farAway = (code, [[x, y]]) =>
-  (code === 'PRT' && x < -12) || (code === 'ESP' && y < 33) || (code === 'NOR' && y > 72)
-const isDrawn = (code, [outline]) =>
-  outline.filter(inWindow).length / outline.length > 0.2 && !farAway(code, outline)
+const farAway = (code, [[x, y]]) => (code === 'PRT' && x < -12) || (code === 'ESP' && y < 33) || (code === 'NOR' && y > 72)
+const isDrawn = (code, [outline]) => outline.filter(inWindow).length / outline.length > 0.2 && !farAway(code, outline)
 
 const planar = {}
 for (const [code, shapes] of groups) {
@@ -54,7 +93,12 @@ let shapes = presimplify(topology(planar, 1e5))
 shapes = filter(shapes, filterWeight(shapes, SMALLEST_ISLAND))
 shapes = simplify(shapes, TOLERANCE)
 
-const path = geoPath(geoIdentity().clipExtent([[0, 0], [WIDTH, HEIGHT]])).digits(1)
+const path = geoPath(
+  geoIdentity().clipExtent([
+    [0, 0],
+    [WIDTH, HEIGHT],
+  ]),
+).digits(1)
 
 /** Absolute path data as relative integers. */
 function compact(data) {
@@ -68,7 +112,10 @@ function compact(data) {
       last = 'z'
       continue
     }
-    const [nextX, nextY] = part.slice(1).split(',').map((value) => Math.round(Number(value)))
+    const [nextX, nextY] = part
+      .slice(1)
+      .split(',')
+      .map((value) => Math.round(Number(value)))
     const [dx, dy] = [nextX - x, nextY - y]
     if (part[0] === 'L' && dx === 0 && dy === 0) continue
     ;[x, y] = [nextX, nextY]
@@ -123,5 +170,9 @@ const fade = (id, x2, y2, from) =>
   `<linearGradient id="${id}" x1="0" x2="${x2}" y1="0" y2="${y2}"><stop offset="${from}" stop-color="#fff"/><stop offset="1" stop-color="#000"/></linearGradient>`
 writeFileSync(
   new URL('../public/surroundings.svg', import.meta.url),
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}"><defs>${fade('x', 1, 0, '.74')}${fade('y', 0, 1, '.82')}<mask id="m"><rect width="${WIDTH}" height="${HEIGHT}" fill="url(#x)"/></mask><mask id="n"><rect width="${WIDTH}" height="${HEIGHT}" fill="url(#y)"/></mask></defs><g mask="url(#m)"><g mask="url(#n)"><path d="${SURROUNDINGS.filter((code) => shapes.objects[code]).map(draw).join('')}"/></g></g></svg>\n`,
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}"><defs>${fade('x', 1, 0, '.74')}${fade('y', 0, 1, '.82')}<mask id="m"><rect width="${WIDTH}" height="${HEIGHT}" fill="url(#x)"/></mask><mask id="n"><rect width="${WIDTH}" height="${HEIGHT}" fill="url(#y)"/></mask></defs><g mask="url(#m)"><g mask="url(#n)"><path d="${SURROUNDINGS.filter(
+    (code) => shapes.objects[code],
+  )
+    .map(draw)
+    .join('')}"/></g></g></svg>\n`,
 )

@@ -15,7 +15,14 @@ const BLUE = [0x3d, 0x66, 0xd6]
 const DIM = [0x24, 0x40, 0x7f]
 const YELLOW = [0xff, 0xc8, 0x3d]
 // The mark: steps of blue tiles and a yellow one, in units of a third.
-const MARK = [[0, 2, BLUE], [1, 1, BLUE], [1, 2, BLUE], [2, 1, BLUE], [2, 2, BLUE], [2, 0, YELLOW]]
+const MARK = [
+  [0, 2, BLUE],
+  [1, 1, BLUE],
+  [1, 2, BLUE],
+  [2, 1, BLUE],
+  [2, 2, BLUE],
+  [2, 0, YELLOW],
+]
 const MARK_TILE = 100
 
 const folder = new URL('../dist/og/', import.meta.url)
@@ -34,7 +41,13 @@ function picture(colourOf) {
 }
 
 mkdirSync(folder, { recursive: true })
-writeFileSync(new URL('site.png', folder), picture(() => BLUE))
+writeFileSync(
+  new URL('site.png', folder),
+  picture(() => BLUE),
+)
 for (const country of Object.keys(tilePlaces)) {
-  writeFileSync(new URL(`country-${country.toLowerCase()}.png`, folder), picture((code) => (code === country ? YELLOW : DIM)))
+  writeFileSync(
+    new URL(`country-${country.toLowerCase()}.png`, folder),
+    picture((code) => (code === country ? YELLOW : DIM)),
+  )
 }

@@ -12,5 +12,4 @@ export const CountryChip = ({ speech, country, kind = '' }: { speech: Speech; co
 )
 
 /** Name of a country, or "EU-wide" for what is not of one country. */
-export const placeName = ({ t, f }: Speech, country: string): string =>
-  country === 'EU' ? t('chrome.eu-wide') : f.countryName(country)
+export const placeName = ({ t, f }: Speech, country: string): string => (country === 'EU' ? t('chrome.eu-wide') : f.countryName(country))

@@ -4,14 +4,32 @@ import { NEIGHBOURS, UNION } from '../generated/map.ts'
 export type MapState = 'member' | 'unconfirmed'
 
 // Codes that would sit badly on the centre of the largest shape.
-const SHIFTS: Record<string, readonly [number, number]> = { NO: [-8, 14], SE: [-6, 22], FI: [4, 10], HR: [6, -6], GR: [-6, -4], MT: [0, 16], DK: [-4, 2], NL: [2, 0], FR: [6, -4] }
+const SHIFTS: Record<string, readonly [number, number]> = {
+  NO: [-8, 14],
+  SE: [-6, 22],
+  FI: [4, 10],
+  HR: [6, -6],
+  GR: [-6, -4],
+  MT: [0, 16],
+  DK: [-4, 2],
+  NL: [2, 0],
+  FR: [6, -4],
+}
 const MALTA_TARGET = 14
 
 /**
  * The map of Europe. The list beside it holds the same links in reading order, so the map is left out of the tab order
  * and hidden from those who listen. `href` gives the address of a country with a state.
  */
-export const EuropeMap = ({ states, href, names }: { states: Record<string, MapState>; href: (country: string) => string; names: (country: string) => string }) => {
+export const EuropeMap = ({
+  states,
+  href,
+  names,
+}: {
+  states: Record<string, MapState>
+  href: (country: string) => string
+  names: (country: string) => string
+}) => {
   const all = { ...NEIGHBOURS, ...UNION }
   const plain = Object.keys(all).filter((country) => states[country] === undefined)
   return (
@@ -23,8 +41,20 @@ export const EuropeMap = ({ states, href, names }: { states: Record<string, MapS
             <path d="M0 0V7" />
           </pattern>
         </defs>
-        <path class="o" d={plain.filter((country) => UNION[country] === undefined).map((country) => all[country]?.d).join('')} />
-        <path class="e" d={plain.filter((country) => UNION[country] !== undefined).map((country) => all[country]?.d).join('')} />
+        <path
+          class="o"
+          d={plain
+            .filter((country) => UNION[country] === undefined)
+            .map((country) => all[country]?.d)
+            .join('')}
+        />
+        <path
+          class="e"
+          d={plain
+            .filter((country) => UNION[country] !== undefined)
+            .map((country) => all[country]?.d)
+            .join('')}
+        />
         {Object.entries(states).map(([country, state]) => {
           const outline = all[country]
           if (outline === undefined) return null

@@ -45,7 +45,11 @@ const Languages = ({ frame }: { frame: Frame }) => {
       {real.map((code) => (
         <link rel="alternate" hreflang={code} href={frame.origin + localPath(code, frame.path)} />
       ))}
-      <link rel="alternate" hreflang="x-default" href={frame.origin + localPath(real.includes(DEFAULT_LOCALE) ? DEFAULT_LOCALE : (real[0] ?? DEFAULT_LOCALE), frame.path)} />
+      <link
+        rel="alternate"
+        hreflang="x-default"
+        href={frame.origin + localPath(real.includes(DEFAULT_LOCALE) ? DEFAULT_LOCALE : (real[0] ?? DEFAULT_LOCALE), frame.path)}
+      />
     </>
   )
 }

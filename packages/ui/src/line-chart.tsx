@@ -51,8 +51,7 @@ const Drawing = ({ speech, id, series, picked, years: [first, last], title, desc
   const ends = picked.map((country) => series[country]?.at(-1))
   const labels = spreadLabels(ends.map((end) => y(end?.value ?? 0) + 4))
   const kind = narrow ? 'cn' : 'cw'
-  const name = (country: string) =>
-    country === 'EU' ? speech.t('chrome.eu-short') : narrow ? country : speech.f.countryName(country)
+  const name = (country: string) => (country === 'EU' ? speech.t('chrome.eu-short') : narrow ? country : speech.f.countryName(country))
   return (
     <svg class={`ch ${kind}`} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}t${kind} ${id}d${kind}`}>
       <title id={`${id}t${kind}`}>{title}</title>
@@ -72,7 +71,13 @@ const Drawing = ({ speech, id, series, picked, years: [first, last], title, desc
             {year}
           </text>
         ))}
-      <path class="bgl" d={Object.keys(series).filter((country) => !picked.includes(country)).map(line).join('')} />
+      <path
+        class="bgl"
+        d={Object.keys(series)
+          .filter((country) => !picked.includes(country))
+          .map(line)
+          .join('')}
+      />
       <path class="ha" d={picked.map(line).join('')} />
       {picked.map((country, index) => (
         <path class={`l k${index}`} stroke-dasharray={DASHES[index] || undefined} d={line(country)} />
@@ -95,7 +100,21 @@ export const LineChart = (props: LineChartProps) => (
 )
 
 /** The values of a chart as a table in a box that scrolls; missing values stay missing. */
-export const SeriesTable = ({ speech, series, flags = {}, countries, years: [first, last], caption }: { speech: Speech; series: Series; flags?: Record<string, Record<number, string>>; countries: string[]; years: readonly [number, number]; caption: string }) => {
+export const SeriesTable = ({
+  speech,
+  series,
+  flags = {},
+  countries,
+  years: [first, last],
+  caption,
+}: {
+  speech: Speech
+  series: Series
+  flags?: Record<string, Record<number, string>>
+  countries: string[]
+  years: readonly [number, number]
+  caption: string
+}) => {
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
   return (
     <div class="sx" tabindex={0} role="region" aria-label={caption}>

@@ -4,10 +4,7 @@ import { CORE } from '../generated/core.ts'
 type Needs = { all: readonly string[]; any: readonly (readonly Needs[])[] }
 
 /** A piece of the design system's sheet: raw text, a group (`@media`, `@layer`) of pieces, or a rule. */
-export type CssNode =
-  | { raw: string }
-  | { group: string; rules: readonly CssNode[] }
-  | { selectors: readonly ({ text: string } & Needs)[]; body: string }
+export type CssNode = { raw: string } | { group: string; rules: readonly CssNode[] } | { selectors: readonly ({ text: string } & Needs)[]; body: string }
 
 /** Styles of one page and the source expression that a Content-Security-Policy allows them by. */
 export type StyleSheet = { css: string; source: string }

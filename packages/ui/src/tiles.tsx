@@ -6,8 +6,7 @@ export type Series = Record<string, { year: number; value: number }[]>
 
 const STEPS = [13, 17, 21, 25]
 /** Shade 1 to 5 of a value of STEM graduates per 1,000; 0 without a value. */
-export const shade = (value: number | undefined): number =>
-  value === undefined ? 0 : 1 + STEPS.filter((step) => value >= step).length
+export const shade = (value: number | undefined): number => (value === undefined ? 0 : 1 + STEPS.filter((step) => value >= step).length)
 
 const valueIn = (series: Series, country: string, year: number) => series[country]?.find((point) => point.year === year)?.value
 

@@ -10,7 +10,10 @@ export async function measureHealth(db: D1Database): Promise<Health> {
     const late = new Promise<boolean>((resolve) => {
       alarm = setTimeout(() => resolve(false), PATIENCE)
     })
-    const read = db.prepare('SELECT 1').first().then(() => true)
+    const read = db
+      .prepare('SELECT 1')
+      .first()
+      .then(() => true)
     const ok = await Promise.race([read, late])
     return { ok, ms: Date.now() - start }
   } catch {

@@ -9,9 +9,7 @@ export const redact = (text: string): string => text.replace(ADDRESS, '[address]
  * address or query string is taken out.
  */
 export function log(level: 'info' | 'warn' | 'error', event: string, fields: Record<string, string | number | boolean | null>): void {
-  const clean = Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value]),
-  )
+  const clean = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value]))
   const line = JSON.stringify({ at: new Date().toISOString(), level, event, ...clean })
   if (level === 'error') console.error(line)
   else if (level === 'warn') console.warn(line)

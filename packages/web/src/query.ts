@@ -29,7 +29,16 @@ export function parseQuery<const Schema extends v.GenericSchema>(params: URLSear
 
 /** A value that may be given once, several times, or not at all: always a list. */
 export const listOf = <const Item extends v.GenericSchema<string, unknown>>(item: Item) =>
-  v.optional(v.union([v.pipe(v.array(item), v.maxLength(20)), v.pipe(item, v.transform((one) => [one]))]), [])
+  v.optional(
+    v.union([
+      v.pipe(v.array(item), v.maxLength(20)),
+      v.pipe(
+        item,
+        v.transform((one) => [one]),
+      ),
+    ]),
+    [],
+  )
 
 /** A whole number written in plain digits, between `min` and `max`. */
 export const wholeNumber = (min: number, max: number) =>

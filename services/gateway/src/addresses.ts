@@ -22,8 +22,21 @@ const file = (path: string): Address => ({ owner: 'door', path, parameters: [], 
 const change = (path: string): Address => ({ owner: 'door', path, localised: false, methods: ['POST'] })
 
 const SOON = [
-  '/search', '/publications', '/news', '/events', '/taskforces', '/working-groups', '/roundtables', '/policy-briefings', '/policy', '/data',
-  '/newsletter/archive', '/sign-in', '/account', '/my-organisation', '/console',
+  '/search',
+  '/publications',
+  '/news',
+  '/events',
+  '/taskforces',
+  '/working-groups',
+  '/roundtables',
+  '/policy-briefings',
+  '/policy',
+  '/data',
+  '/newsletter/archive',
+  '/sign-in',
+  '/account',
+  '/my-organisation',
+  '/console',
 ]
 
 /** The map of the site: every address there is, and who answers it. */
@@ -78,8 +91,7 @@ const patterns = ADDRESSES.filter(({ path }) => path.includes(':')).map((address
 }))
 
 /** The address that `path` (canonical, without language) belongs to. */
-export const addressOf = (path: string): Address | null =>
-  byPath.get(path) ?? patterns.find(({ pattern }) => pattern.test(path))?.address ?? null
+export const addressOf = (path: string): Address | null => byPath.get(path) ?? patterns.find(({ pattern }) => pattern.test(path))?.address ?? null
 
 /** Methods that an address answers. */
 export const methodsOf = (address: Address | null): readonly string[] => [...(address?.methods ?? ['GET', 'HEAD']), 'OPTIONS']

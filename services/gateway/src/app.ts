@@ -40,7 +40,11 @@ app.use(async (c, next) => {
   headers.set('x-request-id', requestId)
   c.res = new Response(c.res.body, { status: c.res.status, headers })
   log(c.res.status >= 500 ? 'error' : 'info', 'request', {
-    requestId, method: c.req.method.slice(0, 10), path: url.pathname, status: c.res.status, ms: Date.now() - start,
+    requestId,
+    method: c.req.method.slice(0, 10),
+    path: url.pathname,
+    status: c.res.status,
+    ms: Date.now() - start,
   })
 })
 
@@ -104,4 +108,3 @@ app.all('*', (c) => {
   const url = new URL(c.req.url)
   return servePage(url.pathname + url.search, c.req.raw, c.executionCtx as ExecutionContext, c.env.make(c.get('requestId')))
 })
-

@@ -30,10 +30,13 @@ export class Pages extends WorkerEntrypoint<Env> {
 type Own = { Pages: Pick<Pages, 'fetch' | 'purge'> }
 const own = (ctx: ExecutionContext): Own => ctx.exports as unknown as Own
 
-const makeFrom = (ctx: ExecutionContext, env: Env) => (requestId: string): Make => (request) => {
-  const { pathname, search } = new URL(request.url)
-  return own(ctx).Pages.fetch(new Request(env.PUBLIC_ORIGIN + pathname + search, { redirect: 'manual', headers: { [REQUEST_ID]: requestId } }))
-}
+const makeFrom =
+  (ctx: ExecutionContext, env: Env) =>
+  (requestId: string): Make =>
+  (request) => {
+    const { pathname, search } = new URL(request.url)
+    return own(ctx).Pages.fetch(new Request(env.PUBLIC_ORIGIN + pathname + search, { redirect: 'manual', headers: { [REQUEST_ID]: requestId } }))
+  }
 
 /** The only public door of the platform. */
 export default {

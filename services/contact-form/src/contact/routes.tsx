@@ -16,7 +16,15 @@ export const contact = new Hono<ServiceEnv<Env>>().get('/contact', (c) => {
     title: t('contact.title'),
     description: t('contact.description'),
     crumbs: [{ label: t('contact.title') }],
-    jsonLd: [{ '@context': 'https://schema.org', '@type': 'ContactPage', name: t('contact.title'), url: context.origin + localPath(locale, '/contact'), inLanguage: locale }],
+    jsonLd: [
+      {
+        '@context': 'https://schema.org',
+        '@type': 'ContactPage',
+        name: t('contact.title'),
+        url: context.origin + localPath(locale, '/contact'),
+        inLanguage: locale,
+      },
+    ],
     main: (
       <div class="w top st g5">
         <div class="st g2">

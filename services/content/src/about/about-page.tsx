@@ -106,9 +106,11 @@ export const AboutPage = ({ speech, history: { assemblies, projects, testimonial
               <p class="m">{t('about.voices.lead')}</p>
             </header>
             <ul class="st g5 n">
-              {[...testimonials].sort((a, b) => Number(b.quote !== null) - Number(a.quote !== null)).map((testimonial) => (
-                <Words speech={speech} testimonial={testimonial} />
-              ))}
+              {[...testimonials]
+                .sort((a, b) => Number(b.quote !== null) - Number(a.quote !== null))
+                .map((testimonial) => (
+                  <Words speech={speech} testimonial={testimonial} />
+                ))}
             </ul>
           </div>
         </section>

@@ -12,11 +12,15 @@ export type History = { assemblies: TimelineEntry[]; projects: Project[]; testim
 /** Assemblies, projects and testimonials, in one round trip. */
 export async function findHistory({ db }: { db: D1Database }, { locale, now }: Pick<RequestContext, 'locale' | 'now'>): Promise<History> {
   const cards = (condition: string) =>
-    db.prepare(`SELECT ${CARD_COLUMNS} FROM published p ${CARD_TEXT} WHERE ${IN_PUBLIC} AND ${condition} ORDER BY p.sort_date, p.sort_title LIMIT 100`).bind(locale, now)
+    db
+      .prepare(`SELECT ${CARD_COLUMNS} FROM published p ${CARD_TEXT} WHERE ${IN_PUBLIC} AND ${condition} ORDER BY p.sort_date, p.sort_title LIMIT 100`)
+      .bind(locale, now)
   const [assemblies, projects, quotes] = await db.batch([cards("p.type = 'event'"), cards("p.type = 'eu-project'"), cards("p.type = 'quote'")])
   const rows = (result: D1Result | undefined) => (result?.results ?? []) as CardRow[]
   return {
-    assemblies: rows(assemblies).map(timelineEntryOf).filter(({ form }) => form === 'general-assembly'),
+    assemblies: rows(assemblies)
+      .map(timelineEntryOf)
+      .filter(({ form }) => form === 'general-assembly'),
     projects: rows(projects).map((row) => {
       const doc = JSON.parse(row.doc) as Pick<Project, 'programme' | 'reference' | 'url'>
       return { ...timelineEntryOf(row), programme: doc.programme ?? null, reference: doc.reference ?? null, url: doc.url ?? null }

@@ -22,8 +22,18 @@ export const about = new Hono<ServiceEnv<Env>>().get('/about', async (c) => {
     tags: ['event', 'eu-project', 'quote'].map(listTag),
     jsonLd: [
       {
-        '@context': 'https://schema.org', '@type': 'AboutPage', name: speech.t('about.title'), url: context.origin + localPath(context.locale, '/about'), inLanguage: context.locale,
-        mainEntity: { '@type': 'Organization', name: 'EU STEM Coalition', url: context.origin, foundingDate: '2015-10-02', description: speech.t('about.lead') },
+        '@context': 'https://schema.org',
+        '@type': 'AboutPage',
+        name: speech.t('about.title'),
+        url: context.origin + localPath(context.locale, '/about'),
+        inLanguage: context.locale,
+        mainEntity: {
+          '@type': 'Organization',
+          name: 'EU STEM Coalition',
+          url: context.origin,
+          foundingDate: '2015-10-02',
+          description: speech.t('about.lead'),
+        },
       },
     ],
     main: <AboutPage speech={speech} history={history} />,

@@ -3,15 +3,24 @@ import { fold, termCode } from '../search/fold.ts'
 
 // Forms of address of the coalition's former site.
 const ITEM_FORMS: Record<string, string> = {
-  programmes: 'practice', 'programme-or-initiative': 'practice', dossiers: 'taskforce', 'monitoring-instruments': 'monitoring-instrument',
-  'whats-happening': 'news', meeting_reports: 'meeting-report',
+  programmes: 'practice',
+  'programme-or-initiative': 'practice',
+  dossiers: 'taskforce',
+  'monitoring-instruments': 'monitoring-instrument',
+  'whats-happening': 'news',
+  meeting_reports: 'meeting-report',
 }
 const FACET_FORMS: Record<string, [string, string]> = {
-  focus: ['/practices', 'topic'], 'education-level': ['/practices', 'level'], 'organisation-role': ['/members', 'role'],
+  focus: ['/practices', 'topic'],
+  'education-level': ['/practices', 'level'],
+  'organisation-role': ['/members', 'role'],
   'organisation-type': ['/members', 'kind'],
 }
 const PAGES: Record<string, string> = {
-  '/get-support': '/support', '/members/national-platform-partners': '/members', '/programmes': '/practices', '/node': '/',
+  '/get-support': '/support',
+  '/members/national-platform-partners': '/members',
+  '/programmes': '/practices',
+  '/node': '/',
 }
 const PLACES_WITH_PAGE: Record<string, (slug: string) => string> = { practice: (slug) => `/practices/${slug}` }
 const COUNTRIES = 'AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LT LU LV MT NL NO PL PT RO SE SI SK UA'.split(' ')

@@ -177,11 +177,9 @@ export const publishedTerms = sqliteTable(
 )
 
 /** How many items a term has: kept in the batch that publishes, so that no reader counts. */
-export const termCounts = sqliteTable(
-  'term_counts',
-  { scope: text('scope').notNull(), term: text('term').notNull(), n: integer('n').notNull() },
-  (table) => [primaryKey({ columns: [table.scope, table.term] })],
-)
+export const termCounts = sqliteTable('term_counts', { scope: text('scope').notNull(), term: text('term').notNull(), n: integer('n').notNull() }, (table) => [
+  primaryKey({ columns: [table.scope, table.term] }),
+])
 
 /** How many items have both terms (`term` and `other`, both ways). */
 export const pairCounts = sqliteTable(

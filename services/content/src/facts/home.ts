@@ -11,9 +11,7 @@ const PUBLICATIONS = 3
 /** What the home page shows, in one round trip. */
 export async function home({ db }: { db: D1Database }, { locale, now }: Pick<RequestContext, 'locale' | 'now'>): Promise<HomeFacts> {
   const cards = (condition: string, order: string, limit: number) =>
-    db
-      .prepare(`SELECT ${CARD_COLUMNS} FROM published p ${CARD_TEXT} WHERE ${IN_PUBLIC} AND ${condition} ORDER BY ${order} LIMIT ${limit}`)
-      .bind(locale, now)
+    db.prepare(`SELECT ${CARD_COLUMNS} FROM published p ${CARD_TEXT} WHERE ${IN_PUBLIC} AND ${condition} ORDER BY ${order} LIMIT ${limit}`).bind(locale, now)
   const [counts, indicators, featured, topics, meetings, taskforces, publications] = await db.batch([
     db.prepare("SELECT scope, n FROM term_counts WHERE term = '*' AND scope LIKE 'public %'"),
     cards("p.type = 'indicator'", 'p.slug', 50),

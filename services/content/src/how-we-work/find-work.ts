@@ -3,7 +3,14 @@ import type { RequestContext } from '@stem/contracts/context'
 import { CARD_COLUMNS, CARD_TEXT, IN_PUBLIC, timelineEntryOf, type CardRow } from '../facts/card.ts'
 
 /** What the coalition has done in each form of its work. */
-export type Work = { taskforces: TimelineEntry[]; groups: TimelineEntry[]; meetings: Record<string, number>; latest: TimelineEntry[]; practices: number; publications: number }
+export type Work = {
+  taskforces: TimelineEntry[]
+  groups: TimelineEntry[]
+  meetings: Record<string, number>
+  latest: TimelineEntry[]
+  practices: number
+  publications: number
+}
 
 const LATEST = 4
 const PUBLICATION_SCOPES = ['publication', 'news', 'meeting-report', 'monitoring-instrument'].map((type) => `public ${type}`)

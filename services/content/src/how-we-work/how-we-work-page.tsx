@@ -29,7 +29,12 @@ const Entry = ({ speech, entry: { country, title, summary, locale, start, end, s
 /** The ways in which the coalition works, each with what it has led to. */
 export const HowWeWorkPage = ({ speech, work }: { speech: Speech; work: Work }) => {
   const { t, f, locale } = speech
-  const counted = { conferences: (work.meetings['conference'] ?? 0) + (work.meetings['general-assembly'] ?? 0), 'working-groups': work.groups.length, webinars: work.meetings['webinar'] ?? 0, 'peer-learning': work.meetings['peer-learning'] ?? 0 }
+  const counted = {
+    conferences: (work.meetings['conference'] ?? 0) + (work.meetings['general-assembly'] ?? 0),
+    'working-groups': work.groups.length,
+    webinars: work.meetings['webinar'] ?? 0,
+    'peer-learning': work.meetings['peer-learning'] ?? 0,
+  }
   return (
     <>
       <div class="w top st g5">

@@ -21,8 +21,12 @@ export const howWeWork = new Hono<ServiceEnv<Env>>().get('/how-we-work', async (
     crumbs: [{ label: speech.t('work.title') }],
     tags: ['event', 'taskforce', 'working-group', 'practice'].map(listTag),
     jsonLd: (['policy-briefing', 'taskforce', 'roundtable'] as const).map((form) => ({
-      '@context': 'https://schema.org', '@type': 'Service', name: speech.t(`work.${form}`), description: speech.t(`work.${form}.text`),
-      provider: { '@type': 'Organization', name: 'EU STEM Coalition', url: context.origin }, url: `${context.origin}${localPath(context.locale, '/how-we-work')}#${form}`,
+      '@context': 'https://schema.org',
+      '@type': 'Service',
+      name: speech.t(`work.${form}`),
+      description: speech.t(`work.${form}.text`),
+      provider: { '@type': 'Organization', name: 'EU STEM Coalition', url: context.origin },
+      url: `${context.origin}${localPath(context.locale, '/how-we-work')}#${form}`,
     })),
     main: <HowWeWorkPage speech={speech} work={work} />,
   })

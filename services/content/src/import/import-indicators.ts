@@ -64,15 +64,15 @@ export async function importIndicators({ db }: { db: D1Database }, records: unkn
   const [knownRows, valueRows] = await db.batch([
     db.prepare('SELECT id, source_key, version, created_at, published_from FROM items WHERE source_key IN (SELECT value FROM json_each(?))').bind(keys),
     db
-      .prepare('SELECT o.item_id, o.country, o.year, o.value, o.flags, o.source_url FROM observations o WHERE o.item_id IN (SELECT id FROM items WHERE source_key IN (SELECT value FROM json_each(?)))')
+      .prepare(
+        'SELECT o.item_id, o.country, o.year, o.value, o.flags, o.source_url FROM observations o WHERE o.item_id IN (SELECT id FROM items WHERE source_key IN (SELECT value FROM json_each(?)))',
+      )
       .bind(keys),
   ])
-  const known = new Map((knownRows?.results as Known[]).map((row) => [row.source_key, row]))
+  const known = new Map(((knownRows?.results ?? []) as Known[]).map((row) => [row.source_key, row]))
   for (const [code, group] of groups) {
     const item = known.get(`indicators/${code}`)
-    const all = new Map<string, Observation>(
-      (valueRows?.results as Row[]).filter((row) => row.item_id === item?.id).map((row) => [placeOf(row), row]),
-    )
+    const all = new Map<string, Observation>(((valueRows?.results ?? []) as Row[]).filter((row) => row.item_id === item?.id).map((row) => [placeOf(row), row]))
     const changed: IndicatorRecord[] = []
     for (const { record, index } of group) {
       const before = all.get(placeOf(record))
@@ -83,7 +83,12 @@ export async function importIndicators({ db }: { db: D1Database }, records: unkn
       if (outcome) outcome.outcome = before ? 'updated' : 'created'
     }
     if (changed.length === 0) continue
-    const next = itemOf(group.map(({ record }) => record), all, item, now)
+    const next = itemOf(
+      group.map(({ record }) => record),
+      all,
+      item,
+      now,
+    )
     await db.batch([
       ...saveItem(db, next, 'import', now),
       db

@@ -23,10 +23,19 @@ export const sourceOf = (record: unknown): string | null =>
 type Known = { id: string; source_key: string; fingerprint: string | null; version: number; created_at: number; published_from: number; state: string }
 type Job = { outcome: ImportOutcome; statements: D1PreparedStatement[] }
 
-async function jobFor(db: D1Database, kind: ContentKind, record: unknown, draft: ItemDraft, index: number, known: Known | undefined, now: number): Promise<Job> {
+async function jobFor(
+  db: D1Database,
+  kind: ContentKind,
+  record: unknown,
+  draft: ItemDraft,
+  index: number,
+  known: Known | undefined,
+  now: number,
+): Promise<Job> {
   const print = await fingerprint(JSON.stringify(record))
   const source = sourceOf(record)
-  if (known && (known.fingerprint === print || known.state === 'withdrawn')) return { outcome: { index, source, outcome: 'unchanged', reasons: [] }, statements: [] }
+  if (known && (known.fingerprint === print || known.state === 'withdrawn'))
+    return { outcome: { index, source, outcome: 'unchanged', reasons: [] }, statements: [] }
   const { title, summary, ...rest } = draft
   const item: Item = {
     ...rest,
@@ -59,7 +68,9 @@ async function write(db: D1Database, jobs: Job[]): Promise<void> {
           await db.batch(statements)
         } catch {
           outcome.outcome = 'refused'
-          outcome.reasons = [{ path: `[${outcome.index}]`, reason: 'could not be written: its address belongs to another record, or somebody changed it meanwhile' }]
+          outcome.reasons = [
+            { path: `[${outcome.index}]`, reason: 'could not be written: its address belongs to another record, or somebody changed it meanwhile' },
+          ]
         }
       }
     }
@@ -77,9 +88,7 @@ export async function importRecords(deps: { db: D1Database }, kind: ContentKind,
   const parsed = records.map((record) => v.safeParse(ITEM_OF[kind], record))
   const keys = parsed.flatMap((result) => (result.success ? [`${kind}/${result.output.slug}`] : []))
   const { results } = await db
-    .prepare(
-      'SELECT id, source_key, fingerprint, version, created_at, published_from, state FROM items WHERE source_key IN (SELECT value FROM json_each(?))',
-    )
+    .prepare('SELECT id, source_key, fingerprint, version, created_at, published_from, state FROM items WHERE source_key IN (SELECT value FROM json_each(?))')
     .bind(JSON.stringify(keys))
     .all<Known>()
   const known = new Map(results.map((row) => [row.source_key, row]))
@@ -90,12 +99,18 @@ export async function importRecords(deps: { db: D1Database }, kind: ContentKind,
     if (!result.success) {
       jobs.push({ outcome: { index, source, outcome: 'refused', reasons: reasonsOf(kind, index, result.issues) }, statements: [] })
     } else if (seen.has(result.output.slug)) {
-      jobs.push({ outcome: { index, source, outcome: 'refused', reasons: [{ path: `${kind}[${index}].id`, reason: 'stands twice in the file' }] }, statements: [] })
+      jobs.push({
+        outcome: { index, source, outcome: 'refused', reasons: [{ path: `${kind}[${index}].id`, reason: 'stands twice in the file' }] },
+        statements: [],
+      })
     } else {
       seen.add(result.output.slug)
       jobs.push(await jobFor(db, kind, records[index], result.output, index, known.get(`${kind}/${result.output.slug}`), now))
     }
   }
-  await write(db, jobs.filter(({ statements }) => statements.length > 0))
+  await write(
+    db,
+    jobs.filter(({ statements }) => statements.length > 0),
+  )
   return jobs.map(({ outcome }) => outcome)
 }

@@ -10,7 +10,15 @@ import type { Env } from '../env.ts'
 import { CARD_COLUMNS, CARD_TEXT, IN_PUBLIC, type CardRow } from '../facts/card.ts'
 import { indicatorOf } from '../facts/indicator.ts'
 
-const ofApi = ({ id, slug, title, unit, publisher, sourceUrl, series }: Indicator): IndicatorOfApi => ({ id, code: slug, title, unit, publisher, source: sourceUrl, series })
+const ofApi = ({ id, slug, title, unit, publisher, sourceUrl, series }: Indicator): IndicatorOfApi => ({
+  id,
+  code: slug,
+  title,
+  unit,
+  publisher,
+  source: sourceUrl,
+  series,
+})
 
 const select = `SELECT ${CARD_COLUMNS} FROM published p ${CARD_TEXT} WHERE ${IN_PUBLIC} AND p.type = 'indicator'`
 
@@ -24,5 +32,7 @@ export const indicatorsApi = new Hono<ServiceEnv<Env>>()
   .get('/api/v1/indicators/:code{[a-z0-9-]+}', async (c) => {
     const { locale, now, requestId } = c.env.context
     const row = await open(c.env).prepare(`${select} AND p.slug = ?3`).bind(locale, now, c.req.param('code')).first<CardRow>()
-    return row ? json(ofApi(indicatorOf(row)), { tags: [entityTag(row.item_id), listTag('indicator')] }) : problem(404, 'not_found', 'There is no indicator at this address.', requestId)
+    return row
+      ? json(ofApi(indicatorOf(row)), { tags: [entityTag(row.item_id), listTag('indicator')] })
+      : problem(404, 'not_found', 'There is no indicator at this address.', requestId)
   })

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 
 // Shapes of the records of the coalition's data file. `null`: not seen, which does not mean that it does not exist.
 
-const text = (most: number) => v.pipe(v.string('must be text'), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(most, `must have at most ${most} characters`))
+const text = (most: number) =>
+  v.pipe(v.string('must be text'), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(most, `must have at most ${most} characters`))
 const id = v.pipe(v.string('must be text'), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens'), v.maxLength(120))
 const url = v.pipe(v.string('must be text'), v.url('must be a web address'), v.regex(/^https?:\/\//, 'must begin with http:// or https://'), v.maxLength(1000))
 const country = v.pipe(v.string('must be text'), v.regex(/^[A-Z]{2}$/, 'must be a country code of two capital letters, or EU'))
@@ -24,46 +25,125 @@ const inOrder = (record: { start: string | null; end: string | null }): boolean 
 const order = 'must not be before start'
 
 export const practiceRecord = v.strictObject({
-  id, title: text(200), country: maybe(country), organisation: maybe(text(300)), type: maybe(text(60)), topics: list,
-  education_levels: list, target_groups: list, start_year: maybe(v.pipe(v.number('must be a year'), v.integer(), v.minValue(1900), v.maxValue(2100))),
-  status: maybe(text(40)), url: maybe(url), summary: text(2000), source_url: url, note, date_note: note,
+  id,
+  title: text(200),
+  country: maybe(country),
+  organisation: maybe(text(300)),
+  type: maybe(text(60)),
+  topics: list,
+  education_levels: list,
+  target_groups: list,
+  start_year: maybe(v.pipe(v.number('must be a year'), v.integer(), v.minValue(1900), v.maxValue(2100))),
+  status: maybe(text(40)),
+  url: maybe(url),
+  summary: text(2000),
+  source_url: url,
+  note,
+  date_note: note,
 })
 export const publicationRecord = v.strictObject({
-  id, title: text(300), type: v.picklist(['Reports and studies', 'News', 'Policy and strategy', 'Monitoring instrument', 'Meeting report', 'Tools'], 'must be a known type of publication'),
-  date: maybe(date), author_or_publisher: maybe(text(300)), country: maybe(country), url: maybe(url), summary: text(2000), source_url: url, note, date_note: note,
+  id,
+  title: text(300),
+  type: v.picklist(
+    ['Reports and studies', 'News', 'Policy and strategy', 'Monitoring instrument', 'Meeting report', 'Tools'],
+    'must be a known type of publication',
+  ),
+  date: maybe(date),
+  author_or_publisher: maybe(text(300)),
+  country: maybe(country),
+  url: maybe(url),
+  summary: text(2000),
+  source_url: url,
+  note,
+  date_note: note,
 })
 export const eventRecord = v.pipe(
   v.strictObject({
-    id, title: text(300), kind: text(60), start: date, end: maybe(date), place: maybe(text(300)), country: maybe(country),
-    host: maybe(text(300)), summary: text(2000), source_url: url, note, date_note: note,
+    id,
+    title: text(300),
+    kind: text(60),
+    start: date,
+    end: maybe(date),
+    place: maybe(text(300)),
+    country: maybe(country),
+    host: maybe(text(300)),
+    summary: text(2000),
+    source_url: url,
+    note,
+    date_note: note,
   }),
   v.forward(v.partialCheck([['start'], ['end']], inOrder, order), ['end']),
 )
 export const taskforceRecord = v.strictObject({
-  id, title: text(300), country: maybe(country), organisation: maybe(text(300)), start: maybe(date), status: maybe(text(40)),
-  summary: text(2000), source_url: url, note, date_note: note,
+  id,
+  title: text(300),
+  country: maybe(country),
+  organisation: maybe(text(300)),
+  start: maybe(date),
+  status: maybe(text(40)),
+  summary: text(2000),
+  source_url: url,
+  note,
+  date_note: note,
 })
 export const workingGroupRecord = v.strictObject({
-  id, name: text(300), topic: maybe(text(100)), start: maybe(date), status: maybe(text(40)),
-  members: maybe(v.union([text(1000), v.array(text(300))])), summary: text(2000), source_url: url, note, date_note: note,
+  id,
+  name: text(300),
+  topic: maybe(text(100)),
+  start: maybe(date),
+  status: maybe(text(40)),
+  members: maybe(v.union([text(1000), v.array(text(300))])),
+  summary: text(2000),
+  source_url: url,
+  note,
+  date_note: note,
 })
 export const policyReferenceRecord = v.strictObject({
-  id, title: text(300), institution: maybe(text(300)), date: maybe(date), url: maybe(url), summary: text(2000), source_url: url, note, date_note: note,
+  id,
+  title: text(300),
+  institution: maybe(text(300)),
+  date: maybe(date),
+  url: maybe(url),
+  summary: text(2000),
+  source_url: url,
+  note,
+  date_note: note,
 })
 export const euProjectRecord = v.pipe(
   v.strictObject({
-    id, title: text(300), programme: maybe(text(200)), reference: maybe(text(100)), start: maybe(date), end: maybe(date), url: maybe(url),
-    summary: text(2000), source_url: url, note, date_note: note,
+    id,
+    title: text(300),
+    programme: maybe(text(200)),
+    reference: maybe(text(100)),
+    start: maybe(date),
+    end: maybe(date),
+    url: maybe(url),
+    summary: text(2000),
+    source_url: url,
+    note,
+    date_note: note,
   }),
   v.forward(v.partialCheck([['start'], ['end']], inOrder, order), ['end']),
 )
 export const testimonialRecord = v.strictObject({
-  id, person: text(200), role: maybe(text(300)), note: maybe(text(1000)), quote: maybe(text(1000)), source_url: url, date_note: note,
+  id,
+  person: text(200),
+  role: maybe(text(300)),
+  note: maybe(text(1000)),
+  quote: maybe(text(1000)),
+  source_url: url,
+  date_note: note,
 })
 export const indicatorRecord = v.strictObject({
   indicator: v.pipe(v.string('must be text'), v.regex(/^[a-z0-9_]+$/, 'must be lower-case letters, digits and underscores'), v.maxLength(80)),
-  label: text(300), country, year: v.pipe(v.number('must be a year'), v.integer(), v.minValue(1900), v.maxValue(2100)),
-  value: maybe(v.pipe(v.number('must be a number'), v.finite())), unit: text(40), flag: maybe(text(20)), publisher: text(200), source_url: url,
+  label: text(300),
+  country,
+  year: v.pipe(v.number('must be a year'), v.integer(), v.minValue(1900), v.maxValue(2100)),
+  value: maybe(v.pipe(v.number('must be a number'), v.finite())),
+  unit: text(40),
+  flag: maybe(text(20)),
+  publisher: text(200),
+  source_url: url,
 })
 
 /** One value of an indicator as the file holds it. */

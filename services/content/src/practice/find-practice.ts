@@ -37,7 +37,12 @@ export async function findPractice({ db }: { db: D1Database }, slug: string, { l
   ])
   const practice = (own?.results as FoundPractice['practice'][] | undefined)?.[0]
   if (practice) {
-    return { found: 'practice', practice, locales: (texts?.results as { locale: string }[]).map((row) => row.locale), close: (close?.results ?? []) as CardRow[] }
+    return {
+      found: 'practice',
+      practice,
+      locales: ((texts?.results ?? []) as { locale: string }[]).map((row) => row.locale),
+      close: (close?.results ?? []) as CardRow[],
+    }
   }
   const past = (former?.results as { slug: string | null; state: string }[] | undefined)?.[0]
   if (past && past.slug !== null && past.slug !== slug) return { found: 'moved', slug: past.slug }

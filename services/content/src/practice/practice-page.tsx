@@ -89,7 +89,9 @@ export const PracticePage = ({ speech, practice, close }: { speech: Speech; prac
               rows={[
                 [
                   t('practice.country'),
-                  practice.country === null ? missing : practice.country === 'EU' ? (
+                  practice.country === null ? (
+                    missing
+                  ) : practice.country === 'EU' ? (
                     placeName(speech, 'EU')
                   ) : (
                     <a href={localPath(locale, `/countries/${practice.country.toLowerCase()}`)}>{placeName(speech, practice.country)}</a>
@@ -99,7 +101,16 @@ export const PracticePage = ({ speech, practice, close }: { speech: Speech; prac
                 [t('practice.since'), practice.startYear === null ? missing : String(practice.startYear)],
                 [t('practice.levels'), practice.levels.length === 0 ? missing : names('level', practice.levels)],
                 [t('practice.targets'), practice.targets.length === 0 ? missing : names('target', practice.targets)],
-                [t('practice.website'), practice.website === null ? missing : <a href={practice.website} rel="noopener">{hostOf(practice.website)}</a>],
+                [
+                  t('practice.website'),
+                  practice.website === null ? (
+                    missing
+                  ) : (
+                    <a href={practice.website} rel="noopener">
+                      {hostOf(practice.website)}
+                    </a>
+                  ),
+                ],
                 [t('practice.checked'), <span class="m">{t('practice.not-checked')}</span>],
               ]}
             />
@@ -119,8 +130,7 @@ export const PracticePage = ({ speech, practice, close }: { speech: Speech; prac
             </Notice>
           )}
           <p class="xs m">
-            {t('practice.compiled')}{' '}
-            {practice.source !== null && <a href={practice.source}>{t('practice.source', { host: hostOf(practice.source) })}</a>}
+            {t('practice.compiled')} {practice.source !== null && <a href={practice.source}>{t('practice.source', { host: hostOf(practice.source) })}</a>}
           </p>
           <p class="xs m">{t('practice.updated', { date: f.date(practice.updatedAt.slice(0, 10)) })}</p>
         </aside>

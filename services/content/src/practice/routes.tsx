@@ -19,7 +19,10 @@ export const practice = new Hono<ServiceEnv<Env>>().get('/practices/:slug{[a-z0-
   const { context } = c.env
   const found = await findPractice({ db: open(c.env) }, c.req.param('slug'), context)
   if (found.found === 'moved') {
-    return new Response(null, { status: 308, headers: { location: localPath(context.locale, `/practices/${found.slug}`), 'cache-control': 'public, max-age=60', 'cache-tag': listTag('practice') } })
+    return new Response(null, {
+      status: 308,
+      headers: { location: localPath(context.locale, `/practices/${found.slug}`), 'cache-control': 'public, max-age=60', 'cache-tag': listTag('practice') },
+    })
   }
   if (found.found !== 'practice') return missing(found.found === 'withdrawn' ? 410 : 404)
   const speech = speechOf(context.locale)
@@ -28,14 +31,22 @@ export const practice = new Hono<ServiceEnv<Env>>().get('/practices/:slug{[a-z0-
     title: shown.title,
     description: shown.summary,
     section: 'practices',
-    crumbs: [{ label: speech.t('practices.title'), path: '/practices' }, { label: shown.title, lang: shown.language === context.locale ? undefined : shown.language }],
+    crumbs: [
+      { label: speech.t('practices.title'), path: '/practices' },
+      { label: shown.title, lang: shown.language === context.locale ? undefined : shown.language },
+    ],
     translated: found.locales.filter(isShipped),
     tags: [entityTag(shown.id), listTag('practice')],
     ogType: 'article',
     image: shown.country === null ? undefined : `/og/country-${shown.country.toLowerCase()}.png`,
     jsonLd: [
       {
-        '@context': 'https://schema.org', '@type': 'Project', '@id': `${context.origin}/id/${shown.id}`, name: shown.title, description: shown.summary, url: shown.url,
+        '@context': 'https://schema.org',
+        '@type': 'Project',
+        '@id': `${context.origin}/id/${shown.id}`,
+        name: shown.title,
+        description: shown.summary,
+        url: shown.url,
         ...(shown.startYear === null ? {} : { foundingDate: String(shown.startYear) }),
         ...(shown.organisation === null ? {} : { parentOrganization: { '@type': 'Organization', name: shown.organisation } }),
         ...(shown.country === null ? {} : { areaServed: speech.f.countryName(shown.country) }),

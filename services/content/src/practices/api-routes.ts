@@ -19,7 +19,12 @@ const MOST = 100
 const LAST = 100_000
 
 const querySchema = v.strictObject({
-  topic: listOf(code), country: listOf(code), level: listOf(code), form: listOf(code), target: listOf(code), status: listOf(code),
+  topic: listOf(code),
+  country: listOf(code),
+  level: listOf(code),
+  form: listOf(code),
+  target: listOf(code),
+  status: listOf(code),
   q: v.optional(v.pipe(v.string('must be given once'), v.maxLength(200)), ''),
   sort: v.optional(v.picklist(PRACTICE_SORTS, 'must be title or newest'), 'title'),
   limit: v.optional(wholeNumber(1, MOST), String(PER_PAGE)),
@@ -45,7 +50,8 @@ export const practicesApi = new Hono<ServiceEnv<Env>>()
     const { context } = c.env
     const found = await findPractice({ db: open(c.env) }, c.req.param('slug'), context)
     if (found.found === 'practice') return json(practiceOfApi(found.practice, context), { tags: [entityTag(found.practice.item_id), listTag('practice')] })
-    if (found.found === 'moved') return new Response(null, { status: 308, headers: { location: `/api/v1/practices/${found.slug}`, 'cache-control': 'no-store' } })
+    if (found.found === 'moved')
+      return new Response(null, { status: 308, headers: { location: `/api/v1/practices/${found.slug}`, 'cache-control': 'no-store' } })
     return found.found === 'withdrawn'
       ? problem(410, 'withdrawn', 'This practice was withdrawn.', context.requestId)
       : problem(404, 'not_found', 'There is no practice at this address.', context.requestId)

@@ -28,7 +28,10 @@ function conditionsOf({ facets, q }: PracticeQuery): Map<string, Condition> {
     const codes = facets[facet]
     if (codes.length === 1) conditions.set(facet, { sql: (alias) => `${alias}.term = ?`, values: [`${facet}:${codes[0]}`] })
     else if (codes.length > 1) {
-      conditions.set(facet, { sql: (alias) => `${alias}.term IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(codes.map((code) => `${facet}:${code}`))] })
+      conditions.set(facet, {
+        sql: (alias) => `${alias}.term IN (SELECT value FROM json_each(?))`,
+        values: [JSON.stringify(codes.map((code) => `${facet}:${code}`))],
+      })
     }
   }
   for (const word of searchWords(q)) {
@@ -78,17 +81,20 @@ function countStatements(db: D1Database, query: PracticeQuery, conditions: Map<s
     ]
   }
   const counting = (without: string | null, terms: string) => {
-    const { sql, values } = hits([...conditions].filter(([name]) => name !== without).map(([, condition]) => condition), 'title', MOST_COUNTED + 1)
+    const { sql, values } = hits(
+      [...conditions].filter(([name]) => name !== without).map(([, condition]) => condition),
+      'title',
+      MOST_COUNTED + 1,
+    )
     return db
-      .prepare(`WITH hits AS MATERIALIZED (${sql}) SELECT c.term, count(*) AS n FROM hits CROSS JOIN published_terms c ON c.seq = hits.seq WHERE ${terms} GROUP BY c.term`)
+      .prepare(
+        `WITH hits AS MATERIALIZED (${sql}) SELECT c.term, count(*) AS n FROM hits CROSS JOIN published_terms c ON c.seq = hits.seq WHERE ${terms} GROUP BY c.term`,
+      )
       .bind(...values)
   }
   const facets = chosen.filter((name) => !name.startsWith('w:')) as PracticeFacet[]
   const ranges = PRACTICE_FACETS.filter((facet) => !facets.includes(facet)).map((facet) => `(c.term >= '${facet}:' AND c.term < '${facet};')`)
-  return [
-    counting(null, [...ranges, "c.term = '*'"].join(' OR ')),
-    ...facets.map((facet) => counting(facet, `c.term >= '${facet}:' AND c.term < '${facet};'`)),
-  ]
+  return [counting(null, [...ranges, "c.term = '*'"].join(' OR ')), ...facets.map((facet) => counting(facet, `c.term >= '${facet}:' AND c.term < '${facet};'`))]
 }
 
 /** Finds practices and counts what the facets hold, in one round trip. `limit` and `offset` replace the page for files and the API. */

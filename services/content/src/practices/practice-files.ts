@@ -5,7 +5,14 @@ import { csv } from '@stem/web/csv'
 import type { Keeping } from '@stem/web/file'
 import type { FoundPractices } from './find-practices.ts'
 
-type Doc = { organisation: string | null; startYear: number | null; url: string | null; sourceUrl: string | null; caution: string | null; terms: Record<string, string[]> }
+type Doc = {
+  organisation: string | null
+  startYear: number | null
+  url: string | null
+  sourceUrl: string | null
+  caution: string | null
+  terms: Record<string, string[]>
+}
 
 /** A row as programs read it. */
 export function practiceOfApi(row: FoundPractices['rows'][number], { origin, locale }: Pick<RequestContext, 'origin' | 'locale'>): PracticeOfApi {
@@ -32,16 +39,34 @@ export function practiceOfApi(row: FoundPractices['rows'][number], { origin, loc
 }
 
 const COLUMNS = [
-  'id', 'url', 'title', 'summary', 'language', 'country', 'organisation', 'topics', 'levels', 'targets', 'form', 'status', 'startYear', 'website', 'source', 'caution', 'updatedAt',
+  'id',
+  'url',
+  'title',
+  'summary',
+  'language',
+  'country',
+  'organisation',
+  'topics',
+  'levels',
+  'targets',
+  'form',
+  'status',
+  'startYear',
+  'website',
+  'source',
+  'caution',
+  'updatedAt',
 ] as const satisfies (keyof PracticeOfApi)[]
 
 /** Practices as a CSV file; lists are separated by semicolons. */
 export const practicesCsv = (practices: PracticeOfApi[], keeping: Keeping): Response =>
   csv(
     [...COLUMNS],
-    practices.map((practice) => COLUMNS.map((column) => {
-      const value = practice[column]
-      return Array.isArray(value) ? value.join('; ') : value
-    })),
+    practices.map((practice) =>
+      COLUMNS.map((column) => {
+        const value = practice[column]
+        return Array.isArray(value) ? value.join('; ') : value
+      }),
+    ),
     { ...keeping, filename: 'practices.csv' },
   )

@@ -16,8 +16,7 @@ const SHOWN_AT_FIRST = 6
 type Props = { speech: Speech; query: PracticeQuery; found: FoundPractices }
 type Option = { code: string; count: number; chosen: boolean; label: string }
 
-const labelOf = (speech: Speech, facet: PracticeFacet, code: string): string =>
-  facet === 'country' ? placeName(speech, code) : termName(speech, facet, code)
+const labelOf = (speech: Speech, facet: PracticeFacet, code: string): string => (facet === 'country' ? placeName(speech, code) : termName(speech, facet, code))
 
 function addressOf({ locale }: Speech, query: PracticeQuery): string {
   const written = writePracticeQuery(query)
@@ -25,7 +24,9 @@ function addressOf({ locale }: Speech, query: PracticeQuery): string {
 }
 
 const without = (query: PracticeQuery, facet: PracticeFacet, code: string): PracticeQuery => ({
-  ...query, page: 1, facets: { ...query.facets, [facet]: query.facets[facet].filter((other) => other !== code) },
+  ...query,
+  page: 1,
+  facets: { ...query.facets, [facet]: query.facets[facet].filter((other) => other !== code) },
 })
 
 function optionsOf({ speech, query, found }: Props, facet: PracticeFacet): Option[] {
@@ -146,7 +147,11 @@ const Chips = ({ speech, query }: Props) => {
       {query.q !== '' && <Chip href={addressOf(speech, { ...query, q: '', page: 1 })} label={`“${query.q}”`} remove={t('practices.remove')} />}
       {PRACTICE_FACETS.flatMap((facet) =>
         query.facets[facet].map((code) => (
-          <Chip href={addressOf(speech, without(query, facet, code))} label={`${t(`practices.facet.${facet}`)}: ${labelOf(speech, facet, code)}`} remove={t('practices.remove')} />
+          <Chip
+            href={addressOf(speech, without(query, facet, code))}
+            label={`${t(`practices.facet.${facet}`)}: ${labelOf(speech, facet, code)}`}
+            remove={t('practices.remove')}
+          />
         )),
       )}
       <a class="more s" href={localPath(speech.locale, '/practices')}>

@@ -43,7 +43,13 @@ export const practices = new Hono<ServiceEnv<Env>>()
       tags: TAGS,
       alternates: [{ type: 'application/atom+xml', title: speech.t('practices.feed'), path: `${localPath(context.locale, '/practices.atom')}${files}` }],
       jsonLd: [
-        { '@context': 'https://schema.org', '@type': 'CollectionPage', name: speech.t('practices.title'), url: context.origin + localPath(context.locale, '/practices'), inLanguage: context.locale },
+        {
+          '@context': 'https://schema.org',
+          '@type': 'CollectionPage',
+          name: speech.t('practices.title'),
+          url: context.origin + localPath(context.locale, '/practices'),
+          inLanguage: context.locale,
+        },
       ],
       main: <PracticesPage speech={speech} query={query} found={found} />,
     })
@@ -58,8 +64,14 @@ export const practices = new Hono<ServiceEnv<Env>>()
     const at = (path: string) => `${context.origin}${localPath(context.locale, path)}${written === '' ? '' : `?${written}`}`
     return atom(
       {
-        id: at('/practices.atom'), title: t('practices.feed'), subtitle: t('practices.description'), link: at('/practices'), self: at('/practices.atom'),
-        locale: context.locale, author: 'EU STEM Coalition', updatedAt: Math.max(0, ...list.map(({ updatedAt }) => Date.parse(updatedAt))),
+        id: at('/practices.atom'),
+        title: t('practices.feed'),
+        subtitle: t('practices.description'),
+        link: at('/practices'),
+        self: at('/practices.atom'),
+        locale: context.locale,
+        author: 'EU STEM Coalition',
+        updatedAt: Math.max(0, ...list.map(({ updatedAt }) => Date.parse(updatedAt))),
       },
       list.map(({ id, title, summary, url, updatedAt }) => ({ id: `${context.origin}/id/${id}`, title, summary, link: url, updatedAt: Date.parse(updatedAt) })),
       { tags: [...TAGS, ...list.slice(0, MOST_IN_FEED).map(({ id }) => entityTag(id))] },

@@ -6,9 +6,23 @@ import { isOpen, publicView, tagsOf, type Item } from './save-item.ts'
 const AT_ONCE = 50
 
 type Row = {
-  id: string; type: string; source_key: string | null; original_locale: string; visibility: 'public' | 'members'; state: Item['state']
-  published_from: number; published_until: number | null; country: string | null; fields: string; source_name: string | null
-  source_url: string | null; caution: string | null; fingerprint: string | null; version: number; created_at: number; updated_at: number
+  id: string
+  type: string
+  source_key: string | null
+  original_locale: string
+  visibility: 'public' | 'members'
+  state: Item['state']
+  published_from: number
+  published_until: number | null
+  country: string | null
+  fields: string
+  source_name: string | null
+  source_url: string | null
+  caution: string | null
+  fingerprint: string | null
+  version: number
+  created_at: number
+  updated_at: number
 }
 type TextRow = { item_id: string; locale: string; title: string; slug: string; summary: string; body: string }
 type TermRow = { item_id: string; taxonomy: string; code: string }
@@ -17,13 +31,34 @@ function itemOf(row: Row, texts: TextRow[], terms: TermRow[]): Item {
   const { date, names, ...fields } = JSON.parse(row.fields) as { date: string | null; names: string[] }
   const own = texts.filter((text) => text.item_id === row.id)
   return {
-    id: row.id, type: row.type, sourceKey: row.source_key, visibility: row.visibility, state: row.state, publishedFrom: row.published_from,
-    publishedUntil: row.published_until, originalLocale: row.original_locale, country: row.country, date: date ?? null,
-    slug: own[0]?.slug ?? row.id, texts: own, fields, names: names ?? [],
+    id: row.id,
+    type: row.type,
+    sourceKey: row.source_key,
+    visibility: row.visibility,
+    state: row.state,
+    publishedFrom: row.published_from,
+    publishedUntil: row.published_until,
+    originalLocale: row.original_locale,
+    country: row.country,
+    date: date ?? null,
+    slug: own[0]?.slug ?? row.id,
+    texts: own,
+    fields,
+    names: names ?? [],
     terms: Object.fromEntries(
-      [...Map.groupBy(terms.filter((term) => term.item_id === row.id), (term) => term.taxonomy)].map(([taxonomy, list]) => [taxonomy, list.map(({ code }) => code)]),
+      [
+        ...Map.groupBy(
+          terms.filter((term) => term.item_id === row.id),
+          (term) => term.taxonomy,
+        ),
+      ].map(([taxonomy, list]) => [taxonomy, list.map(({ code }) => code)]),
     ),
-    sourceName: row.source_name, sourceUrl: row.source_url, caution: row.caution, fingerprint: row.fingerprint, version: row.version, createdAt: row.created_at,
+    sourceName: row.source_name,
+    sourceUrl: row.source_url,
+    caution: row.caution,
+    fingerprint: row.fingerprint,
+    version: row.version,
+    createdAt: row.created_at,
   }
 }
 

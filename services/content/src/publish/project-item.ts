@@ -88,8 +88,17 @@ export function projectItem(db: D1Database, item: PublicItem): D1PreparedStateme
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .bind(
-        item.id, item.type, item.visibility, item.visibleUntil, item.slug, item.originalLocale, item.country, sortTitle,
-        sortDate, JSON.stringify({ ...item.doc, terms: item.terms }), item.updatedAt,
+        item.id,
+        item.type,
+        item.visibility,
+        item.visibleUntil,
+        item.slug,
+        item.originalLocale,
+        item.country,
+        sortTitle,
+        sortDate,
+        JSON.stringify({ ...item.doc, terms: item.terms }),
+        item.updatedAt,
       ),
     db
       .prepare(

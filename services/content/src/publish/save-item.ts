@@ -74,9 +74,23 @@ export function saveItem(db: D1Database, item: Item, who: string, now: number): 
            fingerprint = ?14, version = ?15, updated_at = ?17`,
       )
       .bind(
-        item.id, item.type, item.sourceKey, item.originalLocale, item.visibility, item.state, item.publishedFrom,
-        item.publishedUntil, item.country, JSON.stringify({ ...item.fields, date: item.date, names: item.names }),
-        item.sourceName, item.sourceUrl, item.caution, item.fingerprint, item.version, item.createdAt, now,
+        item.id,
+        item.type,
+        item.sourceKey,
+        item.originalLocale,
+        item.visibility,
+        item.state,
+        item.publishedFrom,
+        item.publishedUntil,
+        item.country,
+        JSON.stringify({ ...item.fields, date: item.date, names: item.names }),
+        item.sourceName,
+        item.sourceUrl,
+        item.caution,
+        item.fingerprint,
+        item.version,
+        item.createdAt,
+        now,
       ),
     db.prepare('DELETE FROM translations WHERE item_id = ?').bind(item.id),
     db
@@ -96,9 +110,15 @@ export function saveItem(db: D1Database, item: Item, who: string, now: number): 
       .bind(item.id, JSON.stringify(item.terms)),
     db.prepare('UPDATE addresses SET current = 0 WHERE item_id = ?').bind(item.id),
     db
-      .prepare('INSERT INTO addresses (type, slug, item_id, current) VALUES (?1, ?2, ?3, 1) ON CONFLICT (type, slug) DO UPDATE SET current = 1 WHERE item_id = ?3')
+      .prepare(
+        'INSERT INTO addresses (type, slug, item_id, current) VALUES (?1, ?2, ?3, 1) ON CONFLICT (type, slug) DO UPDATE SET current = 1 WHERE item_id = ?3',
+      )
       .bind(item.type, item.slug, item.id),
     ...(isOpen(item, now) ? projectItem(db, publicView(item, now)) : removeFromPublic(db, item.id)),
-    outboxRow(db, { id: newId('out', now), kind: 'purge', payload: { tags: tagsOf(item), withdrawn: !isOpen(item, now) || item.visibility !== 'public' } }, now),
+    outboxRow(
+      db,
+      { id: newId('out', now), kind: 'purge', payload: { tags: tagsOf(item), withdrawn: !isOpen(item, now) || item.visibility !== 'public' } },
+      now,
+    ),
   ]
 }

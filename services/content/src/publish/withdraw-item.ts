@@ -8,7 +8,13 @@ import { removeFromPublic } from './project-item.ts'
  * Takes an item out of public for good: its address answers 410, every face forgets it. `version` is the one the editor
  * saw; when somebody changed the item meanwhile nothing happens.
  */
-export async function withdrawItem({ db }: { db: D1Database }, id: string, version: number, who: string, now: number): Promise<Result<null, 'not_found' | 'changed_meanwhile'>> {
+export async function withdrawItem(
+  { db }: { db: D1Database },
+  id: string,
+  version: number,
+  who: string,
+  now: number,
+): Promise<Result<null, 'not_found' | 'changed_meanwhile'>> {
   const item = await db.prepare('SELECT type, country FROM items WHERE id = ?').bind(id).first<{ type: string; country: string | null }>()
   if (!item) return fail('not_found')
   const tags = [entityTag(id), listTag(item.type), ...(item.country === null ? [] : [countryTag(item.country)])]

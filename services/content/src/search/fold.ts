@@ -23,7 +23,11 @@ export function words(text: string, most = Infinity): string[] {
 
 /** Lower-case Latin letters, digits and hyphens; never empty. */
 export function slugify(text: string): string {
-  const slug = fold(text).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 80).replace(/-$/, '')
+  const slug = fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80)
+    .replace(/-$/, '')
   return slug === '' ? 'untitled' : slug
 }
 

@@ -10,14 +10,25 @@ const PROBLEM = {
   type: 'object',
   required: ['type', 'title', 'status', 'detail', 'requestId'],
   properties: {
-    type: text, title: text, status: { type: 'integer' }, detail: text, requestId: text,
+    type: text,
+    title: text,
+    status: { type: 'integer' },
+    detail: text,
+    requestId: text,
     errors: { type: 'array', items: { type: 'object', properties: { field: text, reason: text } } },
   },
 }
 
-const parameter = (place: 'query' | 'path') => ({ name, description, schema, many }: ApiParameter) => ({
-  name, in: place, description, required: place === 'path', schema, ...(many ? { style: 'form', explode: true } : {}),
-})
+const parameter =
+  (place: 'query' | 'path') =>
+  ({ name, description, schema, many }: ApiParameter) => ({
+    name,
+    in: place,
+    description,
+    required: place === 'path',
+    schema,
+    ...(many ? { style: 'form', explode: true } : {}),
+  })
 
 // JSON Schema 2020-12 is the default dialect of OpenAPI 3.1, so schemas go in as they are, without their own declaration.
 const withoutDialect = ({ $schema: _dialect, ...schema }: { $schema?: string }): object => schema

@@ -126,8 +126,12 @@ export const apiReference = new Hono<ServiceEnv<Env>>()
       maxAge: DAY,
       jsonLd: [
         {
-          '@context': 'https://schema.org', '@type': 'WebAPI', name: 'EU STEM Coalition API', documentation: context.origin + localPath(context.locale, '/api/v1'),
-          url: `${context.origin}/api/v1`, provider: { '@id': `${context.origin}/#organisation` },
+          '@context': 'https://schema.org',
+          '@type': 'WebAPI',
+          name: 'EU STEM Coalition API',
+          documentation: context.origin + localPath(context.locale, '/api/v1'),
+          url: `${context.origin}/api/v1`,
+          provider: { '@id': `${context.origin}/#organisation` },
         },
       ],
       main: <ReferencePage speech={speech} />,

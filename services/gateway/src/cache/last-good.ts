@@ -18,7 +18,12 @@ const written = new Map<string, string>()
 const MOST_WRITTEN = 5000
 
 /** Keeps a copy of a good page for the day its service cannot answer. `path`: with language and query. */
-export async function rememberGood(store: KVNamespace, path: string, page: { html: string; policy: string; etag: string; tags: readonly string[] }, now: number): Promise<void> {
+export async function rememberGood(
+  store: KVNamespace,
+  path: string,
+  page: { html: string; policy: string; etag: string; tags: readonly string[] },
+  now: number,
+): Promise<void> {
   if (written.get(path) === page.etag) return
   const metadata: CopyFacts = { at: now, policy: page.policy, etag: page.etag, tags: page.tags.slice(0, MOST_TAGS) }
   if (JSON.stringify(metadata).length > 1000) return

@@ -6,8 +6,16 @@ import { page } from '@stem/web/page'
 import { problem } from '@stem/web/problem'
 
 const CODES = {
-  400: 'bad_request', 403: 'forbidden', 404: 'not_found', 405: 'method_not_allowed', 408: 'request_timeout', 410: 'gone', 413: 'content_too_large',
-  429: 'too_many_requests', 500: 'internal', 503: 'unavailable',
+  400: 'bad_request',
+  403: 'forbidden',
+  404: 'not_found',
+  405: 'method_not_allowed',
+  408: 'request_timeout',
+  410: 'gone',
+  413: 'content_too_large',
+  429: 'too_many_requests',
+  500: 'internal',
+  503: 'unavailable',
 } as const
 /** A status for which there is a page. */
 export type FallbackStatus = keyof typeof CODES

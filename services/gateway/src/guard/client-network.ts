@@ -12,7 +12,10 @@ function networkOf(address: string): string | null {
   const gap = tail === undefined ? 0 : V6_GROUPS - before.length - after.length
   const all = [...before, ...Array<string>(Math.max(0, gap)).fill('0'), ...after]
   if (all.length < NETWORK_GROUPS || all.slice(0, NETWORK_GROUPS).some((group) => !/^[0-9a-f]{1,4}$/.test(group))) return null
-  return all.slice(0, NETWORK_GROUPS).map((group) => group.replace(/^0+(?=.)/, '')).join(':')
+  return all
+    .slice(0, NETWORK_GROUPS)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')
 }
 
 /**

@@ -8,7 +8,10 @@ export const BODY_DEADLINE = 10_000
 export const JSON_DEPTH = 32
 
 /** Reads a body as it arrives and gives up on one that is too large or too slow; `Content-Length` is not believed. */
-export async function readBody(body: ReadableStream<Uint8Array> | null, { limit = BODY_LIMIT, deadline = BODY_DEADLINE } = {}): Promise<Result<Uint8Array<ArrayBuffer>, 'too_large' | 'too_slow'>> {
+export async function readBody(
+  body: ReadableStream<Uint8Array> | null,
+  { limit = BODY_LIMIT, deadline = BODY_DEADLINE } = {},
+): Promise<Result<Uint8Array<ArrayBuffer>, 'too_large' | 'too_slow'>> {
   if (!body) return ok(new Uint8Array())
   const reader = body.getReader()
   let late = false

@@ -6,7 +6,9 @@ const DAY = 'public, max-age=86400'
 /** A file of the design system: those named by their content for a year, pictures for sharing for a day. */
 export async function serveAsset(request: Request, env: Env): Promise<Response | null> {
   const { pathname } = new URL(request.url)
-  const found = await env.ASSETS.fetch(new Request(`https://assets.invalid${pathname}`, { headers: { 'if-none-match': request.headers.get('if-none-match') ?? '' } }))
+  const found = await env.ASSETS.fetch(
+    new Request(`https://assets.invalid${pathname}`, { headers: { 'if-none-match': request.headers.get('if-none-match') ?? '' } }),
+  )
   if (found.status !== 200 && found.status !== 304) return null
   const headers = new Headers(found.headers)
   headers.set('cache-control', pathname.startsWith('/assets/') ? IMMUTABLE : DAY)

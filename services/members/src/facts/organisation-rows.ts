@@ -3,8 +3,20 @@ import type { ShippedLocale } from '@stem/i18n/locales'
 
 /** A row of the published register. */
 export type OrganisationRow = {
-  id: string; slug: string; name: string; country: string | null; region: string | null; kind: string; role: string | null; standing: string
-  organisation_type: string | null; website: string | null; descriptions: string; source_url: string | null; aliases: string; updated_at: number
+  id: string
+  slug: string
+  name: string
+  country: string | null
+  region: string | null
+  kind: string
+  role: string | null
+  standing: string
+  organisation_type: string | null
+  website: string | null
+  descriptions: string
+  source_url: string | null
+  aliases: string
+  updated_at: number
 }
 
 /** Order of standings in lists: members first. */
@@ -12,7 +24,14 @@ export const BY_STANDING = "CASE standing WHEN 'member' THEN 0 WHEN 'unconfirmed
 
 /** A row as lists show it. */
 export const cardOf = ({ id, slug, name, country, region, kind, role, standing }: OrganisationRow): OrganisationCard => ({
-  id, slug, name, country, region, kind, role, standing: standing as Standing,
+  id,
+  slug,
+  name,
+  country,
+  region,
+  kind,
+  role,
+  standing: standing as Standing,
 })
 
 /** A row as its own page shows it, described in `locale` or in the language there is. */

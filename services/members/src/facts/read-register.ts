@@ -14,7 +14,11 @@ export async function counts({ db }: Deps): Promise<RegisterCounts> {
     )
     .first<Record<keyof RegisterCounts, number | null>>()
   return {
-    members: row?.members ?? 0, unconfirmed: row?.unconfirmed ?? 0, partners: row?.partners ?? 0, contacts: row?.contacts ?? 0, countries: row?.countries ?? 0,
+    members: row?.members ?? 0,
+    unconfirmed: row?.unconfirmed ?? 0,
+    partners: row?.partners ?? 0,
+    contacts: row?.contacts ?? 0,
+    countries: row?.countries ?? 0,
   }
 }
 
@@ -30,7 +34,13 @@ export async function inCountry({ db }: Deps, country: string): Promise<Organisa
 const NEIGHBOURS = 5
 
 /** Looks up by `slug` or `id` of the published row, and by what is `kept` of organisations that are not there. */
-async function lookUp(db: D1Database, key: 'slug' | 'id', value: string, kept: D1PreparedStatement, locale: RequestContext['locale']): Promise<OrganisationLookup> {
+async function lookUp(
+  db: D1Database,
+  key: 'slug' | 'id',
+  value: string,
+  kept: D1PreparedStatement,
+  locale: RequestContext['locale'],
+): Promise<OrganisationLookup> {
   const [shown, former, others] = await db.batch([
     db.prepare(`SELECT * FROM published_organisations WHERE ${key} = ?`).bind(value),
     kept,
@@ -69,6 +79,8 @@ export const addressOf = ({ db }: Deps, id: string, { locale }: Pick<RequestCont
 
 /** Addresses of all public organisations. */
 export async function sitemap({ db }: Deps): Promise<{ path: string; updatedAt: number }[]> {
-  const { results } = await db.prepare('SELECT slug, updated_at FROM published_organisations ORDER BY slug LIMIT 45000').all<{ slug: string; updated_at: number }>()
+  const { results } = await db
+    .prepare('SELECT slug, updated_at FROM published_organisations ORDER BY slug LIMIT 45000')
+    .all<{ slug: string; updated_at: number }>()
   return results.map(({ slug, updated_at }) => ({ path: `/members/${slug}`, updatedAt: updated_at }))
 }

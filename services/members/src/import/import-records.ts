@@ -18,13 +18,24 @@ const reasonsOf = (kind: string, index: number, issues: readonly v.BaseIssue<unk
 const sourceOf = (record: unknown): string | null =>
   typeof record === 'object' && record !== null && 'id' in record && typeof record.id === 'string' ? record.id.slice(0, 120) : null
 
-async function keep(db: D1Database, sourceKey: string, draft: OrganisationDraft, record: unknown, known: Known | undefined, now: number): Promise<'created' | 'updated' | 'unchanged' | 'refused'> {
+async function keep(
+  db: D1Database,
+  sourceKey: string,
+  draft: OrganisationDraft,
+  record: unknown,
+  known: Known | undefined,
+  now: number,
+): Promise<'created' | 'updated' | 'unchanged' | 'refused'> {
   const print = await fingerprint(JSON.stringify(record))
   if (known && (known.fingerprint === print || known.withdrawn_at !== null)) return 'unchanged'
   const organisation = {
     ...draft,
-    id: known?.id ?? newId('org', now), sourceKey, visibility: 'public' as const, fingerprint: print,
-    version: (known?.version ?? 0) + 1, createdAt: known?.created_at ?? now,
+    id: known?.id ?? newId('org', now),
+    sourceKey,
+    visibility: 'public' as const,
+    fingerprint: print,
+    version: (known?.version ?? 0) + 1,
+    createdAt: known?.created_at ?? now,
   }
   try {
     await db.batch(saveOrganisation(db, organisation, IMPORTER, now))
@@ -62,7 +73,10 @@ export async function importRecords({ db }: { db: D1Database }, kind: MemberKind
     }
     seen.add(key)
     const outcome = await keep(db, key, result.output, records[index], known.get(key), now + index)
-    const reasons = outcome === 'refused' ? [{ path: `${kind}[${index}]`, reason: 'could not be written: its address belongs to another record, or somebody changed it meanwhile' }] : []
+    const reasons =
+      outcome === 'refused'
+        ? [{ path: `${kind}[${index}]`, reason: 'could not be written: its address belongs to another record, or somebody changed it meanwhile' }]
+        : []
     outcomes.push({ index, source, outcome, reasons })
   }
   return outcomes

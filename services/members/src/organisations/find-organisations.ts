@@ -28,7 +28,9 @@ export async function findOrganisations({ db }: { db: D1Database }, query: Regis
   const { results } = await db
     .prepare(`SELECT * FROM published_organisations ORDER BY ${BY_STANDING}, sort_name LIMIT 2000`)
     .all<OrganisationRow & { search_text: string }>()
-  const words = fold(query.q).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  const words = fold(query.q)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
   const shown = results.filter(
     (row) =>
       (query.kind === '' || row.kind === query.kind) &&

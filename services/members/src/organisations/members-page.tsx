@@ -13,9 +13,23 @@ type Props = { speech: Speech; query: RegisterQuery; all: OrganisationRow[]; sho
 const isMember = ({ standing }: OrganisationRow): boolean => standing === 'member' || standing === 'unconfirmed'
 const countryPath = ({ locale }: Speech, country: string): string => localPath(locale, `/countries/${country.toLowerCase()}`)
 const tally = (codes: (string | null)[]): [string | null, number][] =>
-  [...Map.groupBy(codes, (code) => code)].map(([code, list]): [string | null, number] => [code, list.length]).sort((a, b) => Number(a[0] === null) - Number(b[0] === null) || b[1] - a[1])
+  [...Map.groupBy(codes, (code) => code)]
+    .map(([code, list]): [string | null, number] => [code, list.length])
+    .sort((a, b) => Number(a[0] === null) - Number(b[0] === null) || b[1] - a[1])
 
-const Choice = ({ id, label, every, value, options }: { id: string; label: string; every: string; value: string; options: { code: string; name: string }[] }) => (
+const Choice = ({
+  id,
+  label,
+  every,
+  value,
+  options,
+}: {
+  id: string
+  label: string
+  every: string
+  value: string
+  options: { code: string; name: string }[]
+}) => (
   <div class="fd">
     <label for={id}>{label}</label>
     <select class="in" id={id} name={id}>
@@ -34,7 +48,9 @@ const Filter = ({ speech, query, all }: Props) => {
   const members = all.filter(isMember)
   const byName = (options: { code: string; name: string }[]) => options.sort((a, b) => a.name.localeCompare(b.name, locale))
   const kinds = byName([...new Set(members.map(({ kind }) => kind))].map((code) => ({ code, name: termName(speech, 'kind', code) })))
-  const countries = byName([...new Set(members.map(({ country }) => country))].filter((code) => code !== null).map((code) => ({ code, name: f.countryName(code) })))
+  const countries = byName(
+    [...new Set(members.map(({ country }) => country))].filter((code) => code !== null).map((code) => ({ code, name: f.countryName(code) })),
+  )
   const written = writeRegisterQuery(query)
   return (
     <form class="st c p" method="get" action={localPath(locale, '/members')} role="search">
@@ -93,7 +109,11 @@ const Roles = ({ speech, all }: { speech: Speech; all: OrganisationRow[] }) => {
       <ul class="fc">
         {roles.map(([role, count]) => (
           <li>
-            {role === null ? <span class="m">{t('members.role.none')}</span> : <a href={`${localPath(locale, '/members')}?role=${role}`}>{termName(speech, 'role', role)}</a>}
+            {role === null ? (
+              <span class="m">{t('members.role.none')}</span>
+            ) : (
+              <a href={`${localPath(locale, '/members')}?role=${role}`}>{termName(speech, 'role', role)}</a>
+            )}
             <Bar value={count} max={most} />
             <span class="n num">{f.number(count)}</span>
           </li>
@@ -108,7 +128,9 @@ const roleOf = (speech: Speech, { standing, role, kind }: OrganisationRow): stri
 
 const ByCountry = ({ speech, rows }: { speech: Speech; rows: OrganisationRow[] }) => {
   const { f, locale } = speech
-  const groups = [...Map.groupBy(rows, ({ country }) => country ?? '')].sort(([a], [b]) => f.countryName(a || 'EU').localeCompare(f.countryName(b || 'EU'), locale))
+  const groups = [...Map.groupBy(rows, ({ country }) => country ?? '')].sort(([a], [b]) =>
+    f.countryName(a || 'EU').localeCompare(f.countryName(b || 'EU'), locale),
+  )
   return (
     <ul class="org">
       {groups.map(([country, list]) => (
@@ -208,10 +230,22 @@ export const MembersPage = (props: Props) => {
         )}
       </section>
       {partners.length > 0 && (
-        <Others speech={speech} id="partners" title={t('members.partners', { n: partners.length, count: f.number(partners.length) })} lead={t('members.partners.lead')} rows={partners} />
+        <Others
+          speech={speech}
+          id="partners"
+          title={t('members.partners', { n: partners.length, count: f.number(partners.length) })}
+          lead={t('members.partners.lead')}
+          rows={partners}
+        />
       )}
       {contacts.length > 0 && (
-        <Others speech={speech} id="contacts" title={t('members.contacts', { n: contacts.length, count: f.number(contacts.length) })} lead={t('members.contacts.lead')} rows={contacts} />
+        <Others
+          speech={speech}
+          id="contacts"
+          title={t('members.contacts', { n: contacts.length, count: f.number(contacts.length) })}
+          lead={t('members.contacts.lead')}
+          rows={contacts}
+        />
       )}
       <p class="xs m">{t('members.compiled')}</p>
     </div>

@@ -9,13 +9,40 @@ import { profileOf, type OrganisationRow } from '../facts/organisation-rows.ts'
 export function organisationOfApi(row: OrganisationRow, { origin, locale }: Pick<RequestContext, 'origin' | 'locale'>): OrganisationOfApi {
   const { id, slug, name, country, region, kind, role, standing, website, description, sourceUrl, updatedAt } = profileOf(row, locale)
   return {
-    id, url: origin + localPath(locale, `/members/${slug}`), name, country, region, kind, role, standing, website, description, source: sourceUrl,
+    id,
+    url: origin + localPath(locale, `/members/${slug}`),
+    name,
+    country,
+    region,
+    kind,
+    role,
+    standing,
+    website,
+    description,
+    source: sourceUrl,
     updatedAt: new Date(updatedAt).toISOString(),
   }
 }
 
-const COLUMNS = ['id', 'url', 'name', 'country', 'region', 'kind', 'role', 'standing', 'website', 'description', 'source', 'updatedAt'] as const satisfies (keyof OrganisationOfApi)[]
+const COLUMNS = [
+  'id',
+  'url',
+  'name',
+  'country',
+  'region',
+  'kind',
+  'role',
+  'standing',
+  'website',
+  'description',
+  'source',
+  'updatedAt',
+] as const satisfies (keyof OrganisationOfApi)[]
 
 /** Organisations as a CSV file; `standing` tells members from partners and contacts. */
 export const organisationsCsv = (organisations: OrganisationOfApi[], keeping: Keeping): Response =>
-  csv([...COLUMNS], organisations.map((organisation) => COLUMNS.map((column) => organisation[column])), { ...keeping, filename: 'organisations.csv' })
+  csv(
+    [...COLUMNS],
+    organisations.map((organisation) => COLUMNS.map((column) => organisation[column])),
+    { ...keeping, filename: 'organisations.csv' },
+  )

@@ -45,14 +45,23 @@ export const organisations = new Hono<ServiceEnv<Env>>()
       noindex: written !== '',
       ...KEEPING,
       jsonLd: [
-        { '@context': 'https://schema.org', '@type': 'CollectionPage', name: speech.t('members.title'), url: context.origin + localPath(context.locale, '/members'), inLanguage: context.locale },
+        {
+          '@context': 'https://schema.org',
+          '@type': 'CollectionPage',
+          name: speech.t('members.title'),
+          url: context.origin + localPath(context.locale, '/members'),
+          inLanguage: context.locale,
+        },
       ],
       main: <MembersPage speech={speech} query={query} all={all} shown={shown} />,
     })
   })
   .get('/members.csv', async (c) => {
     const { shown } = await findOrganisations({ db: open(c.env) }, readRegisterQuery(new URL(c.req.url).searchParams))
-    return organisationsCsv(shown.map((row) => organisationOfApi(row, c.env.context)), KEEPING)
+    return organisationsCsv(
+      shown.map((row) => organisationOfApi(row, c.env.context)),
+      KEEPING,
+    )
   })
   .get('/members.json', async (c) => {
     const { shown } = await findOrganisations({ db: open(c.env) }, readRegisterQuery(new URL(c.req.url).searchParams))

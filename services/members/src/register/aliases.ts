@@ -9,11 +9,14 @@ export function aliasesOf(name: string): string[] {
   const bracket = /\(([^)]+)\)/.exec(name)?.[1]
   const bare = name.replace(/\s*\([^)]*\)/, '').trim()
   const parts = bare.split(/\s+-\s+/)
-  return [...new Set([name, bare, ...(bracket === undefined ? [] : [bracket, ...bracket.split('/')]), ...(parts.length > 1 ? parts : [])])].filter((alias) => alias.length > 2)
+  return [...new Set([name, bare, ...(bracket === undefined ? [] : [bracket, ...bracket.split('/')]), ...(parts.length > 1 ? parts : [])])].filter(
+    (alias) => alias.length > 2,
+  )
 }
 
 /** `text` as it is compared: lower case, without marks. */
-export const fold = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replaceAll('ø', 'o').replaceAll('ł', 'l').replaceAll('ς', 'σ')
+export const fold = (text: string): string =>
+  text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replaceAll('ø', 'o').replaceAll('ł', 'l').replaceAll('ς', 'σ')
 
 /** What text search looks through: every alias, region, and the country in each language. */
 export const searchTextOf = ({ name, region, country }: { name: string; region: string | null; country: string | null }): string =>

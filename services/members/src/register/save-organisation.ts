@@ -16,7 +16,9 @@ export type Organisation = OrganisationDraft & {
 
 /** Tags of the pages that show the organisation. */
 export const tagsOf = ({ id, country }: { id: string; country: string | null }): string[] => [
-  entityTag(id), listTag('organisation'), ...(country === null ? [] : [countryTag(country)]),
+  entityTag(id),
+  listTag('organisation'),
+  ...(country === null ? [] : [countryTag(country)]),
 ]
 
 const project = (db: D1Database, organisation: Organisation, now: number): D1PreparedStatement[] => {
@@ -31,8 +33,22 @@ const project = (db: D1Database, organisation: Organisation, now: number): D1Pre
            descriptions, source_url, aliases, search_text, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .bind(
-        id, slug, name, fold(name), country, region, kind, role, standing, organisationType, website,
-        JSON.stringify(description === null ? {} : { en: description }), sourceUrl, JSON.stringify(aliasesOf(name)), searchTextOf(organisation), now,
+        id,
+        slug,
+        name,
+        fold(name),
+        country,
+        region,
+        kind,
+        role,
+        standing,
+        organisationType,
+        website,
+        JSON.stringify(description === null ? {} : { en: description }),
+        sourceUrl,
+        JSON.stringify(aliasesOf(name)),
+        searchTextOf(organisation),
+        now,
       ),
   ]
 }
@@ -42,7 +58,8 @@ const project = (db: D1Database, organisation: Organisation, now: number): D1Pre
  * it: one batch, all or nothing. A stale writer breaks the revision's key and nothing is written.
  */
 export function saveOrganisation(db: D1Database, organisation: Organisation, who: string, now: number): D1PreparedStatement[] {
-  const { id, sourceKey, name, slug, country, region, kind, organisationType, website, sourceUrl, caution, visibility, fingerprint, version, createdAt } = organisation
+  const { id, sourceKey, name, slug, country, region, kind, organisationType, website, sourceUrl, caution, visibility, fingerprint, version, createdAt } =
+    organisation
   return [
     db
       .prepare('INSERT INTO organisation_revisions (organisation_id, version, at, who, snapshot) VALUES (?, ?, ?, ?, ?)')
@@ -62,7 +79,9 @@ export function saveOrganisation(db: D1Database, organisation: Organisation, who
       : [db.prepare("INSERT INTO organisation_texts (organisation_id, locale, description) VALUES (?, 'en', ?)").bind(id, organisation.description)]),
     db.prepare('UPDATE organisation_addresses SET current = 0 WHERE organisation_id = ?').bind(id),
     db
-      .prepare('INSERT INTO organisation_addresses (slug, organisation_id, current) VALUES (?1, ?2, 1) ON CONFLICT (slug) DO UPDATE SET current = 1 WHERE organisation_id = ?2')
+      .prepare(
+        'INSERT INTO organisation_addresses (slug, organisation_id, current) VALUES (?1, ?2, 1) ON CONFLICT (slug) DO UPDATE SET current = 1 WHERE organisation_id = ?2',
+      )
       .bind(slug, id),
     db
       .prepare('UPDATE memberships SET ended_at = ?4 WHERE organisation_id = ?1 AND ended_at IS NULL AND (standing <> ?2 OR role IS NOT ?3)')

@@ -2,10 +2,13 @@
 export const about = {
   'about.title': 'About the coalition',
   'about.description': 'Who the EU STEM Coalition is, how it came about, how it is run, and what others say about it.',
-  'about.lead': 'An EU-wide network of national and regional STEM platforms that helps governments build better strategies for science and technology education.',
+  'about.lead':
+    'An EU-wide network of national and regional STEM platforms that helps governments build better strategies for science and technology education.',
   'about.who': 'Who we are',
-  'about.who.1': 'Europe needs more people who can work in science, technology, engineering and mathematics. Each country answers this in its own way: with a dedicated platform, a ministry, a region, a research council, an agency or a network of universities.',
-  'about.who.2': 'The coalition brings these organisations together. They share what works, look at the same figures, and help each other when a country wants to set up a strategy or improve the one it has.',
+  'about.who.1':
+    'Europe needs more people who can work in science, technology, engineering and mathematics. Each country answers this in its own way: with a dedicated platform, a ministry, a region, a research council, an agency or a network of universities.',
+  'about.who.2':
+    'The coalition brings these organisations together. They share what works, look at the same figures, and help each other when a country wants to set up a strategy or improve the one it has.',
   'about.who.members': 'See the members',
   'about.who.work': 'See how we work',
   'about.history': 'History',
@@ -13,19 +16,22 @@ export const about = {
   'about.history.launch': 'The coalition starts in Amsterdam: Denmark, Estonia and the Netherlands sign a declaration of support.',
   'about.governance': 'How we are run',
   'about.governance.1': 'The general assembly of the member organisations is the place where the network decides what to work on.',
-  'about.governance.2': 'The secretariat works at Platform Talent voor Technologie in the Netherlands, the Dutch public-private platform that was among the founders.',
+  'about.governance.2':
+    'The secretariat works at Platform Talent voor Technologie in the Netherlands, the Dutch public-private platform that was among the founders.',
   'about.governance.3': 'Nodes bring neighbours together: a Nordic node, and a southern node that Basque partners run with France, Spain and Greece.',
   'about.voices': 'What others say',
   'about.voices.lead': 'In quotation marks where we have the words themselves, in our words where we do not.',
   'about.projects': 'European projects',
   'about.projects.lead': 'Projects that carried the work of the coalition or of its members.',
   'work.title': 'How we work',
-  'work.description': 'Policy briefings, taskforces and roundtables for governments; conferences, working groups, webinars, peer learning and repositories for all.',
+  'work.description':
+    'Policy briefings, taskforces and roundtables for governments; conferences, working groups, webinars, peer learning and repositories for all.',
   'work.lead': 'We help a government directly, and we learn together. Both are done by people who run a STEM platform themselves.',
   'work.support': 'Direct support',
   'work.support.lead': 'It begins with one question from a ministry, a region or a platform.',
   'work.policy-briefing': 'Policy briefing',
-  'work.policy-briefing.text': 'One question, one recommendation written for your country, with the experience of the platforms that have met the same question.',
+  'work.policy-briefing.text':
+    'One question, one recommendation written for your country, with the experience of the platforms that have met the same question.',
   'work.policy-briefing.result': 'What you get: a short paper that a decision can rest on.',
   'work.taskforce': 'Taskforce',
   'work.taskforce.text': 'A longer series of support: visits, meetings and advice over months, with peers who have done it before.',

@@ -30,8 +30,7 @@ export const chrome = {
   'chrome.footer.accessibility': 'Accessibility statement',
   'chrome.footer.privacy': 'Privacy',
   'chrome.footer.languages': 'Languages',
-  'chrome.footer.launched':
-    'Launched in Amsterdam on 2 October 2015. Projects supported by the Erasmus+ programme of the European Union.',
+  'chrome.footer.launched': 'Launched in Amsterdam on 2 October 2015. Projects supported by the Erasmus+ programme of the European Union.',
   'chrome.untranslated': 'This text is not translated yet. You are reading it in {language}.',
   'chrome.offer': 'This page is available in English.',
   'chrome.as-of': 'You are reading the copy of {time}. We cannot reach the newest version right now; please try again in a few minutes.',

@@ -7,39 +7,51 @@ export const legal = {
   'languages.coming': 'Being prepared',
   'languages.coming.text': 'Dates, numbers and names are already right in these languages; the texts are not translated yet.',
   'languages.content': 'What members write',
-  'languages.content.text': 'Practices and descriptions are shown in the language of the page when a translation exists. Otherwise you see the original, marked with its language, and a notice says so.',
+  'languages.content.text':
+    'Practices and descriptions are shown in the language of the page when a translation exists. Otherwise you see the original, marked with its language, and a notice says so.',
   'languages.choice': 'How to change',
-  'languages.choice.text': 'Use the language button at the top of every page: it keeps the page you are on. The language is part of the address, so a link you share opens in the same language. We never switch the language on our own; if your browser prefers another one, a notice offers it when you arrive.',
+  'languages.choice.text':
+    'Use the language button at the top of every page: it keeps the page you are on. The language is part of the address, so a link you share opens in the same language. We never switch the language on our own; if your browser prefers another one, a notice offers it when you arrive.',
   'accessibility.title': 'Accessibility statement',
   'accessibility.description': 'How accessible the site of the EU STEM Coalition is, what is not, and how to tell us about a barrier.',
-  'accessibility.lead': 'Everybody should be able to use this site: by keyboard, with a screen reader, enlarged, in dark or forced colours, on paper, and without JavaScript.',
+  'accessibility.lead':
+    'Everybody should be able to use this site: by keyboard, with a screen reader, enlarged, in dark or forced colours, on paper, and without JavaScript.',
   'accessibility.status': 'How far we are',
-  'accessibility.status.text': 'We aim at the Web Content Accessibility Guidelines 2.2, level AA, and at EN 301 549. By our own tests the site meets them except for the points below. No outside audit has been made yet.',
+  'accessibility.status.text':
+    'We aim at the Web Content Accessibility Guidelines 2.2, level AA, and at EN 301 549. By our own tests the site meets them except for the points below. No outside audit has been made yet.',
   'accessibility.known': 'Known limits',
   'accessibility.known.1': 'Descriptions of practices exist in English only. They are marked with their language, so that screen readers read them rightly.',
   'accessibility.known.2': 'Publications open on the sites of their publishers; we do not know whether those documents are accessible.',
   'accessibility.known.3': 'The map of members cannot be used by keyboard. The list beside it holds the same links.',
   'accessibility.tested': 'How we test',
-  'accessibility.tested.text': 'Every change is tested by programs before it goes live: for rule violations, for use by keyboard alone, from 320 to 1920 pixels of width, with wider text spacing, from right to left, in dark and forced colours, and on paper. People who use a screen reader every day have not tested the site yet.',
+  'accessibility.tested.text':
+    'Every change is tested by programs before it goes live: for rule violations, for use by keyboard alone, from 320 to 1920 pixels of width, with wider text spacing, from right to left, in dark and forced colours, and on paper. People who use a screen reader every day have not tested the site yet.',
   'accessibility.tell': 'Tell us about a barrier',
   'accessibility.tell.text': 'Write to the secretariat; the contact page says how. Name the page and what you tried to do. We answer within 15 working days.',
   'accessibility.enforce': 'If our answer does not help',
-  'accessibility.enforce.text': 'You can turn to the body that watches over web accessibility in your country, or to the European Ombudsman where the matter concerns work financed by the European Union.',
+  'accessibility.enforce.text':
+    'You can turn to the body that watches over web accessibility in your country, or to the European Ombudsman where the matter concerns work financed by the European Union.',
   'accessibility.date': 'This statement was prepared on {date} after a self-assessment.',
   'accessibility.contact': 'Contact',
   'privacy.title': 'Privacy',
   'privacy.description': 'What the site of the EU STEM Coalition knows about you: as little as possible.',
-  'privacy.lead': 'You can read every public page without telling us who you are. There are no cookies, no counters, no advertising and nothing from other companies in our pages.',
+  'privacy.lead':
+    'You can read every public page without telling us who you are. There are no cookies, no counters, no advertising and nothing from other companies in our pages.',
   'privacy.visit': 'When you read a page',
-  'privacy.visit.text': 'Your browser sends us your network address, as it does to every site. We use it for a moment to answer you and to hold off floods of requests. Our logs do not hold it, nor what you searched for. Technical logs are deleted after seven days.',
+  'privacy.visit.text':
+    'Your browser sends us your network address, as it does to every site. We use it for a moment to answer you and to hold off floods of requests. Our logs do not hold it, nor what you searched for. Technical logs are deleted after seven days.',
   'privacy.theme': 'When you choose light or dark',
-  'privacy.theme.text': 'We keep your choice in one cookie named __Host-theme in your browser. It holds one word and is deleted when you choose “System”, or after a year.',
+  'privacy.theme.text':
+    'We keep your choice in one cookie named __Host-theme in your browser. It holds one word and is deleted when you choose “System”, or after a year.',
   'privacy.register': 'Organisations on this site',
-  'privacy.register.text': 'The register describes organisations, not people. The entries come from public sources and name them. People are quoted by name only where they spoke in public on behalf of their office.',
+  'privacy.register.text':
+    'The register describes organisations, not people. The entries come from public sources and name them. People are quoted by name only where they spoke in public on behalf of their office.',
   'privacy.where': 'Where the data is',
-  'privacy.where.text': 'Cloudflare runs the site for us as a processor. The databases are stored in the European Union. Copies of public pages are kept close to the readers, also outside the Union; they hold nothing about you.',
+  'privacy.where.text':
+    'Cloudflare runs the site for us as a processor. The databases are stored in the European Union. Copies of public pages are kept close to the readers, also outside the Union; they hold nothing about you.',
   'privacy.rights': 'Your rights',
-  'privacy.rights.text': 'You can ask what we hold about you, have it corrected or deleted, and object to its use (General Data Protection Regulation, articles 15 to 21). Write to the secretariat. You can also complain to the data protection authority of your country.',
+  'privacy.rights.text':
+    'You can ask what we hold about you, have it corrected or deleted, and object to its use (General Data Protection Regulation, articles 15 to 21). Write to the secretariat. You can also complain to the data protection authority of your country.',
   'privacy.who': 'Who is responsible',
   'privacy.who.text': 'The secretariat of the EU STEM Coalition at Platform Talent voor Technologie in the Netherlands.',
 } as const

@@ -1,8 +1,10 @@
 /** The register of organisations. */
 export const members = {
   'members.title': 'Members',
-  'members.description': 'National and regional STEM platforms, ministries, authorities, research councils, agencies and university networks of the EU STEM Coalition.',
-  'members.lead': '{listed} member organisations and {unconfirmed} whose membership is to be confirmed, in {countries} countries: platforms, ministries, regions, agencies and associations.',
+  'members.description':
+    'National and regional STEM platforms, ministries, authorities, research councils, agencies and university networks of the EU STEM Coalition.',
+  'members.lead':
+    '{listed} member organisations and {unconfirmed} whose membership is to be confirmed, in {countries} countries: platforms, ministries, regions, agencies and associations.',
   'members.find': 'Find a member',
   'members.kind': 'Kind of organisation',
   'members.kind.all': 'All kinds',
@@ -11,7 +13,10 @@ export const members = {
   'members.clear': 'Clear all filters',
   'members.map': 'Reading the map',
   'members.map.member': { one: 'Solid, with code: listed member, {count} country', other: 'Solid, with code: listed member, {count} countries' },
-  'members.map.unconfirmed': { one: 'Striped, with code: membership to be confirmed, {count} country', other: 'Striped, with code: membership to be confirmed, {count} countries' },
+  'members.map.unconfirmed': {
+    one: 'Striped, with code: membership to be confirmed, {count} country',
+    other: 'Striped, with code: membership to be confirmed, {count} countries',
+  },
   'members.map.none': 'Plain, no code: no member on file',
   'members.map.borders': 'The map shows borders as the European Union recognises them; it takes no position on the status of Kosovo.',
   'members.roles': 'Roles in the network',

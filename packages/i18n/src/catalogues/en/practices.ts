@@ -1,7 +1,8 @@
 /** The list of practices. */
 export const practices = {
   'practices.title': 'Practices',
-  'practices.lead': 'Programmes, networks, tools and schemes that bring people into science and technology, described in the same way so that you can compare them.',
+  'practices.lead':
+    'Programmes, networks, tools and schemes that bring people into science and technology, described in the same way so that you can compare them.',
   'practices.description': 'Search and filter practices in STEM education from across Europe by topic, country, level, kind and target group.',
   'practices.feed': 'New practices – EU STEM Coalition',
   'practices.feed.link': 'Feed of this list',

@@ -3,7 +3,8 @@ export const services = {
   'newsletter.title': 'Newsletter',
   'newsletter.description': 'News of the EU STEM Coalition by e-mail.',
   'newsletter.lead': 'A few times a year: what members have tried, what came of it, and where the network meets next.',
-  'newsletter.soon': 'You cannot subscribe here yet. We will ask you to confirm by e-mail, we will not track what you open, and you will be able to leave with one click.',
+  'newsletter.soon':
+    'You cannot subscribe here yet. We will ask you to confirm by e-mail, we will not track what you open, and you will be able to leave with one click.',
   'newsletter.feed': 'Until then: the feed of new practices for your feed reader',
   'support.title': 'Get support',
   'support.description': 'Ask the EU STEM Coalition for a policy briefing, a taskforce or a roundtable for your country or region.',
@@ -12,7 +13,8 @@ export const services = {
   'support.forms': 'Three forms of support',
   'support.forms.lead': 'You do not have to know which one fits. We choose it with you.',
   'support.who': 'Who can ask',
-  'support.who.text': 'Ministries, regional authorities and STEM platforms. An organisation that is not a member can ask as well, best together with its ministry or region.',
+  'support.who.text':
+    'Ministries, regional authorities and STEM platforms. An organisation that is not a member can ask as well, best together with its ministry or region.',
   'support.examples': 'See what earlier support has led to',
   'support.request.description': 'How to request a policy briefing, a taskforce or a roundtable.',
   'support.request.lead': 'The request form asks three things. You can prepare the answers now.',
@@ -24,7 +26,8 @@ export const services = {
   'contact.title': 'Contact',
   'contact.description': 'How to reach the secretariat of the EU STEM Coalition.',
   'contact.lead': 'The secretariat answers questions about the network, about support and about this site.',
-  'contact.secretariat': 'It works at Platform Talent voor Technologie in the Netherlands. A contact form on this page is in preparation; until it opens, please use the website of the platform, or turn to the member in your own country.',
+  'contact.secretariat':
+    'It works at Platform Talent voor Technologie in the Netherlands. A contact form on this page is in preparation; until it opens, please use the website of the platform, or turn to the member in your own country.',
   'contact.secretariat.link': 'Platform Talent voor Technologie',
   'contact.members': 'Find the member in your country',
 } as const

@@ -15,10 +15,38 @@ export type Comparison = {
 
 /** Countries whose lines stand beside the country's own: those that border it by land or sea and report figures. */
 const NEIGHBOURS: Record<string, string> = {
-  AT: 'DE CZ HU SI', BE: 'NL FR DE LU', BG: 'RO GR HR', CH: 'DE FR AT IT', CY: 'GR MT IT', CZ: 'DE PL SK AT', DE: 'FR NL PL AT', DK: 'SE DE NO FI',
-  EE: 'FI LV LT SE', ES: 'PT FR IT', FI: 'SE EE NO DK', FR: 'ES BE DE IT', GB: 'IE FR NL', GR: 'BG CY IT RO', HR: 'SI HU IT AT', HU: 'AT SK RO HR',
-  IE: 'FR NL DK', IS: 'NO DK IE', IT: 'FR AT SI ES', LT: 'LV PL EE', LU: 'BE FR DE', LV: 'EE LT FI', MT: 'IT CY GR', NL: 'BE DE DK', NO: 'SE DK FI',
-  PL: 'DE CZ SK LT', PT: 'ES FR IT', RO: 'BG HU GR', SE: 'DK FI NO EE', SI: 'AT HR IT HU', SK: 'CZ HU PL AT', UA: 'PL RO SK HU',
+  AT: 'DE CZ HU SI',
+  BE: 'NL FR DE LU',
+  BG: 'RO GR HR',
+  CH: 'DE FR AT IT',
+  CY: 'GR MT IT',
+  CZ: 'DE PL SK AT',
+  DE: 'FR NL PL AT',
+  DK: 'SE DE NO FI',
+  EE: 'FI LV LT SE',
+  ES: 'PT FR IT',
+  FI: 'SE EE NO DK',
+  FR: 'ES BE DE IT',
+  GB: 'IE FR NL',
+  GR: 'BG CY IT RO',
+  HR: 'SI HU IT AT',
+  HU: 'AT SK RO HR',
+  IE: 'FR NL DK',
+  IS: 'NO DK IE',
+  IT: 'FR AT SI ES',
+  LT: 'LV PL EE',
+  LU: 'BE FR DE',
+  LV: 'EE LT FI',
+  MT: 'IT CY GR',
+  NL: 'BE DE DK',
+  NO: 'SE DK FI',
+  PL: 'DE CZ SK LT',
+  PT: 'ES FR IT',
+  RO: 'BG HU GR',
+  SE: 'DK FI NO EE',
+  SI: 'AT HR IT HU',
+  SK: 'CZ HU PL AT',
+  UA: 'PL RO SK HU',
 }
 
 /** Codes of the countries that have a profile. */
@@ -26,7 +54,10 @@ export const PROFILED: readonly string[] = Object.keys(NEIGHBOURS)
 
 /** Neighbours of `country` with a value in `series`, at most three. */
 export const neighboursOf = (country: string, series: Indicator['series']): string[] =>
-  (NEIGHBOURS[country] ?? '').split(' ').filter((code) => (series[code]?.length ?? 0) > 1).slice(0, 3)
+  (NEIGHBOURS[country] ?? '')
+    .split(' ')
+    .filter((code) => (series[code]?.length ?? 0) > 1)
+    .slice(0, 3)
 
 /** Where `country` stands, in the latest year that most countries report; null when it has no value in it. */
 export function compare({ series }: Indicator, country: string): Comparison | null {
@@ -34,7 +65,9 @@ export function compare({ series }: Indicator, country: string): Comparison | nu
   const own = series[country]?.find((point) => point.year === year)
   const start = series[country]?.[0]
   if (year === null || !own || !start) return null
-  const values = Object.entries(series).flatMap(([code, points]) => (code === 'EU' ? [] : points.filter((point) => point.year === year).map(({ value }) => value)))
+  const values = Object.entries(series).flatMap(([code, points]) =>
+    code === 'EU' ? [] : points.filter((point) => point.year === year).map(({ value }) => value),
+  )
   return {
     year,
     value: own.value,

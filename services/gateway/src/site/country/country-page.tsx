@@ -39,7 +39,10 @@ const KeyFigures = ({ speech: { t, f }, standing, facts }: Part) => {
             <dd>
               <b class="num">{number(standing.value)}</b>
               {t(standing.eu === null ? 'country.rank.only' : 'country.rank', {
-                rank: f.number(standing.rank), all: f.number(standing.all), year: standing.year, eu: number(standing.eu ?? 0),
+                rank: f.number(standing.rank),
+                all: f.number(standing.all),
+                year: standing.year,
+                eu: number(standing.eu ?? 0),
               })}
             </dd>
           </div>
@@ -131,7 +134,8 @@ const Practices = ({ speech, country, facts }: Part) => {
 }
 
 const Line = ({ speech: { t, f, locale }, facts }: Part) => {
-  const words = ({ type, form }: TimelineEntry) => (type === 'taskforce' ? t('country.taskforce') : form === null ? '' : termName({ t, f, locale }, 'event', form))
+  const words = ({ type, form }: TimelineEntry) =>
+    type === 'taskforce' ? t('country.taskforce') : form === null ? '' : termName({ t, f, locale }, 'event', form)
   return (
     <section class="st" aria-labelledby="line">
       <h2 id="line">{t('country.line')}</h2>

@@ -16,14 +16,21 @@ function finding({ t, f }: Speech, country: string, { value, eu, year }: Compari
 /** Flags of the picked countries by year, for the table. */
 const flagsOf = (series: Indicator['series'], picked: string[]) =>
   Object.fromEntries(
-    picked.map((country) => [
-      country,
-      Object.fromEntries((series[country] ?? []).flatMap(({ year, flags }) => (flags === null ? [] : [[year, flags]]))),
-    ]),
+    picked.map((country) => [country, Object.fromEntries((series[country] ?? []).flatMap(({ year, flags }) => (flags === null ? [] : [[year, flags]])))]),
   )
 
 /** The graduates of a country beside the EU and its neighbours, with all others in grey, and the same as a table. */
-export const GraduatesChart = ({ speech, country, indicator, standing }: { speech: Speech; country: string; indicator: Indicator; standing: Comparison | null }) => {
+export const GraduatesChart = ({
+  speech,
+  country,
+  indicator,
+  standing,
+}: {
+  speech: Speech
+  country: string
+  indicator: Indicator
+  standing: Comparison | null
+}) => {
   const { t, f } = speech
   const name = f.countryName(country)
   if (!standing) {
@@ -43,7 +50,11 @@ export const GraduatesChart = ({ speech, country, indicator, standing }: { speec
     const points = series[code] ?? []
     const number = (value: number | undefined) => f.number(value ?? 0, { digits: 1 })
     return t('country.chart.describe', {
-      country: f.countryName(code), from: number(points[0]?.value), first: points[0]?.year ?? '', to: number(points.at(-1)?.value), last: points.at(-1)?.year ?? '',
+      country: f.countryName(code),
+      from: number(points[0]?.value),
+      first: points[0]?.year ?? '',
+      to: number(points.at(-1)?.value),
+      last: points.at(-1)?.year ?? '',
     })
   })
   const measure = t('country.chart.measure', { first: span[0], last: span[1] })

@@ -26,7 +26,12 @@ export const country = new Hono<ServiceEnv<Env>>().get('/countries/:country', as
     tags: [countryTag(code), 'list-indicator', 'list-organisation'],
     jsonLd: [
       {
-        '@context': 'https://schema.org', '@type': 'WebPage', name, url, inLanguage: context.locale, about: { '@type': 'Country', name, identifier: code },
+        '@context': 'https://schema.org',
+        '@type': 'WebPage',
+        name,
+        url,
+        inLanguage: context.locale,
+        about: { '@type': 'Country', name, identifier: code },
         isPartOf: { '@type': 'WebSite', name: 'EU STEM Coalition', url: context.origin },
       },
     ],

@@ -19,7 +19,6 @@ const Hero = ({ speech, facts, counts }: Parts) => {
   const year = graduates && latestYear(graduates.series)
   const finding = graduates && year !== null ? tellFinding(graduates.series, year) : null
   const lead = t('home.lead', {
-    members: t('home.lead.members', { n: counts.members, count: f.number(counts.members) }),
     countries: t('home.lead.countries', { n: counts.countries, count: f.number(counts.countries) }),
   })
   return (
@@ -42,12 +41,15 @@ const Hero = ({ speech, facts, counts }: Parts) => {
             <p class="say only-w">
               <b class="d">
                 {t('home.finding', {
-                  first: finding.first, last: finding.last, country: f.countryName(finding.country), change: f.signed(finding.change, { digits: 1 }),
+                  first: finding.first,
+                  last: finding.last,
+                  country: f.countryName(finding.country),
+                  change: f.signed(finding.change, { digits: 1 }),
                   below: finding.below === 0 ? '' : t('home.finding.below', { n: finding.below, count: f.number(finding.below) }),
                 }).trim()}
               </b>
               <br />
-              <span class="s m">{t('home.reading', { year: finding.last, first: finding.first })}</span>
+              <span class="s m">{t('home.reading', { year: finding.last })}</span>
             </p>
           )}
         </div>

@@ -46,12 +46,15 @@ export const Meetings = ({ speech, meetings, today }: { speech: Speech; meetings
         <ol class="yrs">
           {shown.map((year) => (
             <li>
-              {meetings.filter((meeting) => yearOf(meeting) === year).toReversed().map((meeting) => (
-                <span class={`ev ${lookOf(meeting)}`} title={`${meeting.title}, ${when(meeting)}`}>
-                  <span class="vh">{`${meeting.title}, ${when(meeting)}`}</span>
-                  <span aria-hidden="true">{meeting.country ?? 'EU'}</span>
-                </span>
-              ))}
+              {meetings
+                .filter((meeting) => yearOf(meeting) === year)
+                .toReversed()
+                .map((meeting) => (
+                  <span class={`ev ${lookOf(meeting)}`} title={`${meeting.title}, ${when(meeting)}`}>
+                    <span class="vh">{`${meeting.title}, ${when(meeting)}`}</span>
+                    <span aria-hidden="true">{meeting.country ?? 'EU'}</span>
+                  </span>
+                ))}
               <span class="y num">{year}</span>
             </li>
           ))}

@@ -21,10 +21,23 @@ export const home = new Hono<ServiceEnv<Env>>().get('/', async (c) => {
     tags: [...LISTS.map(listTag), countryTag('EU')],
     jsonLd: [
       {
-        '@context': 'https://schema.org', '@type': 'Organization', '@id': `${context.origin}/#organisation`, name: 'EU STEM Coalition', url: context.origin,
-        description: speech.t('home.description'), foundingDate: '2015-10-02', areaServed: 'European Union',
+        '@context': 'https://schema.org',
+        '@type': 'Organization',
+        '@id': `${context.origin}/#organisation`,
+        name: 'EU STEM Coalition',
+        url: context.origin,
+        description: speech.t('home.description'),
+        foundingDate: '2015-10-02',
+        areaServed: 'European Union',
       },
-      { '@context': 'https://schema.org', '@type': 'WebSite', name: 'EU STEM Coalition', url, inLanguage: context.locale, publisher: { '@id': `${context.origin}/#organisation` } },
+      {
+        '@context': 'https://schema.org',
+        '@type': 'WebSite',
+        name: 'EU STEM Coalition',
+        url,
+        inLanguage: context.locale,
+        publisher: { '@id': `${context.origin}/#organisation` },
+      },
     ],
     main: <HomePage speech={speech} facts={facts} counts={counts} today={new Date(context.now).toISOString().slice(0, 10)} />,
   })

@@ -1,6 +1,6 @@
 import type { Series } from '@stem/ui/tiles'
 
-/** What the series say in one sentence: who gained most between the first and last common year, and how many stand lower. */
+/** What the series say in one sentence: who gained most since its own first year on file, and how many stand lower. */
 export type Finding = { country: string; change: number; below: number; first: number; last: number }
 
 /** The year in which most countries have a value, the latest of them. */
@@ -21,5 +21,5 @@ export function tellFinding(series: Series, last: number): Finding | null {
   })
   const best = changes.toSorted((a, b) => b.change - a.change)[0]
   if (!best) return null
-  return { country: best.country, change: best.change, below: changes.filter(({ change }) => change < 0).length, first: Math.min(...changes.map(({ first }) => first)), last }
+  return { country: best.country, change: best.change, below: changes.filter(({ change }) => change < 0).length, first: best.first, last }
 }

@@ -26,7 +26,10 @@ const OrganisationFacts = ({ speech, organisation }: Profile) => {
         </h2>
         <Facts
           rows={[
-            [t('organisation.country'), country === null ? missing : <a href={localPath(locale, `/countries/${country.toLowerCase()}`)}>{f.countryName(country)}</a>],
+            [
+              t('organisation.country'),
+              country === null ? missing : <a href={localPath(locale, `/countries/${country.toLowerCase()}`)}>{f.countryName(country)}</a>,
+            ],
             region === null ? null : [t('organisation.region'), region],
             [t('organisation.role'), role === null ? missing : termName(speech, 'role', role)],
             [t('organisation.kind'), termName(speech, 'kind', kind)],

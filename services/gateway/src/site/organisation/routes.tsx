@@ -39,7 +39,11 @@ export const organisation = new Hono<ServiceEnv<Env>>().get('/members/:slug', as
     tags: [entityTag(profile.id), listTag('practice'), listTag('organisation')],
     jsonLd: [
       {
-        '@context': 'https://schema.org', '@type': 'Organization', '@id': `${context.origin}/id/${profile.id}`, name: profile.name, url: profile.website ?? url,
+        '@context': 'https://schema.org',
+        '@type': 'Organization',
+        '@id': `${context.origin}/id/${profile.id}`,
+        name: profile.name,
+        url: profile.website ?? url,
         ...(profile.description === null ? {} : { description: profile.description }),
         ...(profile.country === null ? {} : { address: { '@type': 'PostalAddress', addressCountry: profile.country } }),
         ...(profile.standing === 'member' ? { memberOf: { '@type': 'Organization', name: 'EU STEM Coalition', url: context.origin } } : {}),

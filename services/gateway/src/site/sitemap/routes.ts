@@ -8,7 +8,20 @@ import { PROFILED } from '../country/compare.ts'
 
 type Entry = { path: string; locales: readonly string[]; updatedAt: number | null }
 
-const FIXED = ['/', '/about', '/how-we-work', '/members', '/practices', '/support', '/newsletter', '/contact', '/api/v1', '/languages', '/accessibility', '/privacy']
+const FIXED = [
+  '/',
+  '/about',
+  '/how-we-work',
+  '/members',
+  '/practices',
+  '/support',
+  '/newsletter',
+  '/contact',
+  '/api/v1',
+  '/languages',
+  '/accessibility',
+  '/privacy',
+]
 const HOUR = 60 * 60
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (letter) => ESCAPES[letter] ?? letter)
@@ -41,5 +54,8 @@ export const sitemap = new Hono<ServiceEnv<Env>>()
     )
   })
   .get('/robots.txt', (c) =>
-    file(`User-agent: *\nDisallow: /preferences/\nDisallow: /console\n\nSitemap: ${c.env.context.origin}/sitemap.xml\n`, 'text/plain; charset=utf-8', { tags: [], maxAge: HOUR }),
+    file(`User-agent: *\nDisallow: /preferences/\nDisallow: /console\n\nSitemap: ${c.env.context.origin}/sitemap.xml\n`, 'text/plain; charset=utf-8', {
+      tags: [],
+      maxAge: HOUR,
+    }),
   )
