@@ -45,6 +45,9 @@ await asCommand(async () => {
     console.log('Stopping …')
     void system.stop().then(() => process.exit(0))
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // Miniflare would end the process at once, before the databases are closed.
+    process.removeAllListeners(signal)
+    process.on(signal, stop)
+  }
 })

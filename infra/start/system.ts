@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions as optionsOf } from 'wrangler'
 import { importFile } from '../import/import-file.ts'
+import { guardNextChild } from './guard.ts'
 import { migrate } from './migrate.ts'
 import { hashOf, readSecrets } from './secrets.ts'
 import { Sentence } from './sentence.ts'
@@ -26,6 +27,8 @@ export type System = {
   database(service: ServiceName): ReturnType<Miniflare['getD1Database']>
   /** The last good copies of pages. */
   copies(): ReturnType<Miniflare['getKVNamespace']>
+  /** A Worker by its full name, for tests that put others in its place. */
+  worker(name: string): ReturnType<Miniflare['getWorker']>
   /** Runs the cron trigger of a Worker at once. */
   tick(service: ServiceName): Promise<void>
   stop(): Promise<void>
@@ -96,14 +99,21 @@ export async function startSystem({
     handleStructuredLogs: ({ message }) => logged(message),
     workers: adapt(workers),
   })
+  const guard = guardNextChild()
   const system = new Miniflare({ ...converted, resourcePersistencePath: join(dataDir, 'state') })
   const crons = new Map(SERVICES.map((service) => [service, optionsOf(join(folderOf(service), 'wrangler.jsonc'))] as const))
   const tick = async (service: ServiceName) => {
     const worker = await system.getWorker(`stem-${service}`)
     await worker.scheduled({ cron: '* * * * *', scheduledTime: new Date() })
   }
+  let guarded: ReturnType<typeof guard> | null = null
   try {
-    await system.ready
+    await system.ready.catch((thrown: unknown) => {
+      if (/sqlite/i.test(String(thrown)))
+        throw new Sentence(`The data in ${dataDir} cannot be used: a database file is broken. Move the folder away or restore a copy of it, then start again.`)
+      throw thrown
+    })
+    guarded = guard()
     progress('Bringing the databases up to date …')
     await migrate(system, dataDir)
     const marker = join(dataDir, 'seeded')
@@ -113,7 +123,8 @@ export async function startSystem({
       writeFileSync(marker, `${new Date().toISOString()} ${refused} refused\n`)
     }
   } catch (thrown) {
-    await system.dispose()
+    await system.dispose().catch(() => undefined)
+    guarded?.release()
     throw thrown
   }
   const withCron = SERVICES.filter((service) => crons.has(service) && ['members', 'content'].includes(service))
@@ -126,10 +137,12 @@ export async function startSystem({
     importToken: secrets.importToken,
     database: (service) => system.getD1Database('DB', `stem-${service}`),
     copies: () => system.getKVNamespace('LAST_GOOD', 'stem-gateway'),
+    worker: (name) => system.getWorker(name),
     tick,
     async stop() {
       clearInterval(clock)
       await system.dispose()
+      guarded?.release()
     },
   }
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** Names of the parameters of `/members` in canonical order; others are dropped. */
+/** Names of the parameters of `/members`; others are dropped. */
 export const MEMBER_PARAMETERS = ['kind', 'role', 'country', 'q'] as const
 
 const maybeText = v.nullable(v.string())

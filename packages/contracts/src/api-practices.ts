@@ -6,7 +6,7 @@ export const PRACTICE_FACETS = ['topic', 'country', 'level', 'form', 'target', '
 export type PracticeFacet = (typeof PRACTICE_FACETS)[number]
 /** Orders of the list of practices. */
 export const PRACTICE_SORTS = ['title', 'newest'] as const
-/** Names of the parameters of `/practices` in canonical order; others are dropped. */
+/** Names of the parameters of `/practices`; others are dropped. */
 export const PRACTICE_PARAMETERS = [...PRACTICE_FACETS, 'q', 'sort', 'page'] as const
 
 const term = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,60}$/))

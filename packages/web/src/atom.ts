@@ -6,7 +6,11 @@ export type AtomFeed = { id: string; title: string; subtitle: string; link: stri
 /** One entry. `locale`: language of its texts. */
 export type AtomEntry = { id: string; title: string; summary: string; link: string; updatedAt: number; publishedAt?: number }
 
-/** An Atom feed (RFC 4287). */
+// The feed declares its texts as HTML, so plain text must be written as HTML says it.
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+const asHtml = (text: string): string => text.replaceAll(/[&<>]/g, (letter) => ESCAPES[letter] ?? letter)
+
+/** An Atom feed (RFC 4287). Texts are plain. */
 export function atom(about: AtomFeed, entries: AtomEntry[], keeping: Keeping): Response {
   const feed = new Feed({
     id: about.id,
@@ -21,7 +25,7 @@ export function atom(about: AtomFeed, entries: AtomEntry[], keeping: Keeping): R
     generator: about.author,
   })
   for (const { id, title, summary, link, updatedAt } of entries) {
-    feed.addItem({ id, title, link, description: summary, date: new Date(updatedAt) })
+    feed.addItem({ id, title: asHtml(title), link, description: asHtml(summary), date: new Date(updatedAt) })
   }
   const xml = feed.atom1().replace('<feed ', `<feed xml:lang="${about.locale}" `)
   return file(xml, 'application/atom+xml; charset=utf-8', keeping)

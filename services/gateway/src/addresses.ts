@@ -8,7 +8,7 @@ export type Owner = 'site' | 'door' | 'members' | 'content' | 'newsletter' | 'co
 export type Address = {
   path: string
   owner: Owner
-  /** Names of the parameters it knows, in canonical order. `strict`: the owner checks them and refuses unknown ones. */
+  /** Names of the parameters it knows. `strict`: the owner checks them and refuses unknown ones. */
   parameters?: readonly string[] | 'strict'
   /** Whether it exists under every language prefix. */
   localised: boolean

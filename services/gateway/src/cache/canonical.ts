@@ -25,10 +25,10 @@ export function splitLocale(path: string): { locale: ShippedLocale; path: string
   return isShipped(first) ? { locale: first, path: `/${rest.join('/')}`, prefixed: true } : { locale: DEFAULT_LOCALE, path, prefixed: false }
 }
 
-/** Known parameters only, in the order of the address, values without space around them, sorted, once each, none empty. */
+/** Known parameters only, by name, values without space around them, sorted, once each, none empty. */
 function canonicalQuery(given: URLSearchParams, known: readonly string[]): string {
   const kept = new URLSearchParams()
-  for (const name of known) {
+  for (const name of known.toSorted()) {
     const values = given.getAll(name).map((value) => value.normalize('NFC').trim())
     for (const value of [...new Set(values)].sort()) if (value !== '') kept.append(name, value)
   }

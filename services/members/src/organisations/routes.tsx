@@ -19,11 +19,11 @@ import { organisationOfApi, organisationsCsv } from './organisation-files.ts'
 const KEEPING = { tags: [listTag('organisation')] }
 const MOST = 100
 const LAST = 100_000
-const code = v.optional(v.pipe(v.string('must be given once'), v.regex(/^[a-z0-9-]{1,60}$/, 'must be lower-case letters, digits and hyphens')), '')
+const code = v.optional(v.pipe(v.string('must be given once'), v.regex(/^[a-z0-9-]{1,60}$/, 'must be lower-case letters, digits and hyphens')))
 const querySchema = v.strictObject({
-  standing: v.optional(v.picklist(['member', 'unconfirmed', 'partner', 'contact', ''], 'must be member, unconfirmed, partner or contact'), ''),
+  standing: v.optional(v.picklist(['member', 'unconfirmed', 'partner', 'contact'], 'must be member, unconfirmed, partner or contact')),
   kind: code,
-  country: v.optional(v.pipe(v.string('must be given once'), v.regex(/^[A-Z]{2}$/, 'must be a country code of two capital letters')), ''),
+  country: v.optional(v.pipe(v.string('must be given once'), v.regex(/^[A-Z]{2}$/, 'must be a country code of two capital letters'))),
   limit: v.optional(wholeNumber(1, MOST), '50'),
   cursor: v.optional(wholeNumber(0, LAST), '0'),
 })
@@ -71,7 +71,7 @@ export const organisations = new Hono<ServiceEnv<Env>>()
     const { context } = c.env
     const parsed = parseQuery(new URL(c.req.url).searchParams, querySchema)
     if (!parsed.ok) return problem(400, 'bad_query', 'The query holds a parameter that is unknown or has a wrong value.', context.requestId, parsed.faults)
-    const { standing, kind, country, limit, cursor } = parsed.value
+    const { standing = '', kind = '', country = '', limit, cursor } = parsed.value
     const { results } = await open(c.env)
       .prepare(
         `SELECT * FROM published_organisations WHERE (?1 = '' OR standing = ?1) AND (?2 = '' OR kind = ?2) AND (?3 = '' OR country = ?3)

@@ -1,0 +1,9 @@
+/** The context of somebody who is not signed in and asks for `path`; the shape of `RequestContext` of the contracts. */
+export const visitor = (path: string, over: { locale?: 'en' | 'el' | 'fr'; now?: number } = {}) => ({
+  who: null,
+  locale: over.locale ?? ('en' as const),
+  requestId: '01test00000000000000000000',
+  origin: 'https://stem.example',
+  path,
+  now: over.now ?? Date.UTC(2026, 10, 24),
+})

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
+
+type PluginOptions = Exclude<Parameters<typeof cloudflareTest>[0], (...args: never[]) => unknown>
+type MiniflareOptions = NonNullable<PluginOptions['miniflare']>
+
+/**
+ * Tests of a Worker or package inside workerd. A Worker (a folder with `wrangler.jsonc`) gets its own bindings and a real
+ * database with its migrations; `miniflare` adds to them, e.g. stand-ins for the services it calls.
+ */
+export const workerConfig = ({ miniflare = {} }: { miniflare?: MiniflareOptions } = {}): ViteUserConfig =>
+  defineConfig({
+    plugins: [
+      cloudflareTest(async () => {
+        const isWorker = existsSync('wrangler.jsonc')
+        const migrations = existsSync('migrations') ? await readD1Migrations('./migrations') : []
+        return {
+          ...(isWorker ? { wrangler: { configPath: './wrangler.jsonc' } } : {}),
+          miniflare: {
+            ...(isWorker ? {} : { compatibilityDate: '2026-11-01' }),
+            ...miniflare,
+            bindings: { ...miniflare.bindings, TEST_MIGRATIONS: migrations },
+          },
+        }
+      }),
+    ],
+    test: { setupFiles: existsSync('migrations') ? ['@stem/test-kit/migrate'] : [], include: ['src/**/*.test.{ts,tsx}'] },
+  })

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { ADDRESSES } from '../addresses.ts'
+import { API_ROUTES, openApiDocument } from './openapi.ts'
+
+type Document = { openapi: string; paths: Record<string, { get: { operationId: string; parameters: { name: string; in: string }[] } }> }
+const document = openApiDocument('https://stem.example') as Document
+
+describe('the OpenAPI document', () => {
+  it('describes every address of the API that is on the map, and no other', () => {
+    const mapped = ADDRESSES.filter(({ path, methods }) => path.startsWith('/api/v1/') && methods === undefined && !path.endsWith('openapi.json'))
+    expect(Object.keys(document.paths).sort()).toEqual(mapped.map(({ path }) => path.replaceAll(/:(\w+)/g, '{$1}')).sort())
+    expect(document.openapi).toBe('3.1.0')
+  })
+
+  it('gives each operation a name of its own and describes each place in its path', () => {
+    const names = Object.values(document.paths).map(({ get }) => get.operationId)
+    expect(new Set(names).size).toBe(API_ROUTES.length)
+    for (const [path, { get }] of Object.entries(document.paths)) {
+      const places = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      expect(get.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)).toEqual(places)
+    }
+  })
+})
