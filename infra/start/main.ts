@@ -6,6 +6,7 @@ import { ROOT } from './services.ts'
 import { startSystem } from './system.ts'
 
 const LAST_PORT = 65_535
+const PATIENCE = 5000
 
 await asCommand(async () => {
   const began = Date.now()
@@ -27,6 +28,19 @@ await asCommand(async () => {
       if (/"level":"(error|warn)"/.test(line)) console.error(line)
     },
   })
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    console.log('Stopping …')
+    setTimeout(() => process.exit(0), PATIENCE).unref()
+    void system.stop().then(() => process.exit(0))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // Miniflare would end the process at once, before the databases are closed.
+    process.removeAllListeners(signal)
+    process.on(signal, stop)
+  }
   console.log(`
   EU STEM Coalition is ready after ${((Date.now() - began) / 1000).toFixed(1)} s.
 
@@ -38,16 +52,4 @@ await asCommand(async () => {
 
   Data and logs are in ${dataDir}. Stop with Ctrl-C.
 `)
-  let stopping = false
-  const stop = () => {
-    if (stopping) return
-    stopping = true
-    console.log('Stopping …')
-    void system.stop().then(() => process.exit(0))
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    // Miniflare would end the process at once, before the databases are closed.
-    process.removeAllListeners(signal)
-    process.on(signal, stop)
-  }
 })

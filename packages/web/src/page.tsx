@@ -22,7 +22,7 @@ export type PageSpec = Omit<Frame, 'path' | 'origin' | 'translated' | 'image'> &
 
 /** Content-Security-Policy of a page: no script of any kind, and only the styles with this source. */
 export const pagePolicy = (styleSource: string): string =>
-  `default-src 'none'; style-src 'self' ${styleSource}; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`
+  `default-src 'none'; style-src 'self' ${styleSource}; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`
 
 /** Renders a page with the styles it uses, its policy and its cache headers. */
 export async function page(context: RequestContext, spec: PageSpec): Promise<Response> {

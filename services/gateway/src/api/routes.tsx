@@ -81,7 +81,7 @@ const ReferencePage = ({ speech }: { speech: Speech }) => {
         </p>
       </div>
       <ReportSection id="files" title={t('api.files')} side={<p class="m">{t('api.files.text')}</p>}>
-        <ul class="st g2">
+        <ul class="lg">
           {FILES.map((path) => (
             <li>
               <a href={localPath(locale, path)}>

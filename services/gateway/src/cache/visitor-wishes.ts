@@ -69,5 +69,11 @@ export function asWished(page: KeptPage, { theme, offer }: Wishes, address: stri
   let html = new TextDecoder().decode(page.bytes)
   if (theme !== null) html = withTheme(html, theme)
   if (offer !== null && SHIPPED.includes(offer)) html = withOffer(html, offer, splitLocale(address).path.replaceAll('&', '&amp;'))
-  return { ...page, bytes: new TextEncoder().encode(html) as Uint8Array<ArrayBuffer>, etag: page.etag.replace(/"$/, `.${theme ?? ''}.${offer ?? ''}"`) }
+  const etag = page.etag.replace(/"$/, `.${theme ?? ''}.${offer ?? ''}"`)
+  return {
+    ...page,
+    bytes: new TextEncoder().encode(html) as Uint8Array<ArrayBuffer>,
+    etag,
+    headers: page.headers.map(([name, value]) => [name, name === 'etag' ? etag : value]),
+  }
 }
