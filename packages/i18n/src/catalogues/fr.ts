@@ -1,4 +1,31 @@
-import type { Message } from '../translate.ts'
-import { en } from './en.ts'
+import type { Catalogue } from '../translate.ts'
+import { chrome } from './fr/chrome.ts'
+import { home } from './fr/home.ts'
+import { about } from './fr/about.ts'
+import { members } from './fr/members.ts'
+import { organisation } from './fr/organisation.ts'
+import { country } from './fr/country.ts'
+import { practices } from './fr/practices.ts'
+import { practice } from './fr/practice.ts'
+import { legal } from './fr/legal.ts'
+import { api } from './fr/api.ts'
+import { fallback } from './fr/fallback.ts'
+import { services } from './fr/services.ts'
+import { terms } from './fr/terms.ts'
 
-export const fr = en as { readonly [key in keyof typeof en]: Message }
+/** Every text of the site in French. */
+export const fr: Catalogue = {
+  ...chrome,
+  ...home,
+  ...about,
+  ...members,
+  ...organisation,
+  ...country,
+  ...practices,
+  ...practice,
+  ...legal,
+  ...api,
+  ...fallback,
+  ...services,
+  ...terms,
+}

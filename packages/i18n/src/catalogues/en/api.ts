@@ -20,7 +20,6 @@ export const api = {
   'api.meaning': 'Meaning',
   'api.values': 'Values',
   'api.many': 'can be repeated',
-  'api.default': 'without it: {value}',
   'api.try': 'Open',
   'api.english': 'The descriptions of the addresses are in English.',
 } as const

@@ -49,6 +49,4 @@ export const chrome = {
   'chrome.from-to': '{from} to {to}',
   'chrome.and-more': '{limit} and more',
   'chrome.not-on-file': 'Not on file',
-  'chrome.source': 'Source',
-  'chrome.printed': 'EU STEM Coalition · {title} · printed from {address}',
 } as const

@@ -28,7 +28,6 @@ export const home = {
   'home.help': 'How we help a government move',
   'home.help.lead': 'The people who help run a platform themselves. It starts with one question.',
   'home.help.start': 'Start a request',
-  'home.taskforces': 'Taskforces so far',
   'home.practices': 'What works, and where',
   'home.practices.lead': 'Programmes that members run, fund or watch, described so that you can compare them.',
   'home.practices.topics': 'Most described topics',

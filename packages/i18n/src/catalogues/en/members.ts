@@ -18,7 +18,8 @@ export const members = {
     other: 'Striped, with code: membership to be confirmed, {count} countries',
   },
   'members.map.none': 'Plain, no code: no member on file',
-  'members.map.borders': 'The map shows borders as the European Union recognises them; it takes no position on the status of Kosovo.',
+  'members.map.borders':
+    'Borders as the European Union recognises them. Kosovo: this designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ Opinion on the Kosovo declaration of independence.',
   'members.roles': 'Roles in the network',
   'members.role.none': 'No role on file',
   'members.unconfirmed': 'Membership to be confirmed',
