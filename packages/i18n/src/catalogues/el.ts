@@ -1,4 +1,31 @@
-import type { Message } from '../translate.ts'
-import { en } from './en.ts'
+import type { Catalogue } from '../translate.ts'
+import { chrome } from './el/chrome.ts'
+import { home } from './el/home.ts'
+import { about } from './el/about.ts'
+import { members } from './el/members.ts'
+import { organisation } from './el/organisation.ts'
+import { country } from './el/country.ts'
+import { practices } from './el/practices.ts'
+import { practice } from './el/practice.ts'
+import { legal } from './el/legal.ts'
+import { api } from './el/api.ts'
+import { fallback } from './el/fallback.ts'
+import { services } from './el/services.ts'
+import { terms } from './el/terms.ts'
 
-export const el = en as { readonly [key in keyof typeof en]: Message }
+/** Every text of the site in Greek. */
+export const el: Catalogue = {
+  ...chrome,
+  ...home,
+  ...about,
+  ...members,
+  ...organisation,
+  ...country,
+  ...practices,
+  ...practice,
+  ...legal,
+  ...api,
+  ...fallback,
+  ...services,
+  ...terms,
+}
