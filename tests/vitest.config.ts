@@ -17,8 +17,19 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['browser/**/*.test.ts'],
+          exclude: ['browser/lighthouse.test.ts'],
           globalSetup: ['browser/started-system.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // Alone, because it measures speed.
+        test: {
+          name: 'lighthouse',
+          include: ['browser/lighthouse.test.ts'],
+          globalSetup: ['browser/started-system.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,59 +19,55 @@ const UNITS = [
   'services/contact-form',
   'services/gateway',
 ]
-const PROJECTS = ['architecture', 'journeys', 'browser']
 const reports = mkdtempSync(join(tmpdir(), 'stem-reports-'))
 const outcomes: Outcome[] = []
 
 const seconds = (since: number): number => Math.round((Date.now() - since) / 100) / 10
 
-/** A command that is green or red as a whole. */
-function check(name: string, command: string, args: string[]): void {
-  const start = Date.now()
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
-  if (status !== 0) console.log(`${stdout}${stderr}`)
-  outcomes.push({ name, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, seconds: seconds(start) })
-  tell()
+/** Runs a program to its end: whether it was content, and all it said. */
+function run(program: string, args: string[], cwd: string): Promise<{ ok: boolean; words: string }> {
+  return new Promise((resolve) => {
+    const words: string[] = []
+    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.on('data', (chunk: Buffer) => words.push(chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => words.push(chunk.toString()))
+    child.on('error', (thrown) => resolve({ ok: false, words: thrown.message }))
+    child.on('close', (code) => resolve({ ok: code === 0, words: words.join('') }))
+  })
 }
 
-function tell(): void {
-  const last = outcomes.at(-1)
-  if (last) console.log(`${last.failed === 0 ? '✓' : '✗'} ${last.name}: ${last.passed} passed, ${last.failed} failed (${last.seconds} s)`)
+/** A command that is green or red as a whole. */
+async function check(name: string, program: string, args: string[]): Promise<void> {
+  const start = Date.now()
+  const { ok, words } = await run(program, args, ROOT)
+  if (!ok) console.log(words)
+  tell({ name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds: seconds(start) })
+}
+
+function tell(last: Outcome): void {
+  outcomes.push(last)
+  console.log(`${last.failed === 0 ? '✓' : '✗'} ${last.name}: ${last.passed} passed, ${last.failed} failed (${last.seconds} s)`)
 }
 
 /** Runs vitest in `folder`; its own words are shown only when something failed. */
-function vitest(name: string, folder: string, args: string[] = []): Promise<void> {
+async function vitest(name: string, folder: string, args: string[] = []): Promise<void> {
   const start = Date.now()
   const file = join(reports, `${name.replaceAll('/', '-')}.json`)
-  return new Promise((resolve) => {
-    const words: string[] = []
-    const child = spawn(
-      'node',
-      [join(ROOT, folder, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
-      {
-        cwd: join(ROOT, folder),
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    )
-    child.stdout.on('data', (chunk: Buffer) => words.push(chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => words.push(chunk.toString()))
-    child.on('close', (code) => {
-      let passed = 0
-      let failed = 0
-      try {
-        const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }
-        passed = report.numPassedTests
-        failed = report.numFailedTests
-      } catch {
-        failed = 1
-      }
-      if (code !== 0 && failed === 0) failed = 1
-      if (failed > 0) console.log(words.join(''))
-      outcomes.push({ name, passed, failed, seconds: seconds(start) })
-      tell()
-      resolve()
-    })
-  })
+  const program = join(ROOT, folder, 'node_modules/vitest/vitest.mjs')
+  const { ok, words } = await run('node', [program, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args], join(ROOT, folder))
+  let passed = 0
+  let failed = 0
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number }
+    passed = report.numPassedTests
+    failed = report.numFailedTests
+  } catch {
+    failed = 1
+  }
+  // A suite that could not begin fails without a failed test.
+  if (!ok && failed === 0) failed = 1
+  if (failed > 0) console.log(words)
+  tell({ name, passed, failed, seconds: seconds(start) })
 }
 
 const wanted = process.argv.slice(2)
@@ -79,17 +75,24 @@ const isWanted = (name: string): boolean => wanted.length === 0 || wanted.some((
 const began = Date.now()
 try {
   build()
-  outcomes.push({ name: 'build', passed: 1, failed: 0, seconds: seconds(began) })
+  tell({ name: 'build', passed: 1, failed: 0, seconds: seconds(began) })
 } catch (thrown) {
   console.log(thrown instanceof Error ? thrown.message : thrown)
-  outcomes.push({ name: 'build', passed: 0, failed: 1, seconds: seconds(began) })
+  tell({ name: 'build', passed: 0, failed: 1, seconds: seconds(began) })
 }
-tell()
-if (isWanted('types')) check('types', 'turbo', ['run', 'types', '--output-logs=errors-only', '--log-prefix=none'])
-if (isWanted('lint')) check('lint', 'oxlint', ['--deny-warnings'])
-if (isWanted('format')) check('format', 'oxfmt', ['--check', '.'])
-for (const folder of UNITS) if (isWanted(folder)) await vitest(folder, folder)
-for (const project of PROJECTS) if (isWanted(project)) await vitest(project, 'tests', ['--project', project])
+
+const checks = async () => {
+  if (isWanted('types')) await check('types', 'turbo', ['run', 'types', '--output-logs=errors-only', '--log-prefix=none', '--concurrency=1'])
+  if (isWanted('lint')) await check('lint', 'oxlint', ['--deny-warnings'])
+  if (isWanted('format')) await check('format', 'oxfmt', ['--check', '.'])
+  for (const folder of UNITS) if (isWanted(folder)) await vitest(folder, folder)
+}
+const project = async (name: string) => {
+  if (isWanted(name)) await vitest(name, 'tests', ['--project', name])
+}
+await Promise.all([checks(), project('architecture').then(() => project('journeys'))])
+await project('browser')
+await project('lighthouse')
 rmSync(reports, { recursive: true, force: true })
 
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)

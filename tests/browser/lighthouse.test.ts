@@ -27,22 +27,21 @@ afterAll(() => browser.close())
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
+const GATES: Record<string, number> = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 }
+
 it.each(['/', '/members', '/practices', '/countries/dk'])('Lighthouse on a phone, %s', async (page) => {
-  const scores: Record<string, number[]> = {}
+  const runs: Record<string, number>[] = []
   const complaints = new Set<string>()
-  for (let run = 0; run < RUNS; run++) {
-    const report = await lighthouse(origin + page, { port, logLevel: 'error', output: 'json' })
-    for (const [name, { score }] of Object.entries(report?.lhr.categories ?? {})) {
-      ;(scores[name] ??= []).push(Math.round((score ?? 0) * 100))
-    }
+  const isGood = (scores: Record<string, number>) => Object.entries(GATES).every(([name, gate]) => (scores[name] ?? 0) >= gate)
+  // The median of three is good as soon as two are.
+  while (runs.length < RUNS && runs.filter(isGood).length < 2) {
+    const report = await lighthouse(origin + page, { port, logLevel: 'error', output: 'json', disableFullPageScreenshot: true })
+    runs.push(Object.fromEntries(Object.entries(report?.lhr.categories ?? {}).map(([name, { score }]) => [name, Math.round((score ?? 0) * 100)])))
     for (const audit of Object.values(report?.lhr.audits ?? {})) {
       if (audit.score === 0 && audit.scoreDisplayMode === 'binary') complaints.add(audit.id)
     }
   }
-  const medians = Object.fromEntries(Object.entries(scores).map(([name, values]) => [name, median(values)]))
-  const why = [...complaints].join(', ')
-  expect(medians['accessibility'], why).toBe(100)
-  expect(medians['best-practices'], why).toBe(100)
-  expect(medians['seo'], why).toBe(100)
-  expect(medians['performance'], why).toBeGreaterThanOrEqual(98)
+  for (const [name, gate] of Object.entries(GATES)) {
+    expect(median(runs.map((scores) => scores[name] ?? 0)), `${name}: ${JSON.stringify(runs)} ${[...complaints].join(', ')}`).toBeGreaterThanOrEqual(gate)
+  }
 })

@@ -30,18 +30,19 @@ export const about: Texts<typeof en> = {
   'work.title': 'Notre action',
   'work.description':
     'Notes de recommandation, groupes d’appui et tables rondes pour les gouvernements ; conférences, groupes de travail, webinaires, apprentissage entre pairs et répertoires pour tous.',
-  'work.lead': 'Nous aidons directement les gouvernements, et nous apprenons ensemble. L’un et l’autre sont l’œuvre de personnes qui dirigent une plateforme STIM.',
+  'work.lead':
+    'Nous aidons directement les gouvernements, et nous apprenons ensemble. L’un et l’autre sont l’œuvre de personnes qui dirigent une plateforme STIM.',
   'work.support': 'Appui direct',
   'work.support.lead': 'Il commence par une question d’un ministère, d’une région ou d’une plateforme.',
   'work.policy-briefing': 'Note de recommandation',
-  'work.policy-briefing.text': 'Une question, une recommandation rédigée pour votre pays, nourrie de l’expérience des plateformes qui ont rencontré la même question.',
+  'work.policy-briefing.text':
+    'Une question, une recommandation rédigée pour votre pays, nourrie de l’expérience des plateformes qui ont rencontré la même question.',
   'work.policy-briefing.result': 'Ce que vous recevez : un texte court sur lequel une décision peut s’appuyer.',
   'work.taskforce': 'Groupe d’appui',
   'work.taskforce.text': 'Un appui plus long : des visites, des réunions et des conseils sur plusieurs mois, avec des pairs qui l’ont déjà fait.',
   'work.taskforce.result': 'Ce que vous recevez : un plan éprouvé avec les personnes qui le mettront en œuvre.',
   'work.roundtable': 'Table ronde',
-  'work.roundtable.text':
-    'Pouvoirs publics, enseignement et entreprises s’assoient à la même table et repèrent les blocages qu’aucun ne peut lever seul.',
+  'work.roundtable.text': 'Pouvoirs publics, enseignement et entreprises s’assoient à la même table et repèrent les blocages qu’aucun ne peut lever seul.',
   'work.roundtable.result': 'Ce que vous recevez : une liste partagée des blocages, et qui fait le prochain pas.',
   'work.taskforces': { one: '{count} groupe d’appui à ce jour', other: '{count} groupes d’appui à ce jour' },
   'work.taskforces.lead': 'Chacun tel qu’il a été demandé, et ce qu’il a produit.',

@@ -19,8 +19,7 @@ export const fallback: Texts<typeof en> = {
   'fallback.400.title': 'Nous n’avons pas pu lire cette demande',
   'fallback.400.text': 'Quelque chose n’y est pas comme ce site l’attend. Revenez en arrière et réessayez, ou repartez de l’accueil.',
   'fallback.403.title': 'Cette demande venait d’ailleurs',
-  'fallback.403.text':
-    'Pour votre sécurité, le site n’accepte que les modifications envoyées depuis ses propres pages. Rouvrez la page et recommencez.',
+  'fallback.403.text': 'Pour votre sécurité, le site n’accepte que les modifications envoyées depuis ses propres pages. Rouvrez la page et recommencez.',
   'fallback.405.title': 'Cette adresse ne fait pas cela',
   'fallback.405.text': 'L’adresse existe, mais pas pour ce genre de demande. Repartez de l’accueil.',
   'fallback.408.title': 'La demande a pris trop de temps',

@@ -15,10 +15,11 @@ export const home: Texts<typeof en> = {
   'home.finding': '{country} : la plus forte hausse, {change} de {first} à {last}. {below}',
   'home.finding.below': {
     one: 'Un pays se trouve plus bas que lors de sa première année connue.',
-   
+
     other: '{count} pays se trouvent plus bas que lors de leur première année connue.',
   },
-  'home.reading': 'Nombre et teinte : {year}. Ligne : évolution depuis la première année connue, sur une même échelle ; le filet marque l’absence de changement.',
+  'home.reading':
+    'Nombre et teinte : {year}. Ligne : évolution depuis la première année connue, sur une même échelle ; le filet marque l’absence de changement.',
   'home.tiles': 'Diplômés en STIM pour 1 000 personnes de 20 à 29 ans, {year}',
   'home.tiles.data': 'Ouvrir les données',
   'home.tiles.source': 'Source : {publisher}. Les tuiles indiquent des positions approximatives, ni surfaces ni frontières.',
@@ -46,7 +47,7 @@ export const home: Texts<typeof en> = {
   'home.meetings': { one: '{count} année de rencontres', other: '{count} années de rencontres' },
   'home.meetings.lead': {
     one: '{count} rencontre connue depuis la déclaration d’Amsterdam.',
-   
+
     other: '{count} assemblées, visites, séminaires et autres rencontres connus depuis la déclaration d’Amsterdam.',
   },
   'home.meetings.none': 'Aucune nouvelle date n’est publique.',

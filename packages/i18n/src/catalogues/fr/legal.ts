@@ -23,7 +23,8 @@ export const legal: Texts<typeof en> = {
   'accessibility.status.text':
     'Nous visons les règles WCAG 2.2, niveau AA, et la norme EN 301 549. Selon nos propres tests, le site y répond, sauf sur les points ci-dessous. Aucun audit externe n’a encore eu lieu.',
   'accessibility.known': 'Limites connues',
-  'accessibility.known.1': 'Les descriptions des pratiques n’existent qu’en anglais. Leur langue est indiquée, afin que les lecteurs d’écran les lisent correctement.',
+  'accessibility.known.1':
+    'Les descriptions des pratiques n’existent qu’en anglais. Leur langue est indiquée, afin que les lecteurs d’écran les lisent correctement.',
   'accessibility.known.2': 'Les publications s’ouvrent sur les sites de leurs éditeurs ; nous ignorons si ces documents sont accessibles.',
   'accessibility.known.3': 'La carte des membres ne s’utilise pas au clavier. La liste à côté contient les mêmes liens.',
   'accessibility.tested': 'Comment nous testons',

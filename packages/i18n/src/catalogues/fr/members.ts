@@ -16,7 +16,10 @@ export const members: Texts<typeof en> = {
   'members.clear': 'Effacer tous les filtres',
   'members.map': 'Lire la carte',
   'members.map.member': { one: 'Plein, avec code : membre inscrit, {count} pays', other: 'Plein, avec code : membre inscrit, {count} pays' },
-  'members.map.unconfirmed': { one: 'Hachuré, avec code : adhésion à confirmer, {count} pays', other: 'Hachuré, avec code : adhésion à confirmer, {count} pays' },
+  'members.map.unconfirmed': {
+    one: 'Hachuré, avec code : adhésion à confirmer, {count} pays',
+    other: 'Hachuré, avec code : adhésion à confirmer, {count} pays',
+  },
   'members.map.none': 'Clair, sans code : pas de membre connu',
   'members.map.borders':
     'Frontières telles que l’Union européenne les reconnaît. Kosovo : cette désignation est sans préjudice des positions sur le statut et est conforme à la résolution 1244 (1999) du Conseil de sécurité des Nations unies ainsi qu’à l’avis de la CIJ sur la déclaration d’indépendance du Kosovo.',

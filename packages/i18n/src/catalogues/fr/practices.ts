@@ -6,8 +6,7 @@ export const practices: Texts<typeof en> = {
   'practices.title': 'Pratiques',
   'practices.lead':
     'Des programmes, réseaux, outils et dispositifs qui mènent vers les sciences et les technologies, décrits de la même façon pour que vous puissiez les comparer.',
-  'practices.description':
-    'Chercher et filtrer des pratiques d’enseignement des STIM dans toute l’Europe par thème, pays, niveau, type et public.',
+  'practices.description': 'Chercher et filtrer des pratiques d’enseignement des STIM dans toute l’Europe par thème, pays, niveau, type et public.',
   'practices.feed': 'Nouvelles pratiques – EU STEM Coalition',
   'practices.feed.link': 'Flux de cette liste',
   'practices.search': 'Rechercher une pratique',
