@@ -29,6 +29,8 @@ export type System = {
   copies(): ReturnType<Miniflare['getKVNamespace']>
   /** A Worker by its full name, for tests that put others in its place. */
   worker(name: string): ReturnType<Miniflare['getWorker']>
+  /** Address of a Worker with a socket of its own (`unsafeDirectSockets`), without trailing slash. */
+  direct(name: string): Promise<string>
   /** Runs the cron trigger of a Worker at once. */
   tick(service: ServiceName): Promise<void>
   stop(): Promise<void>
@@ -138,6 +140,7 @@ export async function startSystem({
     database: (service) => system.getD1Database('DB', `stem-${service}`),
     copies: () => system.getKVNamespace('LAST_GOOD', 'stem-gateway'),
     worker: (name) => system.getWorker(name),
+    direct: async (name) => (await system.unsafeGetDirectURL(name)).origin,
     tick,
     async stop() {
       clearInterval(clock)

@@ -119,7 +119,9 @@ describe('files', () => {
   })
 
   it('name no registry, no path of a machine, and leave nothing undone', () => {
-    const hosts = new RegExp(['registry\\.npm', 'npmjs\\.', 'yarnpkg', `/${'work'}/`, `["'\`]/${'home'}/`, `\\b${'TO'}DO\\b`, `\\b${'FIX'}ME\\b`].join('|'))
+    const hosts = new RegExp(
+      ['registry\\.npm', 'npmjs\\.', `yarn${'pkg'}`, `/${'work'}/`, `["'\`]/${'home'}/`, `\\b${'TO'}DO\\b`, `\\b${'FIX'}ME\\b`].join('|'),
+    )
     const wrong = all.filter((path) => /\.(tsx?|mjs|jsonc?|ya?ml|md|css|sql|npmrc)$/.test(path) || LOCKS.has(path)).filter((path) => hosts.test(read(path)))
     expect(wrong.filter((path) => path !== 'infra/seed/coalition.json')).toEqual([])
   })

@@ -60,6 +60,28 @@ function needs(selector) {
   return { all, any: real }
 }
 
+/** A rule; the design tokens of a root rule stand apart, so that a page takes only those it uses. */
+function rule(prelude, body) {
+  const selectors = splitList(prelude).map((text) => ({ text, ...needs(text) }))
+  if (!prelude.startsWith(':root')) return { selectors, body }
+  const declarations = splitDeclarations(body)
+  const tokens = declarations.filter((one) => one.startsWith('--')).map((one) => [one.slice(0, one.indexOf(':')), one.slice(one.indexOf(':') + 1)])
+  return { selectors, body: declarations.filter((one) => !one.startsWith('--')).join(';'), tokens }
+}
+
+/** Splits at semicolons outside brackets. */
+function splitDeclarations(body) {
+  const parts = ['']
+  let depth = 0
+  for (const letter of body) {
+    if (letter === '(') depth++
+    if (letter === ')') depth--
+    if (letter === ';' && depth === 0) parts.push('')
+    else parts[parts.length - 1] += letter
+  }
+  return parts.filter((part) => part !== '')
+}
+
 /** Rules of minified `css`: `raw` text, a `group` with rules inside, or a `rule` with its selectors. */
 function parse(css) {
   const nodes = []
@@ -79,8 +101,10 @@ function parse(css) {
     const prelude = css.slice(index, open)
     const body = css.slice(open + 1, end - 1)
     if (/^@(media|supports|layer)/.test(prelude)) nodes.push({ group: prelude, rules: parse(body) })
+    else if (/^@font-face/.test(prelude) && /-(latin-ext|greek|cyrillic)\./.test(body))
+      nodes.push({ raw: css.slice(index, end), script: body.match(/-(latin-ext|greek|cyrillic)\./)[1] })
     else if (prelude.startsWith('@')) nodes.push({ raw: css.slice(index, end) })
-    else nodes.push({ selectors: splitList(prelude).map((text) => ({ text, ...needs(text) })), body })
+    else nodes.push(rule(prelude, body))
     index = end
   }
   return nodes

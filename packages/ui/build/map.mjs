@@ -10,7 +10,7 @@ import { filter, filterWeight, presimplify, simplify } from 'topojson-simplify'
 
 const WIDTH = 640
 const HEIGHT = 660
-const TOLERANCE = 1.8
+const TOLERANCE = 3
 const SMALLEST_ISLAND = 5
 
 const UNION = {
@@ -168,11 +168,22 @@ ${outlines(NEIGHBOURS)}
 
 const fade = (id, x2, y2, from) =>
   `<linearGradient id="${id}" x1="0" x2="${x2}" y1="0" y2="${y2}"><stop offset="${from}" stop-color="#fff"/><stop offset="1" stop-color="#000"/></linearGradient>`
-writeFileSync(
-  new URL('../public/surroundings.svg', import.meta.url),
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}"><defs>${fade('x', 1, 0, '.74')}${fade('y', 0, 1, '.82')}<mask id="m"><rect width="${WIDTH}" height="${HEIGHT}" fill="url(#x)"/></mask><mask id="n"><rect width="${WIDTH}" height="${HEIGHT}" fill="url(#y)"/></mask></defs><g mask="url(#m)"><g mask="url(#n)"><path d="${SURROUNDINGS.filter(
-    (code) => shapes.objects[code],
-  )
+const frame = `width="${WIDTH}" height="${HEIGHT}"`
+const all = (codes) =>
+  codes
+    .filter((code) => shapes.objects[code])
     .map(draw)
-    .join('')}"/></g></g></svg>\n`,
+    .join('')
+// The ground of the map is a mask, so that one colour of the theme shows it: countries of the Union in full, other
+// countries of Europe lighter, what lies around fading out; black lines are the borders.
+writeFileSync(
+  new URL('../public/europe.svg', import.meta.url),
+  [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}"><defs>${fade('x', 1, 0, '.74')}${fade('y', 0, 1, '.82')}`,
+    `<mask id="m"><rect ${frame} fill="url(#x)"/></mask><mask id="n"><rect ${frame} fill="url(#y)"/></mask>`,
+    `<path id="u" d="${all(Object.keys(UNION))}"/><path id="o" d="${all(Object.keys(NEIGHBOURS))}"/>`,
+    `<mask id="b"><rect ${frame} fill="#fff"/><g fill="none" stroke="#000" stroke-width=".8"><use href="#u"/><use href="#o"/></g></mask></defs>`,
+    `<g mask="url(#m)"><g mask="url(#n)"><path opacity=".3" d="${all(SURROUNDINGS)}"/></g></g>`,
+    `<g mask="url(#b)"><use href="#o" opacity=".55"/><use href="#u"/></g></svg>\n`,
+  ].join(''),
 )

@@ -31,7 +31,6 @@ export const EuropeMap = ({
   names: (country: string) => string
 }) => {
   const all = { ...NEIGHBOURS, ...UNION }
-  const plain = Object.keys(all).filter((country) => states[country] === undefined)
   return (
     <div class="mapw">
       <svg class="map" viewBox="0 0 640 660" aria-hidden="true">
@@ -41,20 +40,6 @@ export const EuropeMap = ({
             <path d="M0 0V7" />
           </pattern>
         </defs>
-        <path
-          class="o"
-          d={plain
-            .filter((country) => UNION[country] === undefined)
-            .map((country) => all[country]?.d)
-            .join('')}
-        />
-        <path
-          class="e"
-          d={plain
-            .filter((country) => UNION[country] !== undefined)
-            .map((country) => all[country]?.d)
-            .join('')}
-        />
         {Object.entries(states).map(([country, state]) => {
           const outline = all[country]
           if (outline === undefined) return null

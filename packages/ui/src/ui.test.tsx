@@ -26,7 +26,26 @@ describe('the styles of a page', () => {
   it('are those whose names occur in it', () => {
     expect(pick(nodes, new Set(['c']))).toBe('@layer a;body{margin:0}.c{color:red}')
     expect(pick(nodes, new Set(['a', 'd']))).toBe('@layer a;body{margin:0}@media print{.d{display:none}}')
-    expect([...namesIn('<p class="a b" id="x"></p>')]).toEqual(['a', 'b', 'x'])
+    expect([...namesIn('<p class="a b" id="x">Γ</p>')]).toEqual(['a', 'b', 'x', 'script:greek'])
+  })
+
+  it('bring only the tokens they refer to, also by way of other tokens, and only faces of scripts in use', () => {
+    const sheet: CssNode[] = [
+      { raw: '@font-face{g}', script: 'greek' },
+      {
+        selectors: [{ text: ':root', all: [], any: [] }],
+        body: 'color-scheme:light',
+        tokens: [
+          ['--a', 'var(--b)'],
+          ['--b', 'red'],
+          ['--c', 'blue'],
+        ],
+      },
+      { selectors: [{ text: '.a', all: ['a'], any: [] }], body: 'color:var(--a)' },
+      { selectors: [{ text: '.c', all: ['c'], any: [] }], body: 'color:var(--c)' },
+    ]
+    expect(pick(sheet, new Set(['a']))).toBe(':root{--a:var(--b);--b:red;color-scheme:light}.a{color:var(--a)}')
+    expect(pick(sheet, new Set(['script:greek']))).toBe('@font-face{g}:root{color-scheme:light}')
   })
 
   it('are allowed by their hash and nothing else', async () => {

@@ -32,7 +32,10 @@ const LanguagesPage = ({ speech: { t, f, locale } }: { speech: Speech }) => {
         <ul class="lg">
           {coming.map((code) => (
             <li>
-              <span lang={code}>{LOCALES[code]}</span> <span class="m s">{f.languageName(code)}</span>
+              <span class="sys" lang={code}>
+                {LOCALES[code]}
+              </span>{' '}
+              <span class="m s">{f.languageName(code)}</span>
             </li>
           ))}
         </ul>
