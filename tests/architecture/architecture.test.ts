@@ -140,7 +140,7 @@ describe('files', () => {
 
 describe('dependencies', () => {
   it('have one version each, in the catalogue, and none is there in vain', () => {
-    const catalogue = [...read('pnpm-workspace.yaml').matchAll(/^ {2}"?(@?[\w/.-]+)"?: \d/gm)].map(([, name]) => name ?? '')
+    const catalogue = [...read('pnpm-workspace.yaml').matchAll(/^ {2}["']?(@?[\w/.-]+)["']?: \d/gm)].map(([, name]) => name ?? '')
     const manifests = all.filter((path) => path.endsWith('package.json') && !path.startsWith('infra/toolchain'))
     const used = new Set<string>()
     for (const path of manifests) {

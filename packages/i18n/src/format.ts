@@ -17,12 +17,15 @@ export type Formats = {
   dateTime: (instant: number) => string
   /** Name of a country by ISO 3166-1 alpha-2; `EU` is the union of 27. */
   countryName: (code: string) => string
+  /** The same inside a sentence, with the article that English wants before some. */
+  countryInText: (code: string) => string
   /** Name of a language by its code. */
   languageName: (code: string) => string
   /** The items as one enumeration: a, b and c. */
   list: (items: string[]) => string
 }
 
+const WITH_ARTICLE = new Set(['EU', 'GB', 'NL', 'US'])
 const BRUSSELS = 'Europe/Brussels'
 // English of Europe: day before month.
 const tagOf = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale)
@@ -59,6 +62,11 @@ function makeFormats(locale: Locale): Formats {
   const enumeration = new Intl.ListFormat(tag, { type: 'conjunction' })
   const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: BRUSSELS })
   const calendar = new Intl.DateTimeFormat('sv', { timeZone: BRUSSELS })
+  const countryName: Formats['countryName'] = (code) => {
+    if (code === 'EU') return COUNTRY_NAMES[locale]?.['EU'] ?? regions.of('EU') ?? 'EU'
+    if (code === 'CZ' && locale === 'en') return 'Czechia'
+    return COUNTRY_NAMES[locale]?.[code] ?? regions.of(code) ?? code
+  }
   const number: Formats['number'] = (value, { digits } = {}) => (digits === undefined ? plain : (byDigits[digits] ?? plain)).format(value)
   return {
     number,
@@ -67,11 +75,8 @@ function makeFormats(locale: Locale): Formats {
     date: (iso) => write(locale, iso, 'short'),
     dateRange: (start, end) => writeRange(locale, start, end),
     dateTime: (instant) => `${write(locale, calendar.format(instant), 'long')}, ${clock.format(instant)}`,
-    countryName: (code) => {
-      if (code === 'EU') return COUNTRY_NAMES[locale]?.['EU'] ?? regions.of('EU') ?? 'EU'
-      if (code === 'CZ' && locale === 'en') return 'Czechia'
-      return COUNTRY_NAMES[locale]?.[code] ?? regions.of(code) ?? code
-    },
+    countryName,
+    countryInText: (code) => (locale === 'en' && WITH_ARTICLE.has(code) ? `the ${countryName(code)}` : countryName(code)),
     languageName: (code) => LANGUAGE_NAMES[locale]?.[code] ?? languages.of(code) ?? code,
     list: (items) =>
       LANGUAGE_NAMES[locale] && items.length > 1

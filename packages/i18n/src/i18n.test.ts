@@ -98,6 +98,15 @@ describe('formats of all 24 languages, in the runtime that serves them', () => {
     expect(of('sl', [1, 2, 3, 5])).toEqual(['one', 'two', 'few', 'other'])
   })
 
+  it('gives English countries their article inside a sentence only', () => {
+    expect([formats('en').countryName('NL'), formats('en').countryInText('NL'), formats('en').countryInText('DK')]).toEqual([
+      'Netherlands',
+      'the Netherlands',
+      'Denmark',
+    ])
+    expect(formats('fr').countryInText('NL')).toBe('Pays-Bas')
+  })
+
   it('writes ranges with the year once, and a real minus', () => {
     const f = formats('en')
     expect(f.dateRange('2025-11-05', '2025-11-06')).toMatch(/^5\s?–\s?6 Nov 2025$/)

@@ -101,7 +101,7 @@ function parse(css) {
     const prelude = css.slice(index, open)
     const body = css.slice(open + 1, end - 1)
     if (/^@(media|supports|layer)/.test(prelude)) nodes.push({ group: prelude, rules: parse(body) })
-    else if (/^@font-face/.test(prelude) && /-(latin-ext|greek|cyrillic)\./.test(body))
+    else if (prelude.startsWith('@font-face') && /-(latin-ext|greek|cyrillic)\./.test(body))
       nodes.push({ raw: css.slice(index, end), script: body.match(/-(latin-ext|greek|cyrillic)\./)[1] })
     else if (prelude.startsWith('@')) nodes.push({ raw: css.slice(index, end) })
     else nodes.push(rule(prelude, body))

@@ -8,6 +8,9 @@ export type Speech = { locale: ShippedLocale; t: Translate; f: Formats }
 /** The speech of `locale`. */
 export const speechOf = (locale: ShippedLocale): Speech => ({ locale, t: translator(locale), f: formats(locale) })
 
+/** `text` with a capital at its beginning, for a sentence that begins with a name. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 const TAXONOMIES = ['topic', 'level', 'target', 'form', 'status', 'kind', 'role', 'organisation-type', 'event', 'publication'] as const
 /** A list of terms by which records are described. */
 export type Taxonomy = (typeof TAXONOMIES)[number]

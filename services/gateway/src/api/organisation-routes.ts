@@ -18,7 +18,7 @@ export const organisationApi: ApiRoute[] = [
       { name: 'kind', description: 'Kind of organisation, e.g. ministry', schema: text },
       { name: 'country', description: 'Country code of two capital letters', schema: { type: 'string', pattern: '^[A-Z]{2}$' } },
       { name: 'limit', description: 'Organisations on one page', schema: { type: 'integer', minimum: 1, maximum: 100, default: 50 } },
-      { name: 'cursor', description: 'Where the page begins: `next` of the page before', schema: text },
+      { name: 'cursor', description: 'Where the page begins: the value of next on the page before', schema: text },
     ],
     response: toJsonSchema(organisationListSchema),
     alternates: ['/members.csv', '/members.json'],

@@ -28,7 +28,7 @@ export const practiceApi: ApiRoute[] = [
       { name: 'q', description: 'Words; all must occur, each may be the beginning of a word', schema: { type: 'string', maxLength: 200 } },
       { name: 'sort', description: 'Order of the list', schema: { type: 'string', enum: [...PRACTICE_SORTS], default: 'title' } },
       { name: 'limit', description: 'Practices on one page', schema: { type: 'integer', minimum: 1, maximum: 100, default: 50 } },
-      { name: 'cursor', description: 'Where the page begins: `next` of the page before', schema: text },
+      { name: 'cursor', description: 'Where the page begins: the value of next on the page before', schema: text },
     ],
     response: schemaOf(practiceListSchema),
     alternates: ['/practices.csv', '/practices.json', '/practices.atom'],

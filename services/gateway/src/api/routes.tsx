@@ -17,7 +17,8 @@ const FILES = ['/practices.csv', '/practices.json', '/practices.atom', '/members
 
 /** What a value may be, in a word. */
 function valuesOf({ schema }: ApiParameter): string {
-  const { enum: choices, type, minimum, maximum } = schema as { enum?: string[]; type?: string; minimum?: number; maximum?: number }
+  const { items, ...own } = schema as { items?: object }
+  const { enum: choices, type, minimum, maximum } = { ...own, ...items } as { enum?: string[]; type?: string; minimum?: number; maximum?: number }
   if (choices) return choices.join(', ')
   return minimum === undefined ? (type ?? '') : `${minimum}–${maximum}`
 }

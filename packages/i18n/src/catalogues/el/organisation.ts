@@ -21,7 +21,7 @@ export const organisation: Texts<typeof en> = {
   'organisation.website': 'Ιστότοπος',
   'organisation.compiled': 'Συντάχθηκε από δημόσιες πηγές.',
   'organisation.source': 'Πηγή: {host}',
-  'organisation.neighbours': 'Στην ίδια χώρα: {country}',
+  'organisation.neighbours': 'Άλλοι φορείς της χώρας',
   'organisation.lead.none': 'Δεν έχει καταχωριστεί ακόμη περιγραφή αυτού του φορέα.',
   'organisation.updated': 'Άλλαξε σε αυτόν τον ιστότοπο στις {date}.',
 }

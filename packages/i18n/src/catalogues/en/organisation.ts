@@ -18,7 +18,7 @@ export const organisation = {
   'organisation.website': 'Website',
   'organisation.compiled': 'Compiled from public sources.',
   'organisation.source': 'Source: {host}',
-  'organisation.neighbours': 'Also in {country}',
+  'organisation.neighbours': 'Others in this country',
   'organisation.lead.none': 'A description of this organisation is not on file yet.',
   'organisation.updated': 'Changed on this site on {date}.',
 } as const

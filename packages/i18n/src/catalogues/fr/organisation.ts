@@ -21,7 +21,7 @@ export const organisation: Texts<typeof en> = {
   'organisation.website': 'Site web',
   'organisation.compiled': 'Établi d’après des sources publiques.',
   'organisation.source': 'Source : {host}',
-  'organisation.neighbours': 'Dans le même pays : {country}',
+  'organisation.neighbours': 'Autres organisations de ce pays',
   'organisation.lead.none': 'Aucune description de cette organisation n’est encore répertoriée.',
   'organisation.updated': 'Modifié sur ce site le {date}.',
 }

@@ -111,7 +111,7 @@ const MoreFigures = ({ speech: { t, f }, country, facts, graduates }: Part) => {
 
 const Practices = ({ speech, country, facts }: Part) => {
   const { t, f, locale } = speech
-  const name = f.countryName(country)
+  const name = f.countryInText(country)
   return (
     <section class="st" aria-labelledby="practices">
       <h2 id="practices">{t('country.practices.title', { country: name })}</h2>
@@ -165,7 +165,7 @@ const Organisations = ({ speech, country, organisations }: Part) => {
     <section class="st" aria-labelledby="organisations">
       <h2 id="organisations">{t('country.members.title')}</h2>
       {organisations.length === 0 ? (
-        <Empty title={t('country.members.none', { country: f.countryName(country) })}>
+        <Empty title={t('country.members.none', { country: f.countryInText(country) })}>
           <MoreLink href={localPath(locale, '/members')}>{t('country.members.none.do')}</MoreLink>
         </Empty>
       ) : (
@@ -217,7 +217,7 @@ export const CountryPage = (profile: CountryProfile) => {
           <Line {...part} />
           <p class="np">
             <a class="b" href={localPath(locale, '/support')}>
-              {t('country.support', { country: name })}
+              {t('country.support', { country: f.countryInText(country) })}
             </a>
           </p>
         </div>

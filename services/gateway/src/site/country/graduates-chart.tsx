@@ -1,14 +1,14 @@
 import type { Indicator } from '@stem/contracts/content'
 import { Empty } from '@stem/ui/notice'
 import { LineChart, SeriesTable } from '@stem/ui/line-chart'
-import type { Speech } from '@stem/ui/speech'
+import { capital, type Speech } from '@stem/ui/speech'
 import { neighboursOf, type Comparison } from './compare.ts'
 
 const LEVEL = 0.05
 
 /** The heading of the chart: how far the country stands from the EU. */
 function finding({ t, f }: Speech, country: string, { value, eu, year }: Comparison): string {
-  const params = { country: f.countryName(country), year, gap: f.number(Math.abs(value - (eu ?? value)), { digits: 1 }) }
+  const params = { country: capital(f.countryInText(country)), year, gap: f.number(Math.abs(value - (eu ?? value)), { digits: 1 }) }
   if (eu === null || Math.abs(value - eu) < LEVEL) return t('country.chart.level', params)
   return value > eu ? t('country.chart.above', params) : t('country.chart.below', params)
 }
@@ -50,7 +50,7 @@ export const GraduatesChart = ({
     const points = series[code] ?? []
     const number = (value: number | undefined) => f.number(value ?? 0, { digits: 1 })
     return t('country.chart.describe', {
-      country: f.countryName(code),
+      country: capital(f.countryInText(code)),
       from: number(points[0]?.value),
       first: points[0]?.year ?? '',
       to: number(points.at(-1)?.value),

@@ -19,7 +19,7 @@ export const country = new Hono<ServiceEnv<Env>>().get('/countries/:country', as
   const url = context.origin + localPath(context.locale, context.path)
   return page(context, {
     title: name,
-    description: speech.t('country.description', { country: name }),
+    description: speech.t('country.description', { country: speech.f.countryInText(code) }),
     section: 'members',
     crumbs: [{ label: speech.t('members.title'), path: '/members' }, { label: name }],
     image: `/og/country-${code.toLowerCase()}.png`,

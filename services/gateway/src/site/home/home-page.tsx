@@ -5,7 +5,7 @@ import { Bar } from '@stem/ui/bar'
 import { CountryChip } from '@stem/ui/country-chip'
 import { MoreLink } from '@stem/ui/more-link'
 import { practiceRow, ReportSection, RowList } from '@stem/ui/row-list'
-import { type Speech, termName } from '@stem/ui/speech'
+import { capital, type Speech, termName } from '@stem/ui/speech'
 import { EuropeTiles, TilesLegend } from '@stem/ui/tiles'
 import { Meetings } from './meetings.tsx'
 import { Targets } from './targets.tsx'
@@ -43,7 +43,7 @@ const Hero = ({ speech, facts, counts }: Parts) => {
                 {t('home.finding', {
                   first: finding.first,
                   last: finding.last,
-                  country: f.countryName(finding.country),
+                  country: capital(f.countryInText(finding.country)),
                   change: f.signed(finding.change, { digits: 1 }),
                   below: finding.below === 0 ? '' : t('home.finding.below', { n: finding.below, count: f.number(finding.below) }),
                 }).trim()}

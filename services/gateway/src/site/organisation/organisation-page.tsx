@@ -90,7 +90,7 @@ export const OrganisationPage = (profile: Profile) => {
           </section>
           {country !== null && neighbours.length > 0 && (
             <section class="st" aria-labelledby="neighbours">
-              <h2 id="neighbours">{t('organisation.neighbours', { country: f.countryName(country) })}</h2>
+              <h2 id="neighbours">{t('organisation.neighbours')}</h2>
               <RowList
                 speech={speech}
                 rows={neighbours.map((other) => ({
