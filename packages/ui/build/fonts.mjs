@@ -14,7 +14,8 @@ const SCRIPTS = {
 }
 const FAMILIES = [
   ['source-sans-3', 'text', { min: 400, max: 700 }],
-  ['geologica', 'display', { min: 500, max: 700 }],
+  // One weight: headings and figures share it, at half the size of the variable font.
+  ['geologica', 'display', 600],
 ]
 
 for (const [family, name, wght] of FAMILIES) {

@@ -10,7 +10,7 @@ import { filter, filterWeight, presimplify, simplify } from 'topojson-simplify'
 
 const WIDTH = 640
 const HEIGHT = 660
-const TOLERANCE = 3
+const TOLERANCE = 2.4
 const SMALLEST_ISLAND = 5
 
 const UNION = {

@@ -4,6 +4,7 @@ import type { Speech } from './speech.tsx'
 /** Values of one measure by country (`EU` among them); `year` ascending. */
 export type Series = Record<string, { year: number; value: number }[]>
 
+const WIDTH = 60
 const STEPS = [13, 17, 21, 25]
 /** Shade 1 to 5 of a value of STEM graduates per 1,000; 0 without a value. */
 export const shade = (value: number | undefined): number => (value === undefined ? 0 : 1 + STEPS.filter((step) => value >= step).length)
@@ -11,13 +12,13 @@ export const shade = (value: number | undefined): number => (value === undefined
 const valueIn = (series: Series, country: string, year: number) => series[country]?.find((point) => point.year === year)?.value
 
 /** Change since the first year on one scale for all tiles (-6 to +19); the hairline is no change. */
-const Spark = ({ points, first }: { points: Series[string]; first: number }) => {
+const Spark = ({ points, first, last }: { points: Series[string]; first: number; last: number }) => {
   const start = points[0]?.value ?? 0
   let path = ''
   let previous: number | null = null
   let end = ''
   for (const { year, value } of points) {
-    const x = (year - first) * 6
+    const x = Math.round(((year - first) * WIDTH) / Math.max(1, last - first))
     const y = Math.round((19 - value + start) * 2)
     path += `${previous === year - 1 ? 'L' : 'M'}${x} ${y}`
     end = `M${x} ${y}h0`
@@ -63,7 +64,7 @@ export const EuropeTiles = ({ speech, series, year, href }: { speech: Speech; se
                   f.number(value, { digits: 1 })
                 )}
               </b>
-              {value !== undefined && <Spark points={series[country] ?? []} first={first} />}
+              {value !== undefined && <Spark points={(series[country] ?? []).filter((point) => point.year <= year)} first={first} last={year} />}
             </a>
           </li>
         )

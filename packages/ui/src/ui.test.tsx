@@ -107,6 +107,24 @@ describe('Europe in tiles', () => {
     expect(new Set(places).size).toBe(places.length)
   })
 
+  it('keeps each line inside its tile, whatever years are on file', () => {
+    const series = {
+      ES: [
+        { year: 2012, value: 15 },
+        { year: 2023, value: 23 },
+      ],
+      DK: [
+        { year: 2013, value: 20 },
+        { year: 2023, value: 27 },
+        { year: 2024, value: 30 },
+      ],
+    }
+    const html = (<EuropeTiles speech={speech} series={series} year={2023} href={String} />).toString()
+    const places = [...html.matchAll(/ d="([ML][^"]+)"/g)].flatMap(([, line]) => [...(line ?? '').matchAll(/[ML](\d+) /g)].map(([, x]) => Number(x)))
+    expect(places.length).toBeGreaterThan(3)
+    expect(Math.max(...places)).toBe(60)
+  })
+
   it('prints each value, and says where there is none', () => {
     const html = (
       <EuropeTiles speech={speech} series={{ DK: [{ year: 2023, value: 26.9 }], EU: [{ year: 2023, value: 22.4 }] }} year={2023} href={(code) => `/${code}`} />

@@ -18,7 +18,7 @@ const LanguagesPage = ({ speech: { t, f, locale } }: { speech: Speech }) => {
         <p class="lead">{t('languages.lead')}</p>
       </div>
       <ReportSection id="open" title={t('languages.open')}>
-        <ul class="lg">
+        <ul class="lg sys">
           {SHIPPED.map((code) => (
             <li>
               <a href={localPath(code, '/languages')} lang={code} hreflang={code} aria-current={code === locale ? 'true' : undefined}>
