@@ -68,13 +68,22 @@ async function claimPort(port: number, host: string): Promise<number> {
   }
 }
 
-/** A Worker as it would be deployed, with the bindings of its own configuration. */
-function workerOf(service: ServiceName): WorkerOptions {
+const NOTHING = 'export default { fetch: () => new Response(null, { status: 404 }) }'
+
+/**
+ * A Worker as it would be deployed, with the bindings of its own configuration. Its static files stand in a Worker beside it:
+ * the local stand-in for the platform's assets would otherwise sit in the way of every request.
+ */
+function workersOf(service: ServiceName): WorkerOptions[] {
   const script = join(folderOf(service), 'dist/index.js')
   if (!existsSync(script)) throw new Sentence(`The Worker ${service} is not built. Run npm start, which builds it.`)
   const { workerOptions } = optionsOf(join(folderOf(service), 'wrangler.jsonc'))
-  const { modulesRules: _rules, ...options } = workerOptions
-  return { ...options, name: `stem-${service}`, modules: true, scriptPath: script }
+  const { modulesRules: _rules, assets, ...options } = workerOptions as typeof workerOptions & { assets?: { binding?: string; directory: string } }
+  const worker = { ...options, name: `stem-${service}`, modules: true, scriptPath: script } as WorkerOptions
+  if (!assets?.binding) return [worker]
+  const { binding, ...files } = assets
+  const beside = { name: `stem-${service}-assets`, modules: true, script: NOTHING, assets: files } as WorkerOptions
+  return [{ ...worker, serviceBindings: { ...worker.serviceBindings, [binding]: { name: beside.name } } }, beside]
 }
 
 /** Starts the five Workers in one workerd, brings their databases up to date, and imports the seed once. */
@@ -90,7 +99,7 @@ export async function startSystem({
   const secrets = readSecrets(dataDir)
   const claimed = await claimPort(port, host)
   const origin = `http://localhost:${claimed}`
-  const workers = SERVICES.map(workerOf).toReversed()
+  const workers = SERVICES.toReversed().flatMap(workersOf)
   const [gateway] = workers
   if (gateway) gateway.bindings = { ...gateway.bindings, PUBLIC_ORIGIN: origin, IMPORT_TOKEN_HASH: hashOf(secrets.importToken) }
   mkdirSync(dataDir, { recursive: true })

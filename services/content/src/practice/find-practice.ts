@@ -2,6 +2,8 @@ import type { RequestContext } from '@stem/contracts/context'
 import { CARD_COLUMNS, CARD_TEXT, IN_PUBLIC, type CardRow } from '../facts/card.ts'
 
 const MOST_CLOSE = 3
+// Of each topic only the newest are looked at, so that the work does not grow with the collection.
+const CANDIDATES = 60
 
 /** A published practice with its languages and the three closest to it. */
 export type FoundPractice = {
@@ -22,7 +24,8 @@ export async function findPractice({ db }: { db: D1Database }, slug: string, { l
       .prepare(
         `SELECT ${CARD_COLUMNS} FROM (
            SELECT other.seq, count(*) AS common FROM published_terms own JOIN published_terms other
-             ON other.scope = own.scope AND other.term = own.term AND other.seq <> own.seq
+             ON other.seq <> own.seq AND other.term = own.term AND other.seq IN (
+               SELECT near.seq FROM published_terms near WHERE near.scope = own.scope AND near.term = own.term ORDER BY near.sort_date DESC LIMIT ${CANDIDATES})
            WHERE own.seq = ${here} AND own.term LIKE 'topic:%' GROUP BY other.seq ORDER BY common DESC, other.seq LIMIT ${MOST_CLOSE}) hit
          JOIN published p ON p.seq = hit.seq ${CARD_TEXT} WHERE ${IN_PUBLIC} ORDER BY hit.common DESC, p.sort_title`,
       )

@@ -39,7 +39,7 @@ export const practicesApi = new Hono<ServiceEnv<Env>>()
     if (!parsed.ok) return problem(400, 'bad_query', 'The query holds a parameter that is unknown or has a wrong value.', context.requestId, parsed.faults)
     const { limit, cursor, q, sort, ...facets } = parsed.value
     const query = { facets: Object.fromEntries(PRACTICE_FACETS.map((facet) => [facet, facets[facet] ?? []])) as PracticeQuery['facets'], q, sort, page: 1 }
-    const found = await findPractices({ db: open(c.env) }, query, context, { limit: limit + 1, offset: cursor })
+    const found = await findPractices({ db: open(c.env) }, query, context, { limit: limit + 1, offset: cursor, whole: true })
     const body: v.InferOutput<typeof practiceListSchema> = {
       data: found.rows.slice(0, limit).map((row) => practiceOfApi(row, context)),
       next: found.rows.length > limit ? String(cursor + limit) : null,

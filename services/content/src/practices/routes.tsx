@@ -20,7 +20,7 @@ const TAGS = [listTag('practice')]
 async function inFile(c: Context<ServiceEnv<Env>>, limit: number, newest: boolean) {
   const { context } = c.env
   const query = readPracticeQuery(new URL(c.req.url).searchParams)
-  const found = await findPractices({ db: open(c.env) }, newest ? { ...query, sort: 'newest' } : query, context, { limit, offset: 0 })
+  const found = await findPractices({ db: open(c.env) }, newest ? { ...query, sort: 'newest' } : query, context, { limit, offset: 0, whole: true })
   return { query, practices: found.rows.map((row) => practiceOfApi(row, context)) }
 }
 

@@ -49,7 +49,7 @@ const count = (db: D1Database, itemId: string, sign: 1 | -1): D1PreparedStatemen
     .prepare(
       `INSERT INTO term_counts (scope, term, n)
        SELECT scope, term, ?1 FROM published_terms
-       WHERE seq = (SELECT seq FROM published WHERE item_id = ?2) AND term NOT LIKE 'w:%' AND term NOT LIKE 'organisation:%'
+       WHERE seq = (SELECT seq FROM published WHERE item_id = ?2) AND term NOT LIKE 'organisation:%'
        ON CONFLICT (scope, term) DO UPDATE SET n = n + ?1`,
     )
     .bind(sign, itemId),

@@ -23,7 +23,7 @@ export const practices: Texts<typeof en> = {
   'practices.show': 'Εμφάνιση αποτελεσμάτων',
   'practices.count': { one: '{count} πρακτική', other: '{count} πρακτικές' },
   'practices.more-than': 'Περισσότερες από {count} πρακτικές',
-  'practices.narrow': 'Εμφανίζονται μόνο οι πρώτες {count}. Προσθέστε ένα φίλτρο ή μια λέξη για να δείτε τις υπόλοιπες.',
+  'practices.narrow': 'Εμφανίζονται μόνο {count} από αυτές. Προσθέστε ένα φίλτρο ή μια λέξη για να τις περιορίσετε.',
   'practices.sort': 'Σειρά',
   'practices.sort.title': 'Κατά τίτλο',
   'practices.sort.newest': 'Πρώτα οι νεότερες',

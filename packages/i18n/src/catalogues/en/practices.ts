@@ -20,7 +20,7 @@ export const practices = {
   'practices.show': 'Show results',
   'practices.count': { one: '{count} practice', other: '{count} practices' },
   'practices.more-than': 'More than {count} practices',
-  'practices.narrow': 'Only the first {count} are listed. Add a filter or a word to see the rest.',
+  'practices.narrow': 'Only {count} of them are listed. Add a filter or a word to narrow them down.',
   'practices.sort': 'Order',
   'practices.sort.title': 'By title',
   'practices.sort.newest': 'Newest first',

@@ -23,7 +23,7 @@ export const practices: Texts<typeof en> = {
   'practices.show': 'Afficher les résultats',
   'practices.count': { one: '{count} pratique', other: '{count} pratiques' },
   'practices.more-than': 'Plus de {count} pratiques',
-  'practices.narrow': 'Seules les {count} premières sont affichées. Ajoutez un filtre ou un mot pour voir les autres.',
+  'practices.narrow': 'Seules {count} d’entre elles sont affichées. Ajoutez un filtre ou un mot pour préciser.',
   'practices.sort': 'Ordre',
   'practices.sort.title': 'Par titre',
   'practices.sort.newest': 'Les plus récentes d’abord',

@@ -1,0 +1,84 @@
+import type { PracticeFacet } from '@stem/contracts/api-practices'
+import { searchWords, type PracticeQuery } from './practice-query.ts'
+
+/** Scope of the terms of public practices. */
+export const SCOPE = 'public practice'
+const AFTER_EVERY_LETTER = '\uffff'
+const MOST_LEADS = 5
+// Facets that usually narrow most come first.
+const BY_SELECTIVITY: PracticeFacet[] = ['country', 'target', 'topic', 'form', 'level', 'status']
+
+/** One thing that a practice must meet. `facet` is null for a word. */
+export type Condition = {
+  facet: PracticeFacet | null
+  /** SQL that tests the term of a row of `alias`; its values have fixed numbers, so it may stand several times. */
+  match: (alias: string) => string
+  /** Whether one term alone meets it: its rows lie in order of title and of date. */
+  isOrdered: boolean
+}
+
+/** The conditions of a query, and the values their SQL refers to, the first of them as `?<first>`. */
+export function conditionsOf({ facets, q }: PracticeQuery, first: number): { conditions: Condition[]; values: string[] } {
+  const conditions: Condition[] = []
+  const values: string[] = []
+  const place = (value: string): string => `?${first + values.push(value) - 1}`
+  for (const word of searchWords(q)) {
+    const [from, to] = [place(`w:${word}`), place(`w:${word}${AFTER_EVERY_LETTER}`)]
+    conditions.push({ facet: null, match: (alias) => `${alias}.term >= ${from} AND ${alias}.term < ${to}`, isOrdered: false })
+  }
+  for (const facet of BY_SELECTIVITY) {
+    const codes = facets[facet]
+    if (codes.length === 0) continue
+    if (codes.length === 1) {
+      const term = place(`${facet}:${codes[0]}`)
+      conditions.push({ facet, match: (alias) => `${alias}.term = ${term}`, isOrdered: true })
+    } else {
+      const list = place(JSON.stringify(codes.map((code) => `${facet}:${code}`)))
+      conditions.push({ facet, match: (alias) => `${alias}.term IN (SELECT value FROM json_each(${list}))`, isOrdered: false })
+    }
+  }
+  return { conditions, values }
+}
+
+/** SQL order of rows that carry sort_title, sort_date and seq. */
+export const ORDER = { title: 'sort_title, seq', newest: 'sort_date DESC, sort_title, seq' } as const
+
+const EVERYTHING: Condition = { facet: null, match: (alias) => `${alias}.term = '*'`, isOrdered: true }
+
+/** Practices that meet `lead` and all `others`, found through the terms of `lead`. */
+function ledBy(lead: Condition, others: Condition[], sort: PracticeQuery['sort'], limit: number, when: string): string {
+  const checks = others.map(({ match }, index) => ` AND EXISTS (SELECT 1 FROM published_terms e${index} WHERE e${index}.seq = d.seq AND ${match(`e${index}`)})`)
+  const order = lead.isOrdered ? ` ORDER BY ${ORDER[sort].replaceAll(/sort_title|sort_date|seq/g, 'd.$&')}` : ''
+  return `SELECT * FROM (SELECT DISTINCT d.seq, d.sort_title, d.sort_date FROM published_terms d
+    WHERE ${when}d.scope = '${SCOPE}' AND ${lead.match('d')}${checks.join('')}${order} LIMIT ${limit})`
+}
+
+/**
+ * SQL that gives at most `limit` practices that meet all conditions, each once, in no promised order. Which condition leads
+ * is decided by the database from the counts of terms: the one that the fewest practices meet. The others are looked up
+ * row by row, so the work grows with the rarest condition, not with the whole.
+ */
+export function hits(conditions: Condition[], sort: PracticeQuery['sort'], limit: number): string {
+  const [only, ...more] = conditions
+  if (only === undefined) return ledBy(EVERYTHING, [], sort, limit, '')
+  if (more.length === 0) return ledBy(only, [], sort, limit, '')
+  const leads = conditions.slice(0, MOST_LEADS)
+  const weights = leads.map(
+    ({ match }, index) => `SELECT ${index} AS lead, (SELECT coalesce(sum(k.n), 0) FROM term_counts k WHERE k.scope = '${SCOPE}' AND ${match('k')}) AS n`,
+  )
+  const rarest = `(SELECT lead FROM (${weights.join(' UNION ALL ')}) ORDER BY n, lead LIMIT 1)`
+  const branches = leads.map((lead, index) =>
+    ledBy(
+      lead,
+      conditions.filter((other) => other !== lead),
+      sort,
+      limit,
+      `${rarest} = ${index} AND `,
+    ),
+  )
+  return `SELECT * FROM (${branches.join(' UNION ALL ')}) LIMIT ${limit}`
+}
+
+/** SQL that tests whether the term of `c` belongs to one of `facets`. */
+export const ofFacets = (facets: readonly PracticeFacet[]): string =>
+  facets.length === 0 ? '0' : `(${facets.map((facet) => `(c.term >= '${facet}:' AND c.term < '${facet};')`).join(' OR ')})`
