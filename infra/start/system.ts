@@ -82,8 +82,9 @@ function workersOf(service: ServiceName): WorkerOptions[] {
   const worker = { ...options, name: `stem-${service}`, modules: true, scriptPath: script } as WorkerOptions
   if (!assets?.binding) return [worker]
   const { binding, ...files } = assets
-  const beside = { name: `stem-${service}-assets`, modules: true, script: NOTHING, assets: files } as WorkerOptions
-  return [{ ...worker, serviceBindings: { ...worker.serviceBindings, [binding]: { name: beside.name } } }, beside]
+  const name = `stem-${service}-assets`
+  const beside = { name, modules: true, script: NOTHING, assets: files } as WorkerOptions
+  return [{ ...worker, serviceBindings: { ...worker.serviceBindings, [binding]: { name } } }, beside]
 }
 
 /** Starts the five Workers in one workerd, brings their databases up to date, and imports the seed once. */

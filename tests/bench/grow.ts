@@ -23,7 +23,7 @@ export async function grow(db: Database, wanted: number): Promise<void> {
     await db.batch([
       db
         .prepare(
-          `WITH RECURSIVE copy(k) AS (SELECT ?1 UNION ALL SELECT k + 1 FROM copy WHERE k + 1 < ?2)
+          `WITH RECURSIVE copy(k) AS (SELECT CAST(?1 AS INTEGER) UNION ALL SELECT k + 1 FROM copy WHERE k + 1 < ?2)
            INSERT INTO published (item_id, type, visibility, visible_until, slug, original_locale, country, sort_title, sort_date, doc, updated_at)
            SELECT item_id || '-' || k, type, visibility, visible_until, slug || '-' || k, original_locale, country, sort_title || ' ' || ((k * 7919) % 100003), sort_date, doc, updated_at
            FROM published, copy WHERE type = 'practice' AND item_id NOT LIKE '%-%'`,

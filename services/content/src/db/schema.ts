@@ -172,6 +172,7 @@ export const publishedTerms = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.scope, table.term, table.sortTitle, table.seq] }),
     index('published_terms_by_item').on(table.seq, table.term),
+    index('published_terms_by_seq').on(table.scope, table.term, table.seq),
     index('published_terms_by_date').on(table.scope, table.term, table.sortDate, table.sortTitle, table.seq),
   ],
 )

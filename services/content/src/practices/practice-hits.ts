@@ -43,40 +43,29 @@ export function conditionsOf({ facets, q }: PracticeQuery, first: number): { con
 /** SQL order of rows that carry sort_title, sort_date and seq. */
 export const ORDER = { title: 'sort_title, seq', newest: 'sort_date DESC, sort_title, seq' } as const
 
-const EVERYTHING: Condition = { facet: null, match: (alias) => `${alias}.term = '*'`, isOrdered: true }
-
-/** Practices that meet `lead` and all `others`, found through the terms of `lead`. */
-function ledBy(lead: Condition, others: Condition[], sort: PracticeQuery['sort'], limit: number, when: string): string {
-  const checks = others.map(({ match }, index) => ` AND EXISTS (SELECT 1 FROM published_terms e${index} WHERE e${index}.seq = d.seq AND ${match(`e${index}`)})`)
-  const order = lead.isOrdered ? ` ORDER BY ${ORDER[sort].replaceAll(/sort_title|sort_date|seq/g, 'd.$&')}` : ''
-  return `SELECT * FROM (SELECT DISTINCT d.seq, d.sort_title, d.sort_date FROM published_terms d
-    WHERE ${when}d.scope = '${SCOPE}' AND ${lead.match('d')}${checks.join('')}${order} LIMIT ${limit})`
-}
+/** Practices in the order of the list, found by one condition that one term meets, or by none at all. */
+export const inOrder = (only: Condition | undefined, sort: PracticeQuery['sort'], limit: number): string =>
+  `SELECT d.seq, d.sort_title, d.sort_date FROM published_terms d WHERE d.scope = '${SCOPE}' AND ${only?.match('d') ?? "d.term = '*'"} ORDER BY ${ORDER[sort].replaceAll(/sort_title|sort_date|seq/g, 'd.$&')} LIMIT ${limit}`
 
 /**
- * SQL that gives at most `limit` practices that meet all conditions, each once, in no promised order. Which condition leads
- * is decided by the database from the counts of terms: the one that the fewest practices meet. The others are looked up
- * row by row, so the work grows with the rarest condition, not with the whole.
+ * At most `limit` practices that meet all conditions, each once, in no promised order. Which condition leads is decided by
+ * the database from the counts of terms: the one that the fewest practices meet. The others are looked up row by row, by
+ * ascending seq so that neighbours lie on the same pages; the work grows with the rarest condition, not with the whole.
  */
-export function hits(conditions: Condition[], sort: PracticeQuery['sort'], limit: number): string {
-  const [only, ...more] = conditions
-  if (only === undefined) return ledBy(EVERYTHING, [], sort, limit, '')
-  if (more.length === 0) return ledBy(only, [], sort, limit, '')
+export function hits(conditions: Condition[], limit: number): string {
   const leads = conditions.slice(0, MOST_LEADS)
   const weights = leads.map(
     ({ match }, index) => `SELECT ${index} AS lead, (SELECT coalesce(sum(k.n), 0) FROM term_counts k WHERE k.scope = '${SCOPE}' AND ${match('k')}) AS n`,
   )
   const rarest = `(SELECT lead FROM (${weights.join(' UNION ALL ')}) ORDER BY n, lead LIMIT 1)`
-  const branches = leads.map((lead, index) =>
-    ledBy(
-      lead,
-      conditions.filter((other) => other !== lead),
-      sort,
-      limit,
-      `${rarest} = ${index} AND `,
-    ),
-  )
-  return `SELECT * FROM (${branches.join(' UNION ALL ')}) LIMIT ${limit}`
+  const branches = leads.map((lead, index) => {
+    const checks = conditions
+      .filter((other) => other !== lead)
+      .map(({ match }, place) => ` AND EXISTS (SELECT 1 FROM published_terms e${place} WHERE e${place}.seq = d.seq AND ${match(`e${place}`)})`)
+    const when = leads.length === 1 ? '' : `${rarest} = ${index} AND `
+    return `SELECT * FROM (SELECT DISTINCT d.seq FROM published_terms d INDEXED BY published_terms_by_seq WHERE ${when}d.scope = '${SCOPE}' AND ${lead.match('d')}${checks.join('')} LIMIT ${limit})`
+  })
+  return `SELECT p.seq, p.sort_title, p.sort_date FROM (SELECT * FROM (${branches.join(' UNION ALL ')}) LIMIT ${limit}) h CROSS JOIN published p ON p.seq = h.seq`
 }
 
 /** SQL that tests whether the term of `c` belongs to one of `facets`. */

@@ -1,0 +1,1 @@
+CREATE INDEX `published_terms_by_seq` ON `published_terms` (`scope`,`term`,`seq`);
