@@ -44,8 +44,13 @@ export function conditionsOf({ facets, q }: PracticeQuery, first: number): { con
 export const ORDER = { title: 'sort_title, seq', newest: 'sort_date DESC, sort_title, seq' } as const
 
 /** Practices in the order of the list, found by one condition that one term meets, or by none at all. */
-export const inOrder = (only: Condition | undefined, sort: PracticeQuery['sort'], limit: number): string =>
-  `SELECT d.seq, d.sort_title, d.sort_date FROM published_terms d WHERE d.scope = '${SCOPE}' AND ${only?.match('d') ?? "d.term = '*'"} ORDER BY ${ORDER[sort].replaceAll(/sort_title|sort_date|seq/g, 'd.$&')} LIMIT ${limit}`
+export function inOrder(only: Condition | undefined, sort: PracticeQuery['sort'], limit: number): string {
+  // Named, because the database would rather sort than read in order; and only columns of the index that holds the order: a look into the table for every row would cost most of the time.
+  const columns = sort === 'title' ? 'd.seq, d.sort_title' : 'd.seq, d.sort_title, d.sort_date'
+  const order = ORDER[sort].replaceAll(/sort_title|sort_date|seq/g, 'd.$&')
+  const index = sort === 'title' ? 'sqlite_autoindex_published_terms_1' : 'published_terms_by_date'
+  return `SELECT ${columns} FROM published_terms d INDEXED BY ${index} WHERE d.scope = '${SCOPE}' AND ${only?.match('d') ?? "d.term = '*'"} ORDER BY ${order} LIMIT ${limit}`
+}
 
 /**
  * At most `limit` practices that meet all conditions, each once, in no promised order. Which condition leads is decided by
