@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from './build.ts'
 import { asCommand, Sentence } from './sentence.ts'
@@ -7,6 +7,7 @@ import { startSystem } from './system.ts'
 
 const LAST_PORT = 65_535
 const PATIENCE = 5000
+const MOST_LOG = 20 * 1024 * 1024
 
 await asCommand(async () => {
   const began = Date.now()
@@ -18,6 +19,7 @@ await asCommand(async () => {
   build()
   mkdirSync(dataDir, { recursive: true })
   const logFile = join(dataDir, 'log.jsonl')
+  if (existsSync(logFile) && statSync(logFile).size > MOST_LOG) renameSync(logFile, join(dataDir, 'log.old.jsonl'))
   const system = await startSystem({
     port,
     dataDir,

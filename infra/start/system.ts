@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
-import { unstable_getMiniflareWorkerOptions as optionsOf } from 'wrangler'
+import { unstable_getMiniflareWorkerOptions as optionsOf, unstable_readConfig as readConfig } from 'wrangler'
 import { importFile } from '../import/import-file.ts'
 import { guardNextChild } from './guard.ts'
 import { migrate } from './migrate.ts'
@@ -81,8 +81,9 @@ function workersOf(service: ServiceName): WorkerOptions[] {
   const { modulesRules: _rules, assets, ...options } = workerOptions as typeof workerOptions & { assets?: { binding?: string; directory: string } }
   const worker = { ...options, name: `stem-${service}`, modules: true, scriptPath: script } as WorkerOptions
   if (!assets?.binding) return [worker]
-  const { binding, ...files } = assets
+  const { binding, directory } = assets
   const name = `stem-${service}-assets`
+  const files = { directory, routerConfig: { has_user_worker: true, invoke_user_worker_ahead_of_assets: false } }
   const beside = { name, modules: true, script: NOTHING, assets: files } as WorkerOptions
   return [{ ...worker, serviceBindings: { ...worker.serviceBindings, [binding]: { name } } }, beside]
 }
@@ -113,7 +114,7 @@ export async function startSystem({
   })
   const guard = guardNextChild()
   const system = new Miniflare({ ...converted, resourcePersistencePath: join(dataDir, 'state') })
-  const crons = new Map(SERVICES.map((service) => [service, optionsOf(join(folderOf(service), 'wrangler.jsonc'))] as const))
+  const withCron = SERVICES.filter((service) => (readConfig({ config: join(folderOf(service), 'wrangler.jsonc') }).triggers.crons ?? []).length > 0)
   const tick = async (service: ServiceName) => {
     const worker = await system.getWorker(`stem-${service}`)
     await worker.scheduled({ cron: '* * * * *', scheduledTime: new Date() })
@@ -139,7 +140,6 @@ export async function startSystem({
     guarded?.release()
     throw thrown
   }
-  const withCron = SERVICES.filter((service) => crons.has(service) && ['members', 'content'].includes(service))
   const clock = setInterval(() => {
     for (const service of withCron) void tick(service).catch((thrown: unknown) => logged(`cron ${service}: ${String(thrown)}`))
   }, MINUTE)

@@ -138,6 +138,9 @@ describe('when the database of content is broken', () => {
     expect([status, AS_OF.test(text)]).toEqual([200, true])
     expect(unseen.status).toBe(500)
     expect(unseen.text).not.toMatch(/SQLITE|no such table|published/)
+    const number = unseen.headers.get('x-request-id') ?? 'no number'
+    expect(unseen.text).toContain(number)
+    expect(system.logs.some((line) => line.includes(number) && line.includes('"service":"content"'))).toBe(true)
   })
 })
 

@@ -1,7 +1,9 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PAGES } from '../browser/site-pages.ts'
 import { start, type Started } from './started.ts'
 
+const LIMIT = 600
 let system: Started
 beforeAll(async () => {
   system = await start()
@@ -190,16 +192,21 @@ describe('a flood', () => {
   it('is told to wait, in a page of its own, while others are served', async () => {
     const strict = await start({ strict: true, seed: false })
     try {
-      const floods = Array.from({ length: 700 }, (_, index) => `/nowhere-${index}`)
-      const statuses: number[] = []
+      for (const page of PAGES.filter((path) => !/^\/(practices|members)\/./.test(path)))
+        expect((await fetch(strict.origin + page)).status, `${page} without any data`).toBe(200)
+      // The limit counts by the minute: a flood that meets the turn of a minute may be served twice the limit.
+      let served = 0
       let refused: Response | null = null
-      for (const path of floods) {
-        const answer = await fetch(strict.origin + path, { headers: { 'cf-connecting-ip': '203.0.113.7' } })
-        statuses.push(answer.status)
-        if (answer.status === 429) refused ??= answer
-        else await answer.arrayBuffer()
+      while (refused === null && served <= 2 * LIMIT) {
+        const answer = await fetch(`${strict.origin}/nowhere-${served}`, { headers: { 'cf-connecting-ip': '203.0.113.7' } })
+        if (answer.status === 429) refused = answer
+        else {
+          expect(answer.status).toBe(404)
+          await answer.arrayBuffer()
+          served++
+        }
       }
-      expect(statuses.filter((status) => status === 404).length).toBeLessThanOrEqual(600)
+      expect(served).toBeGreaterThan(0)
       expect(refused?.headers.get('retry-after')).toBe('60')
       expect(await refused?.text()).toContain('Too many pages at once')
       expect((await fetch(`${strict.origin}/nowhere`, { headers: { 'cf-connecting-ip': '203.0.113.8' } })).status).toBe(404)

@@ -131,6 +131,36 @@ describe('what is not public', () => {
   })
 })
 
+describe('the head of every page', () => {
+  const part = (html: string, pattern: RegExp) => pattern.exec(html)?.[1] ?? ''
+  it.each(PAGES.filter((page) => !page.includes('?')))('%s says in every language what it is, where it is and what it shows', async (page) => {
+    const seen = new Set<string>()
+    for (const prefix of ['', '/fr', '/el']) {
+      const { text } = await read(page === '/' ? prefix || '/' : prefix + page)
+      const html = text.slice(text.indexOf('<!doctype'))
+      const [title, description] = [part(html, /<title>([^<]+)<\/title>/), part(html, /name="description" content="([^"]+)"/)]
+      expect(title.length, page).toBeGreaterThan(10)
+      expect(description.length, page).toBeGreaterThan(20)
+      seen.add(description)
+      expect(part(html, /rel="canonical" href="([^"]+)"/)).toMatch(/^http/)
+      expect(part(html, /property="og:url" content="([^"]+)"/)).toBe(part(html, /rel="canonical" href="([^"]+)"/))
+      const picture = await fetch(part(html, /property="og:image" content="([^"]+)"/))
+      expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png'])
+      const data = [...html.matchAll(/<script type="application\/ld\+json">([^<]+)<\/script>/g)].map(
+        ([, json]) => JSON.parse(json ?? '') as { '@type': string },
+      )
+      expect(data.length).toBeGreaterThan(0)
+      expect(data.every((one) => one['@type'] !== undefined)).toBe(true)
+      expect(html.includes('class="bc"')).toBe(page !== '/')
+      expect(data.some((one) => one['@type'] === 'BreadcrumbList')).toBe(page !== '/')
+      const languages = [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)"/g)].map(([, code]) => code)
+      expect([4, 0]).toContain(languages.length)
+      expect(html.match(/<h1[ >]/g)).toHaveLength(1)
+    }
+    expect(seen.size).toBe(/^\/practices\/./.test(page) ? 1 : 3)
+  })
+})
+
 describe('a search engine', () => {
   it('finds every address of the sitemap, canonical and in the languages it claims', async () => {
     const { text } = await read('/sitemap.xml')

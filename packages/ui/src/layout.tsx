@@ -1,5 +1,6 @@
 import { DEFAULT_LOCALE, SHIPPED, localPath, type ShippedLocale } from '@stem/i18n/locales'
-import { raw } from 'hono/html'
+// Not by the name `html`: a formatter would put spaces into what is hashed.
+import { html as markup, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { ASSETS } from '../generated/assets.ts'
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
@@ -34,24 +35,33 @@ const FONT_OF: Partial<Record<ShippedLocale, string>> = { el: ASSETS['text-greek
 /** JSON for a data block: no text in it can end the block. */
 export const jsonBlock = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c')
 
+/** What search engines are told of a page: its own data, or that it is a page; and the way to it (schema.org). */
+function dataOf({ locale, t }: Speech, frame: Frame, canonical: string): object[] {
+  const own = frame.jsonLd ?? [
+    { '@context': 'https://schema.org', '@type': 'WebPage', name: frame.title, description: frame.description, url: canonical, inLanguage: locale },
+  ]
+  if (!frame.crumbs || frame.noindex) return frame.noindex ? [] : own
+  const steps = [{ label: t('chrome.home'), path: '/' }, ...frame.crumbs]
+  const itemListElement = steps.map(({ label, path }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: label,
+    item: path === undefined ? canonical : frame.origin + localPath(locale, path),
+  }))
+  return [...own, { '@context': 'https://schema.org', '@type': 'BreadcrumbList', itemListElement }]
+}
+
 const shipped = (codes: readonly string[]): ShippedLocale[] => SHIPPED.filter((code) => codes.includes(code))
 
 /** The addresses of a page in each language it really exists in. */
-const Languages = ({ frame }: { frame: Frame }) => {
+function languagesOf(frame: Frame): readonly (readonly [string, string])[] {
   const real = shipped(frame.translated)
-  if (real.length < 2 || frame.noindex) return null
-  return (
-    <>
-      {real.map((code) => (
-        <link rel="alternate" hreflang={code} href={frame.origin + localPath(code, frame.path)} />
-      ))}
-      <link
-        rel="alternate"
-        hreflang="x-default"
-        href={frame.origin + localPath(real.includes(DEFAULT_LOCALE) ? DEFAULT_LOCALE : (real[0] ?? DEFAULT_LOCALE), frame.path)}
-      />
-    </>
-  )
+  if (real.length < 2 || frame.noindex) return []
+  const fallback = real.includes(DEFAULT_LOCALE) ? DEFAULT_LOCALE : (real[0] ?? DEFAULT_LOCALE)
+  return [...real.map((code) => [code, code] as const), ['x-default', fallback] as const].map(([name, code]) => [
+    name,
+    frame.origin + localPath(code, frame.path),
+  ])
 }
 
 /** The body of a page as markup, without the document around it. */
@@ -70,40 +80,34 @@ export const Body = ({ speech, frame }: { speech: Speech; frame: Frame }) => (
   </>
 )
 
-/** The whole document around `body`, with `css` in its head. */
+/** The whole document around `body`, with `css` in its head. Written as text: elements of a head cost the renderer a search for doubles. */
 export function documentOf(speech: Speech, frame: Frame, body: string, css: string): string {
   const { locale } = speech
   const real = shipped(frame.translated)
   const own = real.includes(locale) ? locale : (real.find((code) => code === DEFAULT_LOCALE) ?? real[0] ?? locale)
   const canonical = frame.origin + localPath(own, frame.path)
-  const head = (
-    <>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width,initial-scale=1" />
-      <title>{frame.path === '/' ? frame.title : `${frame.title} – EU STEM Coalition`}</title>
-      <meta name="description" content={frame.description} />
-      {frame.noindex ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={canonical} />}
-      <Languages frame={frame} />
-      {(frame.alternates ?? []).map(({ type, title, path }) => (
-        <link rel="alternate" type={type} title={title} href={frame.origin + localPath(locale, path)} />
-      ))}
-      <meta property="og:title" content={frame.title} />
-      <meta property="og:description" content={frame.description} />
-      <meta property="og:type" content={frame.ogType ?? 'website'} />
-      <meta property="og:url" content={canonical} />
-      <meta property="og:site_name" content="EU STEM Coalition" />
-      <meta property="og:locale" content={OG_LOCALES[locale]} />
-      <meta property="og:image" content={frame.origin + frame.image} />
-      <meta property="og:image:width" content="1200" />
-      <meta property="og:image:height" content="630" />
-      <meta name="theme-color" content="#0b1f4b" />
-      <link rel="icon" href={ASSETS['mark.svg']} type="image/svg+xml" />
-      <link rel="preload" href={FONT_OF[locale] ?? ASSETS['text-latin.woff2']} as="font" type="font/woff2" crossorigin="" />
-      <style>{raw(css)}</style>
-      {(frame.jsonLd ?? []).map((data) => (
-        <script type="application/ld+json">{raw(jsonBlock(data))}</script>
-      ))}
-    </>
-  )
-  return `<!doctype html><html lang="${locale}" dir="ltr"><head>${head.toString()}</head><body>${body}<link rel="stylesheet" href="${ASSETS['enh.css']}"></body></html>`
+  const property = (name: string, content: string) => markup`<meta property="og:${name}" content="${content}">`
+  const head = [
+    markup`<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
+    markup`<title>${frame.path === '/' ? frame.title : `${frame.title} – EU STEM Coalition`}</title>`,
+    markup`<meta name="description" content="${frame.description}">`,
+    frame.noindex ? markup`<meta name="robots" content="noindex">` : markup`<link rel="canonical" href="${canonical}">`,
+    ...languagesOf(frame).map(([name, href]) => markup`<link rel="alternate" hreflang="${name}" href="${href}">`),
+    ...(frame.alternates ?? []).map(
+      ({ type, title, path }) => markup`<link rel="alternate" type="${type}" title="${title}" href="${frame.origin + localPath(locale, path)}">`,
+    ),
+    property('title', frame.title),
+    property('description', frame.description),
+    property('type', frame.ogType ?? 'website'),
+    property('url', canonical),
+    property('site_name', 'EU STEM Coalition'),
+    property('locale', OG_LOCALES[locale]),
+    property('image', frame.origin + frame.image),
+    markup`<meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">`,
+    markup`<meta name="theme-color" content="#0b1f4b"><link rel="icon" href="${ASSETS['mark.svg']}" type="image/svg+xml">`,
+    markup`<link rel="preload" href="${FONT_OF[locale] ?? ASSETS['text-latin.woff2']}" as="font" type="font/woff2" crossorigin>`,
+    markup`<style>${raw(css)}</style>`,
+    ...dataOf(speech, frame, canonical).map((data) => markup`<script type="application/ld+json">${raw(jsonBlock(data))}</script>`),
+  ].join('')
+  return `<!doctype html><html lang="${locale}" dir="ltr"><head>${head}</head><body>${body}<link rel="stylesheet" href="${ASSETS['enh.css']}"></body></html>`
 }

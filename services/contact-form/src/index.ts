@@ -1,6 +1,7 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import type { RequestContext } from '@stem/contracts/context'
 import type { ContactFormService } from '@stem/contracts/small-services'
+import { beside } from '@stem/web/bindings'
 import { measureHealth } from '@stem/web/health'
 import { app } from './app.ts'
 import { open } from './db/open.ts'
@@ -9,7 +10,7 @@ import type { Env } from './env.ts'
 /** The contact-form Worker. Reached through the gateway alone. */
 export default class ContactForm extends WorkerEntrypoint<Env> implements ContactFormService {
   async handle(request: Request, context: RequestContext) {
-    return app.fetch(request, { ...this.env, context })
+    return app.fetch(request, beside(this.env, { context }))
   }
   health() {
     return measureHealth(open(this.env))

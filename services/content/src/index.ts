@@ -3,6 +3,7 @@ import type { ContentService } from '@stem/contracts/content'
 import type { RequestContext } from '@stem/contracts/context'
 import type { ContentKind } from '@stem/contracts/import'
 import { ring, sweep } from '@stem/jobs/outbox'
+import { beside } from '@stem/web/bindings'
 import { measureHealth } from '@stem/web/health'
 import { addressOf } from './addresses/address-of.ts'
 import { formerAddress } from './addresses/former-address.ts'
@@ -21,7 +22,7 @@ export default class Content extends WorkerEntrypoint<Env> implements ContentSer
   #db = { db: open(this.env) }
 
   async handle(request: Request, context: RequestContext) {
-    return app.fetch(request, { ...this.env, context })
+    return app.fetch(request, beside(this.env, { context }))
   }
   health() {
     return measureHealth(this.#db.db)

@@ -1,5 +1,6 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import { timeOrdered } from '@stem/jobs/ids'
+import { beside } from '@stem/web/bindings'
 import { app } from './app.ts'
 import { consumePurges } from './cache/purge.ts'
 import { fromMemory, store, type Make } from './cache/serve-page.ts'
@@ -47,7 +48,7 @@ export default {
       const kept = fromMemory(request.url.slice(request.url.indexOf('/', 8)), request, ctx, make(''))
       if (kept) return kept
     }
-    return app.fetch(request, { ...env, make }, ctx)
+    return app.fetch(request, beside(env, { make }), ctx)
   },
   async queue(batch, env, ctx) {
     await consumePurges(

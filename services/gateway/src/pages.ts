@@ -1,5 +1,6 @@
 import type { RequestContext } from '@stem/contracts/context'
 import { localPath } from '@stem/i18n/locales'
+import { beside } from '@stem/web/bindings'
 import { log, messageOf } from '@stem/web/log'
 import type { Owner } from './addresses.ts'
 import { canonicalOf, type Canonical } from './cache/canonical.ts'
@@ -36,7 +37,7 @@ async function ask(owner: Owner, request: Request, env: Env, context: RequestCon
     case 'contact-form':
       return env.CONTACT_FORM.handle(request, context)
     case 'site':
-      return site.fetch(request, { ...env, context })
+      return site.fetch(request, beside(env, { context }))
     case 'soon':
       return fallbackPage(context, 404, { soon: true })
     case 'door':

@@ -3,6 +3,7 @@ import type { RequestContext } from '@stem/contracts/context'
 import type { MemberKind } from '@stem/contracts/import'
 import type { MembersService } from '@stem/contracts/members'
 import { ring, sweep } from '@stem/jobs/outbox'
+import { beside } from '@stem/web/bindings'
 import { measureHealth } from '@stem/web/health'
 import { app } from './app.ts'
 import { open } from './db/open.ts'
@@ -15,7 +16,7 @@ export default class Members extends WorkerEntrypoint<Env> implements MembersSer
   #db = { db: open(this.env) }
 
   async handle(request: Request, context: RequestContext) {
-    return app.fetch(request, { ...this.env, context })
+    return app.fetch(request, beside(this.env, { context }))
   }
   health() {
     return measureHealth(this.#db.db)
