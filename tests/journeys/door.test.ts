@@ -207,6 +207,7 @@ describe('a flood', () => {
         }
       }
       expect(served).toBeGreaterThan(0)
+      expect((await fetch(`${strict.origin}/og/site.png`, { headers: { 'cf-connecting-ip': '203.0.113.7' } })).status).toBe(200)
       expect(refused?.headers.get('retry-after')).toBe('60')
       expect(await refused?.text()).toContain('Too many pages at once')
       expect((await fetch(`${strict.origin}/nowhere`, { headers: { 'cf-connecting-ip': '203.0.113.8' } })).status).toBe(404)

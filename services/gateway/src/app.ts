@@ -14,7 +14,7 @@ import { isOpen, secure } from './guard/security-headers.ts'
 import { healthz } from './health.ts'
 import { importBatch, mayImport } from './import/import-batch.ts'
 import { chooseTheme } from './preferences/theme.ts'
-import { serveAsset } from './site/assets.ts'
+import { isStatic, serveAsset } from './site/assets.ts'
 
 type Door = {
   Bindings: Env & { make: (requestId: string) => Make }
@@ -80,6 +80,8 @@ app.use(async (c, next) => {
   const changes = !['GET', 'HEAD'].includes(c.req.method)
   const open = isOpen(new URL(c.req.url).pathname)
   if (!isWelcome(c.req.raw, { origin: c.env.PUBLIC_ORIGIN, open, changes })) return fallbackPage(c.get('context'), 403)
+  // A static file costs next to nothing, and one visit asks for several.
+  if (isStatic(c.req.path)) return next()
   const limit = changes ? c.env.CHANGES : c.env.VISITS
   const { success } = await limit.limit({ key: clientNetwork(c.req.raw.headers) })
   return success ? next() : fallbackPage(c.get('context'), 429)
