@@ -16,8 +16,13 @@ const FLAGS = [
 
 const DEBIAN = '/usr/bin/chromium'
 
-/** Path of a Chromium that starts here: the one from the package, else Debian's. */
+/**
+ * Path of a Chromium that starts here: the one from the package, else Debian's. The package unpacks on its first use, so the
+ * set-up asks once, before several files ask at the same time, and leaves the answer in `CHROMIUM`.
+ */
 export async function chromiumPath(): Promise<string> {
+  const known = process.env['CHROMIUM']
+  if (known !== undefined) return known
   const path = await packaged.executablePath()
   try {
     const browser = await chromium.launch({ executablePath: path, args: FLAGS })
