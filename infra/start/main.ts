@@ -3,17 +3,22 @@ import { join, resolve } from 'node:path'
 import { build } from './build.ts'
 import { asCommand, Sentence } from './sentence.ts'
 import { ROOT } from './services.ts'
-import { startSystem } from './system.ts'
+import { SECRETARIAT, startSystem } from './system.ts'
 
 const LAST_PORT = 65_535
 const PATIENCE = 5000
 const MOST_LOG = 20 * 1024 * 1024
 
+function portFrom(name: string, usual: number): number {
+  const port = Number(process.env[name] ?? usual)
+  if (!Number.isInteger(port) || port < 0 || port > LAST_PORT) throw new Sentence(`${name} must be a whole number up to ${LAST_PORT}, not "${process.env[name]}".`)
+  return port
+}
+
 await asCommand(async () => {
   const began = Date.now()
-  const port = Number(process.env['PORT'] ?? 8787)
-  if (!Number.isInteger(port) || port < 0 || port > LAST_PORT)
-    throw new Sentence(`PORT must be a whole number up to ${LAST_PORT}, not "${process.env['PORT']}".`)
+  const port = portFrom('PORT', 8787)
+  const mailboxPort = portFrom('MAILBOX_PORT', 8788)
   const dataDir = resolve(process.env['DATA_DIR'] ?? join(ROOT, '.data'))
   console.log('Building the five Workers …')
   build()
@@ -22,6 +27,8 @@ await asCommand(async () => {
   if (existsSync(logFile) && statSync(logFile).size > MOST_LOG) renameSync(logFile, join(dataDir, 'log.old.jsonl'))
   const system = await startSystem({
     port,
+    mailboxPort,
+    secretariat: process.env['SECRETARIAT_EMAIL'],
     dataDir,
     host: process.env['HOST'] ?? '127.0.0.1',
     progress: (line) => console.log(line),
@@ -51,6 +58,9 @@ await asCommand(async () => {
     Ελληνικά ${system.origin}/el
     API      ${system.origin}/api/v1
     Health   ${system.origin}/healthz
+    Mailbox  ${system.mailbox.origin}
+
+  Sign in at ${system.origin}/sign-in as ${process.env['SECRETARIAT_EMAIL'] ?? SECRETARIAT}; the mail with the link is in the mailbox.
 
   Data and logs are in ${dataDir}. Stop with Ctrl-C.
 `)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions as optionsOf, unstable_readConfig as readConfig } from 'wrangler'
 import { importFile } from '../import/import-file.ts'
+import { startMailbox, type Mailbox } from '../mailbox/mailbox.ts'
 import { guardNextChild } from './guard.ts'
 import { migrate } from './migrate.ts'
 import { hashOf, readSecrets } from './secrets.ts'
@@ -15,6 +16,8 @@ type V4Options = Parameters<typeof convertV4MiniflareOptions>[0]
 export type WorkerOptions = Extract<V4Options, { workers: unknown[] }>['workers'][number]
 
 const MINUTE = 60_000
+/** Who signs in first on a machine of one's own. */
+export const SECRETARIAT = 'secretariat@stem.example'
 const SEED = `${ROOT}infra/seed/coalition.json`
 
 /** A running system. */
@@ -23,6 +26,8 @@ export type System = {
   origin: string
   /** Token for imports. */
   importToken: string
+  /** Where every mail of this system arrives. */
+  mailbox: Mailbox
   /** The database of a Worker, for tests and the bench. */
   database(service: ServiceName): ReturnType<Miniflare['getD1Database']>
   /** The last good copies of pages. */
@@ -39,8 +44,12 @@ export type System = {
 /** How to start. `seed`: import the coalition's data on the first start. `adapt`: other Workers than the built ones. */
 export type StartOptions = {
   port: number
+  /** Port of the page that shows the mails; a free one without it. */
+  mailboxPort?: number
   dataDir: string
   host?: string
+  /** Who becomes the first administrator. */
+  secretariat?: string
   seed?: boolean
   adapt?: (workers: WorkerOptions[]) => WorkerOptions[]
   progress?: (line: string) => void
@@ -58,13 +67,13 @@ const listen = (port: number, host: string): Promise<number> =>
     })
   })
 
-async function claimPort(port: number, host: string): Promise<number> {
+async function claimPort(port: number, host: string, name = 'PORT'): Promise<number> {
   try {
     return await listen(port, host)
   } catch (thrown) {
     const { code } = thrown as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE') throw new Sentence(`Port ${port} is in use. Stop what runs there, or choose another one: PORT=${port + 1} npm start`)
-    throw new Sentence(`Port ${port} cannot be opened (${code}). Choose another one: PORT=8787 npm start`)
+    if (code === 'EADDRINUSE') throw new Sentence(`Port ${port} is in use. Stop what runs there, or choose another one: ${name}=${port + 1} npm start`)
+    throw new Sentence(`Port ${port} cannot be opened (${code}). Choose another one: ${name}=8787 npm start`)
   }
 }
 
@@ -91,8 +100,10 @@ function workersOf(service: ServiceName): WorkerOptions[] {
 /** Starts the five Workers in one workerd, brings their databases up to date, and imports the seed once. */
 export async function startSystem({
   port,
+  mailboxPort = 0,
   dataDir,
   host = '127.0.0.1',
+  secretariat = SECRETARIAT,
   seed = true,
   adapt = (workers) => workers,
   progress = () => undefined,
@@ -102,9 +113,14 @@ export async function startSystem({
   const claimed = await claimPort(port, host)
   const origin = `http://localhost:${claimed}`
   const workers = SERVICES.toReversed().flatMap(workersOf)
-  const [gateway] = workers
-  if (gateway) gateway.bindings = { ...gateway.bindings, PUBLIC_ORIGIN: origin, IMPORT_TOKEN_HASH: hashOf(secrets.importToken) }
   mkdirSync(dataDir, { recursive: true })
+  if (mailboxPort !== 0) await claimPort(mailboxPort, host, 'MAILBOX_PORT')
+  const mailbox = await startMailbox({ port: mailboxPort, dataDir, site: () => origin })
+  const told: Partial<Record<string, Record<string, string>>> = {
+    'stem-gateway': { PUBLIC_ORIGIN: origin, IMPORT_TOKEN_HASH: hashOf(secrets.importToken) },
+    'stem-members': { PUBLIC_ORIGIN: origin, TOKEN_KEY: secrets.tokenKey, MAIL_TRANSPORT: mailbox.smtp, SECRETARIAT_EMAIL: secretariat },
+  }
+  for (const worker of workers) worker.bindings = { ...worker.bindings, ...told[worker.name ?? ''] }
   const converted = convertV4MiniflareOptions({
     host,
     port: claimed,
@@ -136,7 +152,7 @@ export async function startSystem({
       writeFileSync(marker, `${new Date().toISOString()} ${refused} refused\n`)
     }
   } catch (thrown) {
-    await system.dispose().catch(() => undefined)
+    await Promise.allSettled([system.dispose(), mailbox.stop()])
     guarded?.release()
     throw thrown
   }
@@ -147,6 +163,7 @@ export async function startSystem({
   return {
     origin,
     importToken: secrets.importToken,
+    mailbox,
     database: (service) => system.getD1Database('DB', `stem-${service}`),
     copies: () => system.getKVNamespace('LAST_GOOD', 'stem-gateway'),
     worker: (name) => system.getWorker(name),
@@ -154,7 +171,7 @@ export async function startSystem({
     tick,
     async stop() {
       clearInterval(clock)
-      await system.dispose()
+      await Promise.all([system.dispose(), mailbox.stop()])
       guarded?.release()
     },
   }

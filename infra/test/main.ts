@@ -13,6 +13,7 @@ const UNITS = [
   'packages/web',
   'packages/i18n',
   'packages/jobs',
+  'packages/mail',
   'services/members',
   'services/content',
   'services/newsletter',

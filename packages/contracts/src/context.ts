@@ -1,13 +1,34 @@
 import type { ShippedLocale } from '@stem/i18n/locales'
 
-/** Who asks. Built by the gateway from the session alone; no client header can become part of it. */
+/** A role and where it holds: `organisation:org_…`, `country:DK`, `group:grp_…` or `coalition`. */
+export type Grant = { role: string; scope: string }
+
+/** Who asks. Built from the session alone; no client header can become part of it. */
 export type Principal = {
-  /** Person id, `per_…`. */
+  /** `per_…` */
   personId: string
-  /** Role grants in force at `authenticatedAt`, each with its scope. */
-  roles: { role: string; scope: string }[]
-  /** Epoch milliseconds of the last proof of identity. */
-  authenticatedAt: number
+  /** Null until the person gave one. */
+  name: string | null
+  /** `ses_…` */
+  sessionId: string
+  /** Roles in force for this request. */
+  roles: Grant[]
+  /** Roles the person has but that sleep until a passkey was used in the last twelve hours. */
+  asleep: Grant[]
+  /** Epoch milliseconds of the last proof of identity of any kind. */
+  provedAt: number
+  /** Epoch milliseconds of the last assertion by a user-verified passkey, or null. */
+  assertedAt: number | null
+  /** How many passkeys the person has. */
+  passkeys: number
+}
+
+/** Where a request comes from, as the door saw it. Empty for pages that are the same for everyone. */
+export type Client = {
+  /** IPv4 address or /64 of IPv6: key of rate limits, never stored as it is. */
+  network: string
+  /** `User-Agent`, at most 300 characters. */
+  agent: string
 }
 
 /**
@@ -16,6 +37,7 @@ export type Principal = {
 export type RequestContext = {
   /** `null` for a visitor who is not signed in. */
   who: Principal | null
+  client: Client
   locale: ShippedLocale
   /** 26 characters; stands in every log line and on every error page of this request. */
   requestId: string

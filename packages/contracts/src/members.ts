@@ -1,5 +1,5 @@
 import type { ImportOutcome, MemberKind } from './import.ts'
-import type { Pages, RequestContext } from './context.ts'
+import type { Pages, Principal, RequestContext } from './context.ts'
 
 /**
  * How an organisation stands to the coalition.
@@ -67,6 +67,11 @@ export interface MembersService extends Rpc.WorkerEntrypointBranded, Pages {
   addressOf(id: string, context: RequestContext): Promise<OrganisationLookup>
   /** Canonical paths (without language) of all public organisations with time of last change, for the sitemap. */
   sitemap(): Promise<{ path: string; updatedAt: number }[]>
+  /**
+   * Who a `Cookie` header belongs to; null for nobody, also when the session is over. Reads the primary database, so an ended
+   * session is refused at once; throws when the database does not answer, so nobody is let in by accident.
+   */
+  principalOf(cookies: string, now: number): Promise<Principal | null>
   /** Validates each record, writes each atomically, and never doubles when run again. At most 200 records a call. */
   importRecords(kind: MemberKind, records: unknown[], now: number): Promise<ImportOutcome[]>
 }

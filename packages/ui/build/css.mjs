@@ -1,4 +1,5 @@
 // Turns css/core.css into a tree of rules from which each page takes only those it uses, and writes the asset files.
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { transform } from 'lightningcss'
 import { plainFiles, writeAssets } from './assets.mjs'
@@ -13,7 +14,9 @@ const RANGES = {
   cyrillic: 'U+400-45F,U+2116',
 }
 
-const addresses = writeAssets([...plainFiles(), ['enh.css', Buffer.from(minify(readFileSync(at('css/enh.css'), 'utf8')))]])
+const scripts = ['passkey.js', 'console.js'].map((name) => [name, readFileSync(at(`scripts/${name}`))])
+const addresses = writeAssets([...plainFiles(), ...scripts, ['enh.css', Buffer.from(minify(readFileSync(at('css/enh.css'), 'utf8')))]])
+const integrity = Object.fromEntries(scripts.map(([name, bytes]) => [name, `sha384-${createHash('sha384').update(bytes).digest('base64')}`]))
 
 const faces = [
   ['Coalition Text', 'text', '400 700'],
@@ -120,5 +123,5 @@ writeFileSync(
 )
 writeFileSync(
   at('generated/assets.ts'),
-  `// Written by build/css.mjs.\n\n/** Addresses of the files that browsers keep for a year, by plain name. */\nexport const ASSETS = ${JSON.stringify(addresses, null, 2)} as const\n`,
+  `// Written by build/css.mjs.\n\n/** Addresses of the files that browsers keep for a year, by plain name. */\nexport const ASSETS = ${JSON.stringify(addresses, null, 2)} as const\n\n/** What each script must hold for a browser to run it (Subresource Integrity). */\nexport const INTEGRITY = ${JSON.stringify(integrity, null, 2)} as const\n`,
 )

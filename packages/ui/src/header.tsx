@@ -30,8 +30,10 @@ const Links = ({ speech, section }: { speech: Speech; section?: SectionName }) =
   </>
 )
 
-/** Skip link, mark, navigation, search, languages. `path`: canonical path with query, without language. */
-export const Header = ({ speech, path, section, translated }: { speech: Speech; path: string; section?: SectionName; translated: readonly string[] }) => {
+type HeaderProps = { speech: Speech; path: string; section?: SectionName; translated: readonly string[]; signedIn: boolean }
+
+/** Skip link, mark, navigation, search, languages, the way in. `path`: canonical path with query, without language. */
+export const Header = ({ speech, path, section, translated, signedIn }: HeaderProps) => {
   const { t, f, locale } = speech
   const languages: readonly ShippedLocale[] = [DEFAULT_LOCALE, ...SHIPPED.filter((code) => code !== DEFAULT_LOCALE)]
   return (
@@ -51,6 +53,10 @@ export const Header = ({ speech, path, section, translated }: { speech: Speech; 
           <a class="ib" href={localPath(locale, '/practices')}>
             <Icon name="search" />
             <span class="vh">{t('chrome.search')}</span>
+          </a>
+          <a class="ib" href={localPath(locale, signedIn ? '/account' : '/sign-in')}>
+            <Icon name="user" />
+            <span class="vh">{t(signedIn ? 'chrome.account' : 'chrome.sign-in')}</span>
           </a>
           <button class="ib" type="button" popovertarget="lang">
             <Icon name="globe" />

@@ -2,7 +2,7 @@ import { DEFAULT_LOCALE, SHIPPED, localPath, type ShippedLocale } from '@stem/i1
 // Not by the name `html`: a formatter would put spaces into what is hashed.
 import { html as markup, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { ASSETS } from '../generated/assets.ts'
+import { ASSETS, INTEGRITY } from '../generated/assets.ts'
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
 import { Footer } from './footer.tsx'
 import { Header, type SectionName } from './header.tsx'
@@ -26,8 +26,17 @@ export type Frame = {
   image: string
   ogType?: 'website' | 'article' | 'profile'
   alternates?: { type: string; title: string; path: string }[]
+  /** Whether the page is for somebody who is signed in. */
+  signedIn?: boolean
+  /** A script the page gets better by; it must be complete without it. */
+  script?: ScriptName
+  /** The frame of the console in place of the site's: its own navigation, no header and footer. */
+  console?: Child
   main: Child
 }
+
+/** A script of the site, delivered with its integrity. */
+export type ScriptName = keyof typeof INTEGRITY
 
 const OG_LOCALES: Record<ShippedLocale, string> = { en: 'en_GB', fr: 'fr_FR', el: 'el_GR' }
 const FONT_OF: Partial<Record<ShippedLocale, string>> = { el: ASSETS['text-greek.woff2'] }
@@ -65,9 +74,20 @@ function languagesOf(frame: Frame): readonly (readonly [string, string])[] {
 }
 
 /** The body of a page as markup, without the document around it. */
-export const Body = ({ speech, frame }: { speech: Speech; frame: Frame }) => (
+export const Body = ({ speech, frame }: { speech: Speech; frame: Frame }) => (frame.console ? <ConsoleBody frame={frame} /> : <SiteBody speech={speech} frame={frame} />)
+
+const ConsoleBody = ({ frame }: { frame: Frame }) => (
   <>
-    <Header speech={speech} path={frame.path} section={frame.section} translated={frame.translated} />
+    {frame.console}
+    <main class="cm" id="main" tabindex={-1}>
+      {frame.main}
+    </main>
+  </>
+)
+
+const SiteBody = ({ speech, frame }: { speech: Speech; frame: Frame }) => (
+  <>
+    <Header speech={speech} path={frame.path} section={frame.section} translated={frame.translated} signedIn={frame.signedIn ?? false} />
     <main id="main" tabindex={-1}>
       {frame.crumbs && (
         <div class="w crumbs">
@@ -79,6 +99,12 @@ export const Body = ({ speech, frame }: { speech: Speech; frame: Frame }) => (
     <Footer speech={speech} path={frame.path} />
   </>
 )
+
+const scriptOf = ({ script }: Frame): string =>
+  script === undefined ? '' : `<script src="${ASSETS[script]}" integrity="${INTEGRITY[script]}" crossorigin="anonymous" defer></script>`
+
+/** Address of a script, as a Content-Security-Policy allows it. */
+export const scriptSource = (origin: string, script: ScriptName): string => origin + ASSETS[script]
 
 /** The whole document around `body`, with `css` in its head. Written as text: elements of a head cost the renderer a search for doubles. */
 export function documentOf(speech: Speech, frame: Frame, body: string, css: string): string {
@@ -109,5 +135,5 @@ export function documentOf(speech: Speech, frame: Frame, body: string, css: stri
     markup`<style>${raw(css)}</style>`,
     ...dataOf(speech, frame, canonical).map((data) => markup`<script type="application/ld+json">${raw(jsonBlock(data))}</script>`),
   ].join('')
-  return `<!doctype html><html lang="${locale}" dir="ltr"><head>${head}</head><body>${body}<link rel="stylesheet" href="${ASSETS['enh.css']}"></body></html>`
+  return `<!doctype html><html lang="${locale}" dir="ltr"><head>${head}</head><body${frame.console ? ' class="con"' : ''}>${body}<link rel="stylesheet" href="${ASSETS['enh.css']}">${scriptOf(frame)}</body></html>`
 }

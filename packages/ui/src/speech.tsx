@@ -11,7 +11,7 @@ export const speechOf = (locale: ShippedLocale): Speech => ({ locale, t: transla
 /** `text` with a capital at its beginning, for a sentence that begins with a name. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const TAXONOMIES = ['topic', 'level', 'target', 'form', 'status', 'kind', 'role', 'organisation-type', 'event', 'publication'] as const
+const TAXONOMIES = ['topic', 'level', 'target', 'form', 'status', 'kind', 'role', 'organisation-type', 'event', 'publication', 'grant'] as const
 /** A list of terms by which records are described. */
 export type Taxonomy = (typeof TAXONOMIES)[number]
 

@@ -74,9 +74,9 @@ const LIMIT = 300
 // A notice can be put into any finished page.
 const NOTICE = ['w', 'crumbs', 'al', 'tn', 's']
 
-/** The sheet for a page with this body. Pages that use the same names share one sheet. */
-export async function styleSheetFor(html: string): Promise<StyleSheet> {
-  const used = new Set([...namesIn(html), ...NOTICE].filter((name) => known.has(name) || name.startsWith('script:')))
+/** The sheet for a page with this body; `more`: names outside it. Pages that use the same names share one sheet. */
+export async function styleSheetFor(html: string, more: readonly string[] = []): Promise<StyleSheet> {
+  const used = new Set([...namesIn(html), ...more, ...NOTICE].filter((name) => known.has(name) || name.startsWith('script:')))
   const key = [...used].sort().join(' ')
   const ready = made.get(key)
   if (ready) return ready

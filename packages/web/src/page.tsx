@@ -1,6 +1,6 @@
 import { type RequestContext } from '@stem/contracts/context'
-import { SHIPPED } from '@stem/i18n/locales'
-import { Body, documentOf, type Frame } from '@stem/ui/layout'
+import { localPath, SHIPPED } from '@stem/i18n/locales'
+import { Body, documentOf, scriptSource, type Frame } from '@stem/ui/layout'
 import { speechOf } from '@stem/ui/speech'
 import { styleSheetFor } from '@stem/ui/style-sheet'
 import { kept } from './file.ts'
@@ -20,9 +20,9 @@ export type PageSpec = Omit<Frame, 'path' | 'origin' | 'translated' | 'image'> &
   maxAge?: number
 }
 
-/** Content-Security-Policy of a page: no script of any kind, and only the styles with this source. */
-export const pagePolicy = (styleSource: string): string =>
-  `default-src 'none'; style-src 'self' ${styleSource}; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`
+/** Content-Security-Policy of a page: only the styles with this source, and no script but the one named. */
+export const pagePolicy = (styleSource: string, script = ''): string =>
+  `default-src 'none'; ${script === '' ? '' : `script-src ${script}; `}style-src 'self' ${styleSource}; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`
 
 /** Renders a page with the styles it uses, its policy and its cache headers. */
 export async function page(context: RequestContext, spec: PageSpec): Promise<Response> {
@@ -36,15 +36,30 @@ export async function page(context: RequestContext, spec: PageSpec): Promise<Res
     image,
   }
   const body = (<Body speech={speech} frame={frame} />).toString()
-  const { css, source } = await styleSheetFor(body)
+  const { css, source } = await styleSheetFor(body, frame.console ? ['con'] : [])
   const keeping: Record<string, string> = maxAge === 0 ? { 'cache-control': 'no-store' } : kept({ tags, maxAge })
   return new Response(documentOf(speech, frame, body, css), {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-language': context.locale,
-      'content-security-policy': pagePolicy(source),
+      'content-security-policy': pagePolicy(source, rest.script === undefined ? '' : scriptSource(context.origin, rest.script)),
       ...keeping,
     },
   })
+}
+
+/** A page for one person: kept nowhere, found by no search engine. `secretLink`: its address is a secret and must not travel on. */
+export async function privatePage(context: RequestContext, { secretLink = false, ...spec }: PageSpec & { secretLink?: boolean }): Promise<Response> {
+  const answer = await page(context, { signedIn: context.who !== null, ...spec, noindex: true, maxAge: 0 })
+  // Not `no-referrer`: with it browsers send `Origin: null`, and a form could not show where it comes from.
+  if (secretLink) answer.headers.set('referrer-policy', 'same-origin')
+  return answer
+}
+
+/** Leads on after a change was made (303), to a path of this site in the language of the request. */
+export const seeOther = (context: RequestContext, path: string, cookies: string[] = []): Response => {
+  const headers = new Headers({ location: localPath(context.locale, path), 'cache-control': 'no-store' })
+  for (const cookie of cookies) headers.append('set-cookie', cookie)
+  return new Response(null, { status: 303, headers })
 }

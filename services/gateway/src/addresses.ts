@@ -12,11 +12,27 @@ export type Address = {
   parameters?: readonly string[] | 'strict'
   /** Whether it exists under every language prefix. */
   localised: boolean
+  /** For one person: never cached, with the session and the body. Its parameters are the owner's business. */
+  personal?: true
+  /** Most bytes a request may bring, when it is more than usual. */
+  bodyLimit?: number
   /** Methods besides GET and HEAD, or instead of them when `only`. */
   methods?: readonly string[]
 }
 
 const page = (owner: Owner, path: string, parameters: readonly string[] = []): Address => ({ owner, path, parameters, localised: true })
+const personal = (path: string, methods: readonly string[] = ['GET', 'HEAD'], more: Partial<Address> = {}): Address => ({
+  owner: 'members',
+  path,
+  parameters: 'strict',
+  localised: true,
+  personal: true,
+  methods,
+  ...more,
+})
+const READ = ['GET', 'HEAD']
+const WRITE = ['POST']
+const BOTH = ['GET', 'HEAD', 'POST']
 const api = (owner: Owner, path: string): Address => ({ owner, path, parameters: 'strict', localised: false })
 const file = (path: string): Address => ({ owner: 'door', path, parameters: [], localised: false })
 const change = (path: string): Address => ({ owner: 'door', path, localised: false, methods: ['POST'] })
@@ -33,10 +49,6 @@ const SOON = [
   '/policy',
   '/data',
   '/newsletter/archive',
-  '/sign-in',
-  '/account',
-  '/my-organisation',
-  '/console',
 ]
 
 /** The map of the site: every address there is, and who answers it. */
@@ -58,6 +70,24 @@ export const ADDRESSES: readonly Address[] = [
   page('members', '/members.json', MEMBER_PARAMETERS),
   api('members', '/api/v1/organisations'),
   api('members', '/api/v1/organisations/:slug'),
+
+  personal('/sign-in', BOTH),
+  personal('/sign-in/sent'),
+  personal('/sign-in/code', WRITE),
+  personal('/sign-in/link', BOTH),
+  personal('/sign-in/passkey', WRITE),
+  personal('/sign-in/out'),
+  personal('/sign-out', WRITE),
+  personal('/passkey/options', WRITE),
+  personal('/account', BOTH),
+  personal('/account/joinings', WRITE),
+  personal('/account/step-up', BOTH),
+  personal('/account/recover', BOTH),
+  personal('/account/security', READ),
+  personal('/account/security/passkeys', WRITE),
+  personal('/account/security/remove', WRITE),
+  personal('/account/security/codes', WRITE),
+  personal('/account/security/sessions', WRITE),
 
   page('content', '/about'),
   page('content', '/how-we-work'),

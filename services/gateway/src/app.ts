@@ -14,6 +14,7 @@ import { isOpen, secure } from './guard/security-headers.ts'
 import { healthz } from './health.ts'
 import { importBatch, mayImport } from './import/import-batch.ts'
 import { chooseTheme } from './preferences/theme.ts'
+import { answerPersonal } from './session/answer-personal.ts'
 import { isStatic, serveAsset } from './site/assets.ts'
 
 type Door = {
@@ -33,7 +34,7 @@ app.use(async (c, next) => {
   const { locale, path } = canonical.kind === 'moved' ? splitLocale(url.pathname) : canonical
   c.set('requestId', requestId)
   c.set('canonical', canonical)
-  c.set('context', { who: null, locale, requestId, origin: c.env.PUBLIC_ORIGIN, path: encodeURI(path), now: start })
+  c.set('context', { who: null, client: { network: '', agent: '' }, locale, requestId, origin: c.env.PUBLIC_ORIGIN, path: encodeURI(path), now: start })
   await next()
   const headers = new Headers(c.res.headers)
   secure(headers, { open: isOpen(url.pathname) })
@@ -91,7 +92,9 @@ app.use(async (c, next) => {
 const REFUSED: Record<'too_large' | 'too_slow', FallbackStatus> = { too_large: 413, too_slow: 408 }
 app.use(async (c, next) => {
   if (['GET', 'HEAD'].includes(c.req.method)) return next()
-  const body = await readBody(c.req.raw.body)
+  const canonical = c.get('canonical')
+  const limit = canonical.kind === 'here' ? canonical.address.bodyLimit : undefined
+  const body = await readBody(c.req.raw.body, { limit })
   if (!body.ok) return fallbackPage(c.get('context'), REFUSED[body.code])
   if (c.req.header('content-type')?.includes('json') && isTooDeep(new TextDecoder().decode(body.value))) return fallbackPage(c.get('context'), 400)
   c.req.raw = new Request(c.req.raw.url, { method: c.req.method, headers: c.req.raw.headers, body: body.value })
@@ -105,8 +108,13 @@ app.post('/api/v1/imports', async (c) =>
   (await mayImport(c.req.raw, c.env)) ? importBatch(await c.req.text(), c.env, c.get('requestId'), Date.now()) : fallbackPage(c.get('context'), 404),
 )
 
-/** Everything that is a page or a file of a service. */
+/** Everything that is a page or a file of a service: its own for each person, or the same for all. */
 app.all('*', (c) => {
+  const canonical = c.get('canonical')
+  if (canonical.kind === 'here' && canonical.address.personal) {
+    const { path, query } = canonical
+    return answerPersonal(c.req.raw, encodeURI(path) + (query === '' ? '' : `?${query}`), c.env, c.get('context'))
+  }
   const url = new URL(c.req.url)
   return servePage(url.pathname + url.search, c.req.raw, c.executionCtx as ExecutionContext, c.env.make(c.get('requestId')))
 })

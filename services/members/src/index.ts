@@ -10,13 +10,22 @@ import { open } from './db/open.ts'
 import type { Env } from './env.ts'
 import { addressOf, counts, inCountry, organisation, sitemap } from './facts/read-register.ts'
 import { importRecords } from './import/import-records.ts'
+import { deliver } from './mails/deliver.ts'
+import { keepHouse } from './retention/keep-house.ts'
+import { principalOf } from './sessions/principal-of.ts'
 
 /** The members Worker: organisations and their memberships. Reached through the gateway alone. */
 export default class Members extends WorkerEntrypoint<Env> implements MembersService {
   #db = { db: open(this.env) }
 
   async handle(request: Request, context: RequestContext) {
-    return app.fetch(request, beside(this.env, { context }))
+    const answer = await app.fetch(request, beside(this.env, { context }))
+    // Doorbells only: what they tell of stands in the database, and cron rings again.
+    if (request.method === 'POST') this.ctx.waitUntil(Promise.allSettled([this.env.MAILS.send({}), ring(this.#db.db, this.env.PURGE, context.now)]))
+    return answer
+  }
+  principalOf(cookies: string, now: number) {
+    return principalOf(this.#db, cookies, now)
   }
   health() {
     return measureHealth(this.#db.db)
@@ -46,5 +55,12 @@ export default class Members extends WorkerEntrypoint<Env> implements MembersSer
     const now = controller.scheduledTime
     await ring(this.#db.db, this.env.PURGE, now)
     await sweep(this.#db.db, this.env.PURGE, now)
+    await deliver(this.env, now)
+    await keepHouse(this.#db, now)
+  }
+
+  override async queue(batch: MessageBatch<object>) {
+    await deliver(this.env, Date.now())
+    batch.ackAll()
   }
 }

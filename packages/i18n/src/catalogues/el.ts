@@ -11,6 +11,9 @@ import { legal } from './el/legal.ts'
 import { api } from './el/api.ts'
 import { fallback } from './el/fallback.ts'
 import { services } from './el/services.ts'
+import { forms } from './el/forms.ts'
+import { signIn } from './el/sign-in.ts'
+import { account } from './el/account.ts'
 import { terms } from './el/terms.ts'
 
 /** Every text of the site in Greek. */
@@ -27,5 +30,8 @@ export const el: Catalogue = {
   ...api,
   ...fallback,
   ...services,
+  ...forms,
+  ...signIn,
+  ...account,
   ...terms,
 }

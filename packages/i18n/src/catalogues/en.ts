@@ -10,6 +10,9 @@ import { legal } from './en/legal.ts'
 import { api } from './en/api.ts'
 import { fallback } from './en/fallback.ts'
 import { services } from './en/services.ts'
+import { forms } from './en/forms.ts'
+import { signIn } from './en/sign-in.ts'
+import { account } from './en/account.ts'
 import { terms } from './en/terms.ts'
 
 /** Every text of the site in English: the measure of all other catalogues. */
@@ -26,5 +29,8 @@ export const en = {
   ...api,
   ...fallback,
   ...services,
+  ...forms,
+  ...signIn,
+  ...account,
   ...terms,
 } as const

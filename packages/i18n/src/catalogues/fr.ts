@@ -11,6 +11,9 @@ import { legal } from './fr/legal.ts'
 import { api } from './fr/api.ts'
 import { fallback } from './fr/fallback.ts'
 import { services } from './fr/services.ts'
+import { forms } from './fr/forms.ts'
+import { signIn } from './fr/sign-in.ts'
+import { account } from './fr/account.ts'
 import { terms } from './fr/terms.ts'
 
 /** Every text of the site in French. */
@@ -27,5 +30,8 @@ export const fr: Catalogue = {
   ...api,
   ...fallback,
   ...services,
+  ...forms,
+  ...signIn,
+  ...account,
   ...terms,
 }

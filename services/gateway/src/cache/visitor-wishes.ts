@@ -13,7 +13,8 @@ export const THEME_COOKIE = '__Host-theme'
 /** What of a request changes the look of a page, not its content. `offer`: another language that the visitor reads better. */
 export type Wishes = { theme: Theme | null; offer: ShippedLocale | null }
 
-const themeOf = (cookies: string | null): Theme | null =>
+/** The theme that a `Cookie` header asks for. */
+export const themeOf = (cookies: string | null): Theme | null =>
   cookies === null ? null : ((/(?:^|; ?)__Host-theme=(light|dark)(?:;|$)/.exec(cookies)?.[1] as Theme | undefined) ?? null)
 
 const favourites = new Map<string, ShippedLocale | null>()
@@ -58,7 +59,8 @@ function withOffer(html: string, offer: ShippedLocale, path: string): string {
   return withNotice(html, `<p lang="${offer}"><a href="${localPath(offer, path)}" hreflang="${offer}">${translate('chrome.offer')}</a></p>`)
 }
 
-const withTheme = (html: string, theme: Theme): string =>
+/** `html` in the chosen theme. */
+export const withTheme = (html: string, theme: Theme): string =>
   html
     .replace(/^(<!doctype html><html [^>]*)>/, `$1 data-theme="${theme}">`)
     .replace('name="theme" value="system" aria-pressed="true"', 'name="theme" value="system" aria-pressed="false"')

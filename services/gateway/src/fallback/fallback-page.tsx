@@ -20,6 +20,9 @@ const CODES = {
 /** A status for which there is a page. */
 export type FallbackStatus = keyof typeof CODES
 
+/** Whether there is a page for a status. */
+export const isFallback = (status: number): status is FallbackStatus => status in CODES
+
 const WITH_REFERENCE: readonly FallbackStatus[] = [429, 500, 503]
 const RETRY_AFTER: Partial<Record<FallbackStatus, number>> = { 429: 60, 503: 30 }
 

@@ -12,7 +12,10 @@ const ALWAYS: readonly (readonly [string, string])[] = [
 
 /** Puts the headers on `headers` that every answer carries; a page's own policy stays. `open`: other sites may read it. */
 export function secure(headers: Headers, { open }: { open: boolean }): void {
+  // A page whose address is a secret sends it to no other site.
+  const secret = headers.get('referrer-policy') === 'same-origin'
   for (const [name, value] of ALWAYS) headers.set(name, value)
+  if (secret) headers.set('referrer-policy', 'same-origin')
   headers.set('cross-origin-resource-policy', open ? 'cross-origin' : 'same-origin')
   if (open) headers.set('access-control-allow-origin', '*')
   if (!headers.has('content-security-policy')) headers.set('content-security-policy', FILE_POLICY)

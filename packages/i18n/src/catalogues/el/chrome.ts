@@ -14,6 +14,8 @@ export const chrome: Texts<typeof en> = {
   'chrome.menu': 'Μενού',
   'chrome.home': 'Αρχική',
   'chrome.breadcrumb': 'Διαδρομή',
+  'chrome.sign-in': 'Σύνδεση',
+  'chrome.account': 'Ο λογαριασμός μου',
   'chrome.language': 'Γλώσσα',
   'chrome.language.change': 'Γλώσσα: {language}. Αλλαγή γλώσσας',
   'chrome.language.about': 'Οι γλώσσες του ιστότοπου',

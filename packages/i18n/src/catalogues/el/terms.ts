@@ -142,4 +142,12 @@ export const terms: Texts<typeof en> = {
   'terms.publication.policy-and-strategy': 'Πολιτική και στρατηγική',
   'terms.publication.reports-and-studies': 'Εκθέσεις και μελέτες',
   'terms.publication.tools': 'Εργαλεία',
+  'terms.grant.organisation-editor': 'συντάκτης οργανισμού',
+  'terms.grant.organisation-manager': 'διαχειριστής οργανισμού',
+  'terms.grant.platform-reviewer': 'αξιολογητής για μια χώρα',
+  'terms.grant.platform-manager': 'διαχειριστής για μια χώρα',
+  'terms.grant.group-chair': 'πρόεδρος ομάδας εργασίας',
+  'terms.grant.secretariat-officer': 'στέλεχος της γραμματείας',
+  'terms.grant.secretariat-admin': 'διαχειριστής της γραμματείας',
+  'terms.grant.auditor': 'ελεγκτής',
 }

@@ -11,6 +11,8 @@ export const chrome = {
   'chrome.menu': 'Menu',
   'chrome.home': 'Home',
   'chrome.breadcrumb': 'Breadcrumb',
+  'chrome.sign-in': 'Sign in',
+  'chrome.account': 'My account',
   'chrome.language': 'Language',
   'chrome.language.change': 'Language: {language}. Change language',
   'chrome.language.about': 'Languages of this site',

@@ -149,4 +149,12 @@ export const terms = {
   'terms.publication.policy-and-strategy': 'Policy and strategy',
   'terms.publication.reports-and-studies': 'Reports and studies',
   'terms.publication.tools': 'Tools',
+  'terms.grant.organisation-editor': 'editor of an organisation',
+  'terms.grant.organisation-manager': 'manager of an organisation',
+  'terms.grant.platform-reviewer': 'reviewer for a country',
+  'terms.grant.platform-manager': 'manager for a country',
+  'terms.grant.group-chair': 'chair of a working group',
+  'terms.grant.secretariat-officer': 'officer of the secretariat',
+  'terms.grant.secretariat-admin': 'administrator of the secretariat',
+  'terms.grant.auditor': 'auditor',
 } as const

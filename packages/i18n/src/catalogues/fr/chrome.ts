@@ -14,6 +14,8 @@ export const chrome: Texts<typeof en> = {
   'chrome.menu': 'Menu',
   'chrome.home': 'Accueil',
   'chrome.breadcrumb': 'Fil d’Ariane',
+  'chrome.sign-in': 'Se connecter',
+  'chrome.account': 'Mon compte',
   'chrome.language': 'Langue',
   'chrome.language.change': 'Langue : {language}. Changer de langue',
   'chrome.language.about': 'Les langues de ce site',

@@ -142,4 +142,12 @@ export const terms: Texts<typeof en> = {
   'terms.publication.policy-and-strategy': 'Politique et stratégie',
   'terms.publication.reports-and-studies': 'Rapports et études',
   'terms.publication.tools': 'Outils',
+  'terms.grant.organisation-editor': 'rédacteur d’une organisation',
+  'terms.grant.organisation-manager': 'gestionnaire d’une organisation',
+  'terms.grant.platform-reviewer': 'évaluateur pour un pays',
+  'terms.grant.platform-manager': 'gestionnaire pour un pays',
+  'terms.grant.group-chair': 'président d’un groupe de travail',
+  'terms.grant.secretariat-officer': 'chargé de mission du secrétariat',
+  'terms.grant.secretariat-admin': 'administrateur du secrétariat',
+  'terms.grant.auditor': 'auditeur',
 }

@@ -1,0 +1,55 @@
+import type { Principal, RequestContext } from '@stem/contracts/context'
+import { log, messageOf } from '@stem/web/log'
+import { withTheme, themeOf } from '../cache/visitor-wishes.ts'
+import { within } from '../cache/within.ts'
+import type { Env } from '../env.ts'
+import { fallbackPage, isFallback } from '../fallback/fallback-page.tsx'
+import { clientNetwork } from '../guard/client-network.ts'
+
+/** Milliseconds that the owner of a personal page may take; a passkey or a picture may take longer to check than a page to read. */
+export const PERSONAL_DEADLINE = 5000
+
+const AGENT = 300
+const SESSION = /(?:^|; ?)__Host-session=/
+const OWN_COOKIES = /(?:^|; ?)(__Host-(?:session|login)=[^;]*)/g
+
+/** Who is signed in. Fails closed: when nobody can say, the request is not answered. */
+async function whoIs(cookies: string, env: Env, now: number): Promise<Principal | null> {
+  return SESSION.test(cookies) ? within(PERSONAL_DEADLINE, Promise.resolve(env.MEMBERS.principalOf(cookies, now))) : null
+}
+
+/** What the owner is given of a request: no header that it could mistake for an identity. */
+function handedOn(request: Request, url: string, cookies: string): Request {
+  const headers = new Headers()
+  const type = request.headers.get('content-type')
+  if (type !== null) headers.set('content-type', type)
+  const own = [...cookies.matchAll(OWN_COOKIES)].map(([, cookie]) => cookie).join('; ')
+  if (own !== '') headers.set('cookie', own)
+  return new Request(url, { method: request.method, headers, body: ['GET', 'HEAD'].includes(request.method) ? null : request.body, redirect: 'manual' })
+}
+
+/**
+ * Answers an address that is different for each person. Nothing of it is kept in any cache, and when the owner fails the person is
+ * told so: a copy of yesterday could show what somebody may no longer see.
+ */
+export async function answerPersonal(request: Request, address: string, env: Env, visitor: RequestContext): Promise<Response> {
+  const cookies = request.headers.get('cookie') ?? ''
+  const client = { network: clientNetwork(request.headers), agent: (request.headers.get('user-agent') ?? '').slice(0, AGENT) }
+  try {
+    const context: RequestContext = { ...visitor, client, who: await whoIs(cookies, env, visitor.now) }
+    const asked = handedOn(request, context.origin + address, cookies)
+    const answer = await within(PERSONAL_DEADLINE, Promise.resolve(env.MEMBERS.handle(asked, context)))
+    if (answer.status >= 500) throw new Error(`service answered ${answer.status}`)
+    const drawn = answer.headers.has('content-type') || answer.status < 400
+    const { headers: own, body } = drawn ? answer : await fallbackPage(context, isFallback(answer.status) ? answer.status : 400)
+    const headers = new Headers(own)
+    if (!headers.get('cache-control')?.includes('immutable')) headers.set('cache-control', 'no-store, private')
+    const theme = themeOf(cookies)
+    const isHtml = headers.get('content-type')?.startsWith('text/html') ?? false
+    const shown = theme !== null && isHtml ? withTheme(await new Response(body).text(), theme) : body
+    return new Response(request.method === 'HEAD' ? null : shown, { status: answer.status, headers })
+  } catch (thrown) {
+    log('error', 'personal.failed', { requestId: visitor.requestId, path: visitor.path, why: messageOf(thrown) })
+    return fallbackPage(visitor, 503)
+  }
+}

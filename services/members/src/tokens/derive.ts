@@ -1,0 +1,42 @@
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const CODE_LENGTH = 8
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+async function macOf(key: string, text: string): Promise<Uint8Array> {
+  const imported = await crypto.subtle.importKey('raw', utf8(key), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, utf8(text)))
+}
+
+const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** What tokens are for. A token for one purpose is none for another. */
+export type Purpose = 'sign-in-link' | 'sign-in-code' | 'invitation' | 'application' | 'application-proof' | 'turn' | 'address'
+
+/**
+ * The secret part of a link: HMAC-SHA-256 of purpose and id under the installation's key, 256 bits. It is derived when it is
+ * needed and stored nowhere, so neither the database nor a waiting mail holds it.
+ */
+export const deriveToken = async (key: string, purpose: Purpose, id: string): Promise<string> => hex(await macOf(key, `${purpose}\n${id}`))
+
+/** A code to type, 40 bits in eight letters and digits that cannot be mistaken for each other. */
+export const deriveCode = async (key: string, id: string): Promise<string> =>
+  Array.from((await macOf(key, `sign-in-code\n${id}`)).slice(0, CODE_LENGTH), (byte) => ALPHABET[byte % ALPHABET.length]).join('')
+
+/** A code as somebody typed it, as it was meant: capitals, without spaces and hyphens, O for 0, I and L for 1 (Crockford). */
+export const readCode = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s\p{P}]/gu, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1')
+
+/** 256 random bits in hexadecimal. */
+export const randomSecret = (): string => hex(crypto.getRandomValues(new Uint8Array(32)))
+
+/** Whether two texts are equal, in a time that depends on their length alone. */
+export function sameText(one: string, other: string): boolean {
+  const [a, b] = [utf8(one), utf8(other)]
+  return a.length === b.length && crypto.subtle.timingSafeEqual(a, b)
+}
