@@ -27,6 +27,14 @@ export type OrganisationCard = {
 /** The public profile of an organisation. */
 export type OrganisationProfile = OrganisationCard & {
   organisationType: string | null
+  /** The name in the language asked for, when the organisation gave one. */
+  localName: string | null
+  /** What it wants to reach, in the language of the description. */
+  objectives: string | null
+  /** Year of founding. */
+  since: number | null
+  /** Logo at `/members/logos/<hash>.png`, with words for who does not see it. */
+  logo: { hash: string; alternative: string } | null
   website: string | null
   description: string | null
   /** Language of `description`. */
@@ -72,6 +80,8 @@ export interface MembersService extends Rpc.WorkerEntrypointBranded, Pages {
    * session is refused at once; throws when the database does not answer, so nobody is let in by accident.
    */
   principalOf(cookies: string, now: number): Promise<Principal | null>
+  /** After a restore: erases again everybody in the erasure log. Returns how many are in it and how many had come back. Idempotent. */
+  replayErasures(now: number): Promise<{ known: number; erased: number }>
   /** Validates each record, writes each atomically, and never doubles when run again. At most 200 records a call. */
   importRecords(kind: MemberKind, records: unknown[], now: number): Promise<ImportOutcome[]>
 }

@@ -33,10 +33,13 @@ async function send(db: D1Database, queue: Queue, rows: Waiting[], now: number):
     .run()
 }
 
-/** Sends what a change just wrote. A failure is left to the sweeper: the change itself stands. */
-export async function ring(db: D1Database, queue: Queue, now: number): Promise<boolean> {
+/** Sends what a change just wrote, of one kind. A failure is left to the sweeper: the change itself stands. */
+export async function ring(db: D1Database, queue: Queue, now: number, kind = 'purge'): Promise<boolean> {
   try {
-    const { results } = await db.prepare('SELECT id, payload FROM outbox WHERE sent_at IS NULL ORDER BY created_at LIMIT ?').bind(AT_ONCE).all<Waiting>()
+    const { results } = await db
+      .prepare('SELECT id, payload FROM outbox WHERE sent_at IS NULL AND kind = ? ORDER BY created_at LIMIT ?')
+      .bind(kind, AT_ONCE)
+      .all<Waiting>()
     await send(db, queue, results, now)
     return true
   } catch {
@@ -45,10 +48,10 @@ export async function ring(db: D1Database, queue: Queue, now: number): Promise<b
 }
 
 /** Sends rows that nobody sent within half a minute, and forgets those sent a week ago. Run by cron; runs may overlap. */
-export async function sweep(db: D1Database, queue: Queue, now: number): Promise<number> {
+export async function sweep(db: D1Database, queue: Queue, now: number, kind = 'purge'): Promise<number> {
   const { results } = await db
-    .prepare('SELECT id, payload FROM outbox WHERE sent_at IS NULL AND created_at < ? ORDER BY created_at LIMIT ?')
-    .bind(now - OLD_ENOUGH, AT_ONCE)
+    .prepare('SELECT id, payload FROM outbox WHERE sent_at IS NULL AND kind = ? AND created_at < ? ORDER BY created_at LIMIT ?')
+    .bind(kind, now - OLD_ENOUGH, AT_ONCE)
     .all<Waiting>()
   await send(db, queue, results, now)
   await db

@@ -2,6 +2,7 @@ import { WorkerEntrypoint } from 'cloudflare:workers'
 import type { ContentService } from '@stem/contracts/content'
 import type { RequestContext } from '@stem/contracts/context'
 import type { ContentKind } from '@stem/contracts/import'
+import { rememberErased } from '@stem/jobs/erased'
 import { ring, sweep } from '@stem/jobs/outbox'
 import { beside } from '@stem/web/bindings'
 import { measureHealth } from '@stem/web/health'
@@ -56,5 +57,10 @@ export default class Content extends WorkerEntrypoint<Env> implements ContentSer
     await openWindows(this.#db, now)
     await ring(this.#db.db, this.env.PURGE, now)
     await sweep(this.#db.db, this.env.PURGE, now)
+  }
+
+  /** People who asked to be forgotten, told by the members service. */
+  override async queue(batch: MessageBatch<unknown>) {
+    await rememberErased(this.#db.db, batch, Date.now())
   }
 }

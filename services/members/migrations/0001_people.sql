@@ -195,8 +195,6 @@ CREATE TABLE `joinings` (
 	`person_id` text NOT NULL,
 	`organisation_id` text NOT NULL,
 	`role` text NOT NULL,
-	`awaits` text NOT NULL,
-	`asked_by` text NOT NULL,
 	`state` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`settled_at` integer

@@ -11,18 +11,35 @@ import type { Env } from './env.ts'
 import { addressOf, counts, inCountry, organisation, sitemap } from './facts/read-register.ts'
 import { importRecords } from './import/import-records.ts'
 import { deliver } from './mails/deliver.ts'
+import { keepErasureLog, replayErasures } from './own-data/erasure-log.ts'
 import { keepHouse } from './retention/keep-house.ts'
 import { principalOf } from './sessions/principal-of.ts'
 
-/** The members Worker: organisations and their memberships. Reached through the gateway alone. */
+/** Queue of each kind of outbox row by which other services learn that somebody is to be forgotten. */
+const told = (env: Env): (readonly [string, Queue])[] => [
+  ['erased-content', env.ERASED_CONTENT],
+  ['erased-newsletter', env.ERASED_NEWSLETTER],
+  ['erased-contact-form', env.ERASED_CONTACT_FORM],
+]
+
+/** The members Worker: organisations, people, roles, sign-in and the console. Reached through the gateway alone. */
 export default class Members extends WorkerEntrypoint<Env> implements MembersService {
   #db = { db: open(this.env) }
 
   async handle(request: Request, context: RequestContext) {
     const answer = await app.fetch(request, beside(this.env, { context }))
     // Doorbells only: what they tell of stands in the database, and cron rings again.
-    if (request.method === 'POST') this.ctx.waitUntil(Promise.allSettled([this.env.MAILS.send({}), ring(this.#db.db, this.env.PURGE, context.now)]))
+    if (request.method === 'POST') this.ctx.waitUntil(Promise.allSettled([this.env.MAILS.send({}), this.#ringAll(context.now)]))
     return answer
+  }
+  async #ringAll(now: number): Promise<void> {
+    const { db } = this.#db
+    await ring(db, this.env.PURGE, now)
+    for (const [kind, queue] of told(this.env)) await ring(db, queue, now, kind)
+    await keepErasureLog({ db, log: this.env.ERASURES }, now)
+  }
+  replayErasures(now: number) {
+    return replayErasures({ ...this.#db, log: this.env.ERASURES }, now)
   }
   principalOf(cookies: string, now: number) {
     return principalOf(this.#db, cookies, now)
@@ -55,6 +72,8 @@ export default class Members extends WorkerEntrypoint<Env> implements MembersSer
     const now = controller.scheduledTime
     await ring(this.#db.db, this.env.PURGE, now)
     await sweep(this.#db.db, this.env.PURGE, now)
+    for (const [kind, queue] of told(this.env)) await sweep(this.#db.db, queue, now, kind)
+    await keepErasureLog({ ...this.#db, log: this.env.ERASURES }, now)
     await deliver(this.env, now)
     await keepHouse(this.#db, now)
   }

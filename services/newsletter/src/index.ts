@@ -1,6 +1,7 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import type { RequestContext } from '@stem/contracts/context'
 import type { NewsletterService } from '@stem/contracts/small-services'
+import { rememberErased } from '@stem/jobs/erased'
 import { beside } from '@stem/web/bindings'
 import { measureHealth } from '@stem/web/health'
 import { app } from './app.ts'
@@ -14,5 +15,10 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
   }
   health() {
     return measureHealth(open(this.env))
+  }
+
+  /** People who asked to be forgotten, told by the members service. */
+  override async queue(batch: MessageBatch<unknown>) {
+    await rememberErased(open(this.env), batch, Date.now())
   }
 }

@@ -14,6 +14,9 @@ import { services } from './el/services.ts'
 import { forms } from './el/forms.ts'
 import { signIn } from './el/sign-in.ts'
 import { account } from './el/account.ts'
+import { join } from './el/join.ts'
+import { own } from './el/own.ts'
+import { consoleTexts } from './el/console.ts'
 import { terms } from './el/terms.ts'
 
 /** Every text of the site in Greek. */
@@ -33,5 +36,8 @@ export const el: Catalogue = {
   ...forms,
   ...signIn,
   ...account,
+  ...join,
+  ...own,
+  ...consoleTexts,
   ...terms,
 }

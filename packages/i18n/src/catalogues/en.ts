@@ -13,6 +13,9 @@ import { services } from './en/services.ts'
 import { forms } from './en/forms.ts'
 import { signIn } from './en/sign-in.ts'
 import { account } from './en/account.ts'
+import { join } from './en/join.ts'
+import { own } from './en/own.ts'
+import { consoleTexts } from './en/console.ts'
 import { terms } from './en/terms.ts'
 
 /** Every text of the site in English: the measure of all other catalogues. */
@@ -32,5 +35,8 @@ export const en = {
   ...forms,
   ...signIn,
   ...account,
+  ...join,
+  ...own,
+  ...consoleTexts,
   ...terms,
 } as const

@@ -14,6 +14,9 @@ import { services } from './fr/services.ts'
 import { forms } from './fr/forms.ts'
 import { signIn } from './fr/sign-in.ts'
 import { account } from './fr/account.ts'
+import { join } from './fr/join.ts'
+import { own } from './fr/own.ts'
+import { consoleTexts } from './fr/console.ts'
 import { terms } from './fr/terms.ts'
 
 /** Every text of the site in French. */
@@ -33,5 +36,8 @@ export const fr: Catalogue = {
   ...forms,
   ...signIn,
   ...account,
+  ...join,
+  ...own,
+  ...consoleTexts,
   ...terms,
 }

@@ -1,3 +1,4 @@
+import { erasedTable } from '@stem/jobs/erased'
 import { outboxTable } from '@stem/jobs/outbox'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
@@ -190,3 +191,4 @@ export const pairCounts = sqliteTable(
 )
 
 export const outbox = outboxTable()
+export const erased = erasedTable()

@@ -3,17 +3,17 @@ import { ErrorSummary, Field, Hidden, Select, type FormState } from '@stem/ui/fo
 import { Notice } from '@stem/ui/notice'
 import { ReportSection } from '@stem/ui/row-list'
 import { termName, type Speech } from '@stem/ui/speech'
+import type { Invited } from '../invitations/read-invitation.ts'
 import { AUDIENCES, FIELDS } from '../persons/visibility.ts'
+import { placeOf } from '../rights/place-of.ts'
 
 /** A role as its holder reads it. */
 export type OwnRole = { role: string; place: string; asleep: boolean }
-/** A question that waits for the person's own yes. */
-export type Waiting = { id: string; organisation: string; role: string }
 
-type Props = { speech: Speech; state: FormState; address: string; saved: boolean; stale: boolean; roles: OwnRole[]; waiting: Waiting[] }
+type Props = { speech: Speech; state: FormState; address: string; saved: boolean; stale: boolean; roles: OwnRole[]; invited: Invited[] }
 
 /** One's own record: who one is, what others see of it, and the roles one has. */
-export const ProfilePage = ({ speech, state, address, saved, stale, roles, waiting }: Props) => {
+export const ProfilePage = ({ speech, state, address, saved, stale, roles, invited }: Props) => {
   const { t, locale } = speech
   const labels = { name: t('account.name'), jobTitle: t('account.job'), phone: t('account.phone'), locale: t('account.language') }
   const audiences = AUDIENCES.map((audience) => [audience, t(`account.audience.${audience}`)] as const)
@@ -31,11 +31,11 @@ export const ProfilePage = ({ speech, state, address, saved, stale, roles, waiti
         </Notice>
       )}
       <h1>{t('account.title')}</h1>
-      {waiting.map(({ id, organisation, role }) => (
+      {invited.map(({ id, organisation, scope, role }) => (
         <Notice tone="tn">
-          <p>{t('account.asked', { organisation, role: termName(speech, 'grant', role) })}</p>
-          <form class="cl" method="post" action={localPath(locale, '/account/joinings')}>
-            <Hidden name="joining" value={id} />
+          <p>{t('account.asked', { organisation: organisation ?? placeOf(speech, scope), role: termName(speech, 'grant', role) })}</p>
+          <form class="cl" method="post" action={localPath(locale, '/account/invitations')}>
+            <Hidden name="invitation" value={id} />
             <button class="b" name="answer" value="yes">
               {t('account.asked.yes')}
             </button>

@@ -3,18 +3,18 @@ import { untouched, type FormState } from '@stem/ui/form'
 import { speechOf } from '@stem/ui/speech'
 import type { ServiceEnv } from '@stem/web/app'
 import { line, optionalLine, parseForm, readFields } from '@stem/web/form'
-import { privatePage, seeOther } from '@stem/web/page'
+import { seeOther } from '@stem/web/page'
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
 import type { Principal } from '@stem/contracts/context'
 import { open } from '../db/open.ts'
 import type { Env } from '../env.ts'
-import { answerJoining, waitingFor } from '../joinings/answer-joining.ts'
+import { acceptInvitation, declineInvitation } from '../invitations/answer-invitation.ts'
+import { invitationsOf } from '../invitations/read-invitation.ts'
 import { AUDIENCES, FIELDS, type Visibility } from '../persons/visibility.ts'
-import { isStaff, scopesFor } from '../rights/rights.ts'
-import { AccountFrame } from './account-frame.tsx'
 import { editPerson } from './edit-person.ts'
 import { signedIn } from './guard.ts'
+import { ownPage } from './own-page.tsx'
 import { allGrants, organisationNames } from './own-roles.ts'
 import { ProfilePage } from './profile-page.tsx'
 import { readPerson, type Person } from './read-person.ts'
@@ -33,7 +33,7 @@ const personSchema = v.strictObject({
   see_address: audience,
   see_phone: audience,
 })
-const answerSchema = v.strictObject({ joining: v.pipe(v.string(), v.regex(/^jng_[0-9a-z]{26}$/)), answer: v.picklist(['yes', 'no']) })
+const answerSchema = v.strictObject({ invitation: v.pipe(v.string(), v.regex(/^inv_[0-9a-z]{26}$/)), answer: v.picklist(['yes', 'no']) })
 
 const stateOf = ({ name, jobTitle, phone, locale, visibility, version }: Person): FormState =>
   untouched({
@@ -52,29 +52,24 @@ async function show(c: C, who: Principal, { state, stale = false, saved = false,
   const db = open(c.env)
   const speech = speechOf(context.locale)
   const grants = allGrants(who)
-  const [person, names, waiting] = await Promise.all([
+  const [person, names, invited] = await Promise.all([
     readPerson({ db }, who.personId),
     organisationNames(
       { db },
       grants.map(({ scope }) => scope),
     ),
-    waitingFor({ db }, who.personId),
+    invitationsOf({ db }, who.personId, context.now),
   ])
   const roles = grants.map(({ role, scope, asleep }) => ({ role, asleep, place: names.get(scope)?.name ?? placeOf(speech, scope) }))
-  const title = status === 422 ? speech.t('forms.error.title', { title: speech.t('account.title') }) : speech.t('account.title')
-  return privatePage(context, {
-    title,
-    description: title,
+  return ownPage(c, who, {
+    tab: 'profile',
+    title: speech.t('account.title'),
     status,
-    main: (
-      <AccountFrame speech={speech} tab="profile" name={person.name} staff={isStaff(who) || scopesFor(who, 'console.open').length > 0}>
-        <ProfilePage speech={speech} state={state ?? stateOf(person)} address={person.address} saved={saved} stale={stale} roles={roles} waiting={waiting} />
-      </AccountFrame>
-    ),
+    main: <ProfilePage speech={speech} state={state ?? stateOf(person)} address={person.address} saved={saved} stale={stale} roles={roles} invited={invited} />,
   })
 }
 
-/** One's own profile, and answers to organisations that want to add one. */
+/** One's own profile, and answers to invitations. */
 export const account = new Hono<ServiceEnv<Env>>()
   .get('/account', async (c) => {
     const who = signedIn(c)
@@ -94,11 +89,13 @@ export const account = new Hono<ServiceEnv<Env>>()
     const typed = untouched({ ...Object.fromEntries(FIELDS.map((field) => [`see_${field}`, visibility[field]])), name, jobTitle, phone, locale, version: String(present) })
     return show(c, who, { state: typed, stale: true, status: 409 })
   })
-  .post('/account/joinings', async (c) => {
+  .post('/account/invitations', async (c) => {
     const who = signedIn(c)
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), answerSchema)
     if (!form.ok) return new Response(null, { status: 400 })
-    const answered = await answerJoining({ db: open(c.env) }, who, { id: form.value.joining, yes: form.value.answer === 'yes', as: 'person' }, c.env.context.now)
+    const { invitation, answer } = form.value
+    const act = answer === 'yes' ? acceptInvitation : declineInvitation
+    const answered = await act({ db: open(c.env) }, invitation, who, c.env.context.now)
     return answered.ok ? seeOther(c.env.context, '/account?saved=1') : new Response(null, { status: 404 })
   })

@@ -18,8 +18,8 @@ import { isStaff } from '../rights/rights.ts'
 import { endSession, makeSession, sessionCookie, sessionRow } from '../sessions/open-session.ts'
 import { endOwnSessions, ownSessions } from '../sessions/own-sessions.ts'
 import { SignInPage } from '../sign-in/sign-in-page.tsx'
-import { AccountFrame } from './account-frame.tsx'
 import { signedIn, stepUp } from './guard.ts'
+import { ownPage } from './own-page.tsx'
 import { SecurityPage, type OwnPasskey } from './security-page.tsx'
 import { RecoverPage, StepUpPage } from './step-up-page.tsx'
 import { deviceOf } from '../sessions/open-session.ts'
@@ -33,29 +33,26 @@ async function show(c: C, who: Principal, { problem = null, codes = [], status =
   const { context } = c.env
   const db = open(c.env)
   const speech = speechOf(context.locale)
-  const [keys, left, person] = await db.batch([
+  const [keys, left] = await db.batch([
     db.prepare('SELECT id, name, created_at AS createdAt, last_used_at AS lastUsedAt FROM passkeys WHERE person_id = ? ORDER BY created_at').bind(who.personId),
     db.prepare('SELECT count(*) AS count FROM recovery_codes WHERE person_id = ? AND used_at IS NULL').bind(who.personId),
-    db.prepare('SELECT name FROM persons WHERE id = ?').bind(who.personId),
   ])
-  return privatePage(context, {
+  return ownPage(c, who, {
+    tab: 'security',
     title: speech.t('security.title'),
-    description: speech.t('security.title'),
     status,
     script: 'passkey.js',
     main: (
-      <AccountFrame speech={speech} tab="security" name={(person?.results[0] as { name: string | null } | undefined)?.name ?? null} staff={isStaff(who)}>
-        <SecurityPage
-          speech={speech}
-          passkeys={(keys?.results ?? []) as OwnPasskey[]}
-          sessions={await ownSessions({ db }, who.personId)}
-          current={who.sessionId}
-          codesLeft={(left?.results[0] as { count: number } | undefined)?.count ?? 0}
-          codes={codes}
-          problem={problem}
-          mayEnrol={mayEnrol(who, context.now)}
-        />
-      </AccountFrame>
+      <SecurityPage
+        speech={speech}
+        passkeys={(keys?.results ?? []) as OwnPasskey[]}
+        sessions={await ownSessions({ db }, who.personId)}
+        current={who.sessionId}
+        codesLeft={(left?.results[0] as { count: number } | undefined)?.count ?? 0}
+        codes={codes}
+        problem={problem}
+        mayEnrol={mayEnrol(who, context.now)}
+      />
     ),
   })
 }

@@ -47,7 +47,7 @@ export const applicationNotes = sqliteTable(
   (table) => [index('application_notes_by_application').on(table.applicationId, table.at)],
 )
 
-/** A person who wants to belong to an organisation, or an organisation that wants a person: both must say yes. */
+/** A person who asks to belong to an organisation; a manager there says yes or no. */
 export const joinings = sqliteTable(
   'joinings',
   {
@@ -55,9 +55,6 @@ export const joinings = sqliteTable(
     personId: text('person_id').notNull(),
     organisationId: text('organisation_id').notNull(),
     role: text('role').notNull(),
-    /** Who still has to say yes: `person` or `organisation`. */
-    awaits: text('awaits').notNull(),
-    askedBy: text('asked_by').notNull(),
     /** open, accepted, declined */
     state: text('state').notNull(),
     createdAt: integer('created_at').notNull(),

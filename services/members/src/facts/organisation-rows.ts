@@ -1,5 +1,6 @@
 import type { OrganisationCard, OrganisationProfile, Standing } from '@stem/contracts/members'
 import type { ShippedLocale } from '@stem/i18n/locales'
+import { readProfile } from '../profile/profile.ts'
 
 /** A row of the published register. */
 export type OrganisationRow = {
@@ -17,6 +18,7 @@ export type OrganisationRow = {
   source_url: string | null
   aliases: string
   updated_at: number
+  profile: string | null
 }
 
 /** Order of standings in lists: members first. */
@@ -38,8 +40,13 @@ export const cardOf = ({ id, slug, name, country, region, kind, role, standing }
 export function profileOf(row: OrganisationRow, locale: ShippedLocale): OrganisationProfile {
   const descriptions = JSON.parse(row.descriptions) as Record<string, string>
   const own = descriptions[locale] === undefined ? (Object.keys(descriptions)[0] ?? locale) : locale
+  const said = row.profile === null ? null : readProfile(row.profile)
   return {
     ...cardOf(row),
+    localName: said?.names[locale] ?? null,
+    objectives: said?.objectives[own as ShippedLocale] ?? null,
+    since: said?.since ?? null,
+    logo: said?.logo ?? null,
     organisationType: row.organisation_type,
     website: row.website,
     description: descriptions[own] ?? null,

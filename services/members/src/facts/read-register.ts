@@ -75,7 +75,18 @@ export const organisation = ({ db }: Deps, slug: string, { locale }: Pick<Reques
 
 /** The organisation with an id. */
 export const addressOf = ({ db }: Deps, id: string, { locale }: Pick<RequestContext, 'locale'>): Promise<OrganisationLookup> =>
-  lookUp(db, 'id', id, db.prepare('SELECT NULL AS slug, withdrawn_at FROM organisations WHERE id = ?').bind(id), locale)
+  lookUp(
+    db,
+    'id',
+    id,
+    db
+      .prepare(
+        `SELECT p.slug, o.withdrawn_at FROM organisations o LEFT JOIN merges m ON m.lost_id = o.id AND m.undone_at IS NULL
+         LEFT JOIN published_organisations p ON p.id = m.kept_id WHERE o.id = ?`,
+      )
+      .bind(id),
+    locale,
+  )
 
 /** Addresses of all public organisations. */
 export async function sitemap({ db }: Deps): Promise<{ path: string; updatedAt: number }[]> {

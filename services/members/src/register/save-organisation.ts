@@ -2,6 +2,7 @@ import { countryTag, entityTag, listTag } from '@stem/contracts/purge'
 import { newId } from '@stem/jobs/ids'
 import { outboxRow } from '@stem/jobs/outbox'
 import type { OrganisationDraft } from '../import/record.ts'
+import type { Profile } from '../profile/profile.ts'
 import { aliasesOf, fold, searchTextOf } from './aliases.ts'
 
 /** An organisation as it is to be kept. `version` is the one it will have; the one before must be the present one. */
@@ -12,7 +13,11 @@ export type Organisation = OrganisationDraft & {
   fingerprint: string | null
   version: number
   createdAt: number
+  /** What the organisation says of itself; null until it said anything. */
+  profile: Profile | null
 }
+
+const descriptionsOf = ({ profile, description }: Organisation) => profile?.descriptions ?? (description === null ? {} : { en: description })
 
 /** Tags of the pages that show the organisation. */
 export const tagsOf = ({ id, country }: { id: string; country: string | null }): string[] => [
@@ -22,7 +27,7 @@ export const tagsOf = ({ id, country }: { id: string; country: string | null }):
 ]
 
 const project = (db: D1Database, organisation: Organisation, now: number): D1PreparedStatement[] => {
-  const { id, slug, name, country, region, kind, role, standing, organisationType, website, description, sourceUrl } = organisation
+  const { id, slug, name, country, region, kind, role, standing, organisationType, website, sourceUrl, profile } = organisation
   const remove = db.prepare('DELETE FROM published_organisations WHERE id = ?').bind(id)
   if (organisation.visibility !== 'public') return [remove]
   return [
@@ -30,7 +35,7 @@ const project = (db: D1Database, organisation: Organisation, now: number): D1Pre
     db
       .prepare(
         `INSERT INTO published_organisations (id, slug, name, sort_name, country, region, kind, role, standing, organisation_type, website,
-           descriptions, source_url, aliases, search_text, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           descriptions, source_url, aliases, search_text, updated_at, profile) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .bind(
         id,
@@ -44,11 +49,12 @@ const project = (db: D1Database, organisation: Organisation, now: number): D1Pre
         standing,
         organisationType,
         website,
-        JSON.stringify(description === null ? {} : { en: description }),
+        JSON.stringify(descriptionsOf(organisation)),
         sourceUrl,
         JSON.stringify(aliasesOf(name)),
         searchTextOf(organisation),
         now,
+        profile && JSON.stringify(profile),
       ),
   ]
 }
@@ -57,8 +63,8 @@ const project = (db: D1Database, organisation: Organisation, now: number): D1Pre
  * Statements that keep an organisation, its revision, address, membership, public view and the outbox row that tells of
  * it: one batch, all or nothing. A stale writer breaks the revision's key and nothing is written.
  */
-export function saveOrganisation(db: D1Database, organisation: Organisation, who: string, now: number): D1PreparedStatement[] {
-  const { id, sourceKey, name, slug, country, region, kind, organisationType, website, sourceUrl, caution, visibility, fingerprint, version, createdAt } =
+export function saveOrganisation(db: D1Database, organisation: Organisation, who: string, now: number): [D1PreparedStatement, ...D1PreparedStatement[]] {
+  const { id, sourceKey, name, slug, country, region, kind, organisationType, website, sourceUrl, caution, visibility, fingerprint, version, createdAt, profile } =
     organisation
   return [
     db
@@ -67,16 +73,16 @@ export function saveOrganisation(db: D1Database, organisation: Organisation, who
     db
       .prepare(
         `INSERT INTO organisations (id, source_key, name, slug, country, region, kind, organisation_type, website, source_url, caution, visibility,
-           fingerprint, version, created_at, updated_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+           fingerprint, version, created_at, updated_at, profile)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
          ON CONFLICT (id) DO UPDATE SET name = ?3, slug = ?4, country = ?5, region = ?6, kind = ?7, organisation_type = ?8, website = ?9,
-           source_url = ?10, caution = ?11, visibility = ?12, fingerprint = ?13, version = ?14, updated_at = ?16`,
+           source_url = ?10, caution = ?11, visibility = ?12, fingerprint = ?13, version = ?14, updated_at = ?16, profile = ?17`,
       )
-      .bind(id, sourceKey, name, slug, country, region, kind, organisationType, website, sourceUrl, caution, visibility, fingerprint, version, createdAt, now),
+      .bind(id, sourceKey, name, slug, country, region, kind, organisationType, website, sourceUrl, caution, visibility, fingerprint, version, createdAt, now, profile && JSON.stringify(profile)),
     db.prepare('DELETE FROM organisation_texts WHERE organisation_id = ?').bind(id),
-    ...(organisation.description === null
-      ? []
-      : [db.prepare("INSERT INTO organisation_texts (organisation_id, locale, description) VALUES (?, 'en', ?)").bind(id, organisation.description)]),
+    ...Object.entries(descriptionsOf(organisation)).map(([locale, text]) =>
+      db.prepare('INSERT INTO organisation_texts (organisation_id, locale, description) VALUES (?, ?, ?)').bind(id, locale, text),
+    ),
     db.prepare('UPDATE organisation_addresses SET current = 0 WHERE organisation_id = ?').bind(id),
     db
       .prepare(

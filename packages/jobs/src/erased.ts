@@ -1,0 +1,23 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/**
+ * People who asked to be forgotten, by opaque id: what a service holds of them goes in the same batch, and what arrives late about
+ * them is refused. The id alone says nothing about anybody.
+ */
+export const erasedTable = () => sqliteTable('erased', { personId: text('person_id').primaryKey(), erasedAt: integer('erased_at').notNull() })
+
+const PERSON = /^per_[0-9a-z]{26}$/
+
+/**
+ * Takes the messages of the members service: each person once, however often the message comes. `forget` gives the statements by
+ * which the service forgets what it holds of a person.
+ */
+export async function rememberErased(db: D1Database, batch: MessageBatch<unknown>, now: number, forget: (personId: string) => D1PreparedStatement[] = () => []): Promise<void> {
+  for (const message of batch.messages) {
+    const { personId } = (message.body ?? {}) as { personId?: unknown }
+    if (typeof personId === 'string' && PERSON.test(personId)) {
+      await db.batch([db.prepare('INSERT INTO erased (person_id, erased_at) VALUES (?, ?) ON CONFLICT (person_id) DO NOTHING').bind(personId, now), ...forget(personId)])
+    }
+    message.ack()
+  }
+}
