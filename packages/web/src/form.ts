@@ -33,7 +33,9 @@ export function parseForm<const Schema extends Fields>({ typed, lists }: { typed
   const names = Object.keys(schema.entries)
   const strange = Object.keys(typed).some((name) => !names.includes(name) || (lists[name]?.length ?? 0) > 1)
   if (strange) return { ...fail('bad_form'), faults: [] as FormFault[], typed }
-  const parsed = v.safeParse(schema, typed, { abortPipeEarly: true })
+  // What a browser leaves out (a box that is not ticked) is empty, unless the form can do without it.
+  const given = Object.fromEntries(names.map((name) => [name, typed[name] ?? (schema.entries[name]?.type === 'optional' ? undefined : '')]))
+  const parsed = v.safeParse(schema, given, { abortPipeEarly: true })
   if (parsed.success) return ok<v.InferOutput<Schema>>(parsed.output)
   const faults = new Map<string, string>()
   for (const issue of parsed.issues) {
@@ -106,7 +108,7 @@ export const formKey = v.pipe(v.string('forms.key'), v.regex(/^[0-9a-f]{32}$/, '
 export const newFormKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** A box that must be ticked, or may be. */
-export const ticked = v.pipe(v.optional(v.literal('yes', 'forms.tick'), undefined as never), v.literal('yes', 'forms.tick'))
+export const ticked = v.literal('yes', 'forms.tick')
 
 /** Where to go after signing in: a path of this site and nothing else. */
 export const ownPath = v.fallback(v.pipe(v.string(), v.maxLength(500), v.regex(/^\/(?![/\\])[^\\\u0000-\u0020]*$/)), '/account')

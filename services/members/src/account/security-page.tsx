@@ -66,7 +66,7 @@ export const SecurityPage = ({ speech, passkeys, sessions, current, codesLeft, c
             <p>
               <b>{t('security.codes.once')}</b>
             </p>
-            <ol class="mono">
+            <ol class="mono nol">
               {codes.map((code) => (
                 <li>{code}</li>
               ))}

@@ -74,7 +74,7 @@ export const JoinPage = ({ speech, state, countries, problem }: Props) => {
             <legend>
               <h2>{t('join.charter')}</h2>
             </legend>
-            <ol class="st g2 n">
+            <ol class="st g2 n nol">
               {ARTICLES.map((number) => (
                 <li>{t(`join.charter.${number}`)}</li>
               ))}
@@ -90,7 +90,7 @@ export const JoinPage = ({ speech, state, countries, problem }: Props) => {
         </form>
         <aside class="c p st">
           <h2 class="s">{t('join.steps')}</h2>
-          <ol class="st g2">
+          <ol class="st g2 nol">
             {ARTICLES.map((number) => (
               <li>{t(`join.step.${number}`)}</li>
             ))}

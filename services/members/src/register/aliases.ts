@@ -14,9 +14,15 @@ export function aliasesOf(name: string): string[] {
   )
 }
 
-/** `text` as it is compared: lower case, without marks. */
+const LETTERS: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ħ: 'h', ı: 'i', æ: 'ae', œ: 'oe', þ: 'th', ς: 'σ' }
+
+/** `text` as it is compared: lower case, without marks, letters that are no letter with a mark written as two. */
 export const fold = (text: string): string =>
-  text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replaceAll('ø', 'o').replaceAll('ł', 'l').replaceAll('ς', 'σ')
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßøłđħıæœþς]/g, (letter) => LETTERS[letter] ?? letter)
 
 /** What text search looks through: every alias, region, and the country in each language. */
 export const searchTextOf = ({ name, region, country }: { name: string; region: string | null; country: string | null }): string =>

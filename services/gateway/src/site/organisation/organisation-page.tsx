@@ -16,11 +16,12 @@ type Profile = { speech: Speech; organisation: OrganisationProfile; practices: I
 
 const OrganisationFacts = ({ speech, organisation }: Profile) => {
   const { t, f, locale } = speech
-  const { country, region, kind, role, organisationType, website, standing, sourceUrl, updatedAt } = organisation
+  const { country, region, kind, role, organisationType, website, standing, sourceUrl, updatedAt, since, logo } = organisation
   const missing = <span class="m">{t('chrome.not-on-file')}</span>
   return (
     <aside class="st" aria-labelledby="facts">
       <div class="c">
+        {logo !== null && <img class="lgo" src={`/members/logos/${logo.hash}.png`} alt={logo.alternative} />}
         <h2 id="facts" class="s">
           {t('organisation.facts')}
         </h2>
@@ -34,6 +35,7 @@ const OrganisationFacts = ({ speech, organisation }: Profile) => {
             [t('organisation.role'), role === null ? missing : termName(speech, 'role', role)],
             [t('organisation.kind'), termName(speech, 'kind', kind)],
             organisationType === null ? null : [t('organisation.type'), termName(speech, 'organisation-type', organisationType)],
+            since === null ? null : [t('profile.since'), String(since)],
             [t('organisation.website'), website === null ? missing : <a href={website}>{hostOf(website)}</a>],
           ]}
         />
@@ -55,7 +57,7 @@ const OrganisationFacts = ({ speech, organisation }: Profile) => {
 export const OrganisationPage = (profile: Profile) => {
   const { speech, organisation, practices, neighbours } = profile
   const { t, f, locale } = speech
-  const { country, standing, name, description, descriptionLocale, region } = organisation
+  const { country, standing, name, localName, objectives, description, descriptionLocale, region } = organisation
   return (
     <div class="w top st g5">
       <div class="ph">
@@ -65,6 +67,7 @@ export const OrganisationPage = (profile: Profile) => {
             {country !== null && <span class="m s">{region === null ? f.countryName(country) : `${region}, ${f.countryName(country)}`}</span>}
           </p>
           <h1>{name}</h1>
+          {localName !== null && localName !== name && <p class="m">{localName}</p>}
           {description === null ? (
             <p class="m">{t('organisation.lead.none')}</p>
           ) : (
@@ -78,6 +81,14 @@ export const OrganisationPage = (profile: Profile) => {
       {description !== null && <UntranslatedNotice speech={speech} lang={descriptionLocale} />}
       <div class="sb r">
         <div class="st g6">
+          {objectives !== null && (
+            <section class="st" aria-labelledby="objectives">
+              <h2 id="objectives">{t('profile.objectives')}</h2>
+              <p class="pre n" lang={descriptionLocale === locale ? undefined : descriptionLocale}>
+                {objectives}
+              </p>
+            </section>
+          )}
           <section class="st" aria-labelledby="practices">
             <h2 id="practices">{t('organisation.practices')}</h2>
             {practices.length === 0 ? (
