@@ -33,7 +33,10 @@ export const messagePage = (mail: Arrived): string =>
     mail.subject,
     `<p><a href="/">All mails</a></p><h1>${escape(mail.subject)}</h1><p class="m">To ${escape(mail.to.join(', '))}, <time datetime="${mail.at}">${time(mail.at)} UTC</time></p><h2>Plain text</h2><pre>${escape(
       mail.text,
-    ).replaceAll(/https?:\/\/[^\s<>"]+/g, (url) => `<a href="${url}">${url}</a>`)}</pre><h2>As most programs show it</h2><iframe title="The mail with its layout" sandbox="allow-top-navigation-by-user-activation" srcdoc="${escape(
+    ).replaceAll(
+      /https?:\/\/[^\s<>"]+/g,
+      (url) => `<a href="${url}">${url}</a>`,
+    )}</pre><h2>As most programs show it</h2><iframe title="The mail with its layout" sandbox="allow-top-navigation-by-user-activation" srcdoc="${escape(
       mail.html.replace('<head>', '<head><base target="_top">'),
     )}"></iframe>`,
   )

@@ -64,7 +64,8 @@ function answer(messages: Messages, site: () => string, path: string, response: 
       .end(body)
   const HTML = 'text/html; charset=utf-8'
   if (url.pathname === '/') return void send(200, HTML, listPage(messages.all(), site()))
-  if (url.pathname === '/api/messages') return void send(200, 'application/json; charset=utf-8', JSON.stringify({ data: messages.all(url.searchParams.get('to') ?? '') }))
+  if (url.pathname === '/api/messages')
+    return void send(200, 'application/json; charset=utf-8', JSON.stringify({ data: messages.all(url.searchParams.get('to') ?? '') }))
   const mail = messages.one(Number(/^\/messages\/(\d+)$/.exec(url.pathname)?.[1] ?? 0))
   return void (mail ? send(200, HTML, messagePage(mail)) : send(404, HTML, listPage([], site())))
 }

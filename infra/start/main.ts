@@ -11,7 +11,8 @@ const MOST_LOG = 20 * 1024 * 1024
 
 function portFrom(name: string, usual: number): number {
   const port = Number(process.env[name] ?? usual)
-  if (!Number.isInteger(port) || port < 0 || port > LAST_PORT) throw new Sentence(`${name} must be a whole number up to ${LAST_PORT}, not "${process.env[name]}".`)
+  if (!Number.isInteger(port) || port < 0 || port > LAST_PORT)
+    throw new Sentence(`${name} must be a whole number up to ${LAST_PORT}, not "${process.env[name]}".`)
   return port
 }
 

@@ -14,6 +14,7 @@ const COMMANDS = {
   bench: 'tests/bench/main.ts',
   import: 'infra/import/main.ts',
   deploy: 'infra/deploy/main.ts',
+  'replay-erasures': 'infra/restore/main.ts',
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url))

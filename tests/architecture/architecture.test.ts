@@ -100,7 +100,7 @@ describe('imports', () => {
       expect(
         own.filter((path) => read(path).includes('sqliteTable(')),
         service,
-      ).toEqual(own.filter((path) => path.endsWith('db/schema.ts') && read(path).includes('sqliteTable(')))
+      ).toEqual(own.filter((path) => /\/db\/([a-z]+-)?schema\.ts$/.test(path) && read(path).includes('sqliteTable(')))
       expect(own.filter((path) => path.endsWith('db/open.ts'))).toHaveLength(1)
     }
   })

@@ -23,7 +23,12 @@ const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown
  * changes no row, nothing at all is written and the answer is `stale`. Two writers at once never share a place in the
  * chain: the later one is run again. Other refusals of the database (a broken uniqueness) are thrown.
  */
-export async function commit(db: D1Database, [guard, ...rest]: readonly [D1PreparedStatement, ...D1PreparedStatement[]], entry: Entry, now: number): Promise<'done' | 'stale'> {
+export async function commit(
+  db: D1Database,
+  [guard, ...rest]: readonly [D1PreparedStatement, ...D1PreparedStatement[]],
+  entry: Entry,
+  now: number,
+): Promise<'done' | 'stale'> {
   for (let tries = 1; ; tries++) {
     const last = await db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').first<{ seq: number; hash: string }>()
     const { actor, action, object, detail = {} } = entry

@@ -12,11 +12,19 @@ const PERSON = /^per_[0-9a-z]{26}$/
  * Takes the messages of the members service: each person once, however often the message comes. `forget` gives the statements by
  * which the service forgets what it holds of a person.
  */
-export async function rememberErased(db: D1Database, batch: MessageBatch<unknown>, now: number, forget: (personId: string) => D1PreparedStatement[] = () => []): Promise<void> {
+export async function rememberErased(
+  db: D1Database,
+  batch: MessageBatch<unknown>,
+  now: number,
+  forget: (personId: string) => D1PreparedStatement[] = () => [],
+): Promise<void> {
   for (const message of batch.messages) {
     const { personId } = (message.body ?? {}) as { personId?: unknown }
     if (typeof personId === 'string' && PERSON.test(personId)) {
-      await db.batch([db.prepare('INSERT INTO erased (person_id, erased_at) VALUES (?, ?) ON CONFLICT (person_id) DO NOTHING').bind(personId, now), ...forget(personId)])
+      await db.batch([
+        db.prepare('INSERT INTO erased (person_id, erased_at) VALUES (?, ?) ON CONFLICT (person_id) DO NOTHING').bind(personId, now),
+        ...forget(personId),
+      ])
     }
     message.ack()
   }

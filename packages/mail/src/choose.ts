@@ -26,7 +26,8 @@ export function transportFrom(env: MailEnv): Transport {
   const scheme = url.protocol.slice(0, -1)
   if (scheme === 'cloudflare' && env.EMAIL) return cloudflareTransport(env.EMAIL)
   const shape = v.safeParse(v.picklist(SHAPES), scheme)
-  if (shape.success && env.MAIL_KEY !== undefined) return providerTransport(shape.output, env.MAIL_KEY, url.host === '' ? undefined : `https:${url.href.slice(url.protocol.length)}`)
+  if (shape.success && env.MAIL_KEY !== undefined)
+    return providerTransport(shape.output, env.MAIL_KEY, url.host === '' ? undefined : `https:${url.href.slice(url.protocol.length)}`)
   const plain = scheme === 'smtp+plain'
   if (plain && !LOOPBACK.has(url.hostname)) throw new Error('mail without encryption leaves this machine')
   if (plain || scheme === 'smtp' || scheme === 'smtps') {

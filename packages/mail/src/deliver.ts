@@ -4,7 +4,15 @@ import { AUTOMATIC } from './message.ts'
 import type { Sent, Transport } from './transport.ts'
 
 /** A mail that was claimed. */
-export type Claimed = { id: string; kind: string; personId: string | null; address: string; locale: ShippedLocale; facts: Record<string, string | number | null>; createdAt: number }
+export type Claimed = {
+  id: string
+  kind: string
+  personId: string | null
+  address: string
+  locale: ShippedLocale
+  facts: Record<string, string | number | null>
+  createdAt: number
+}
 
 /** What delivering needs. `write` gives the letter, or null when it is no longer wanted (the request ran out, the person is gone). */
 export type Delivering = {
@@ -54,7 +62,9 @@ async function reclaim(db: D1Database, keyed: boolean, now: number): Promise<voi
 
 const settle = (db: D1Database, { id }: Row, lease: string, state: string, why: string | null, now: number) =>
   db
-    .prepare("UPDATE mails SET state = ?3, why = ?4, settled_at = ?5, address = NULL, facts = NULL WHERE id = ?1 AND lease = ?2 AND state IN ('working', 'handing')")
+    .prepare(
+      "UPDATE mails SET state = ?3, why = ?4, settled_at = ?5, address = NULL, facts = NULL WHERE id = ?1 AND lease = ?2 AND state IN ('working', 'handing')",
+    )
     .bind(id, lease, state, why, now)
     .run()
 
@@ -108,10 +118,10 @@ export async function deliverMails(delivering: Delivering, now: number): Promise
   const { db, transport, lease } = delivering
   const done: Delivered = { sent: 0, later: 0, refused: 0, unknown: 0, dropped: 0 }
   await reclaim(db, transport.keyed, now)
-  for (let down = false; !down; ) {
+  for (let down = false; !down;) {
     const rows = await claim(db, lease, now)
     if (rows.length === 0) break
-    for (let start = 0; start < rows.length && !down; ) {
+    for (let start = 0; start < rows.length && !down;) {
       // One goes ahead: nobody waits for a dead server more than once a run.
       const some = rows.slice(start, start === 0 ? 1 : start + SIDE_BY_SIDE)
       const results = await Promise.all(some.map((row) => deliverOne(delivering, row, now)))
@@ -120,7 +130,9 @@ export async function deliverMails(delivering: Delivering, now: number): Promise
       start += some.length
     }
     await db
-      .prepare("UPDATE mails SET state = 'queued', lease = NULL, attempts = attempts - 1, next_at = ?3 WHERE lease = ?1 AND state = 'working' AND lease_until > ?2")
+      .prepare(
+        "UPDATE mails SET state = 'queued', lease = NULL, attempts = attempts - 1, next_at = ?3 WHERE lease = ?1 AND state = 'working' AND lease_until > ?2",
+      )
       .bind(lease, now, down ? now + FIRST_WAIT : now)
       .run()
   }

@@ -4,7 +4,12 @@ import { translator } from '@stem/i18n/translate'
 import { headerText } from './message.ts'
 
 /** A piece of a letter, in the order it is read. */
-export type Part = { paragraph: string } | { button: { label: string; url: string } } | { code: string } | { facts: (readonly [string, string])[] } | { small: string }
+export type Part =
+  | { paragraph: string }
+  | { button: { label: string; url: string } }
+  | { code: string }
+  | { facts: (readonly [string, string])[] }
+  | { small: string }
 
 /** What a mail says, before it has a shape. */
 export type Letter = {
@@ -49,7 +54,8 @@ function textOf(part: Part): string {
 
 const DARK = `:root{color-scheme:light dark;supported-color-schemes:light dark}body{margin:0;padding:0}@media(max-width:620px){.wr{width:100%!important}.px{padding-left:20px!important;padding-right:20px!important}}@media(prefers-color-scheme:dark){.bgp{background-color:#0c1424!important}.bgc{background-color:#131d31!important}.tx{color:#eaf0fa!important}.mu{color:#b9c5d9!important}.bt{background-color:#9db8ff!important}.bt a{color:#0b1b34!important}}[data-ogsb] .bgc{background-color:#131d31!important}[data-ogsc] .tx{color:#eaf0fa!important}`
 
-const tile = (colour: string) => markup`<td width="10" height="10" bgcolor="${colour}" style="background-color:${colour};font-size:0;line-height:0">&nbsp;</td><td width="3"></td>`
+const tile = (colour: string) =>
+  markup`<td width="10" height="10" bgcolor="${colour}" style="background-color:${colour};font-size:0;line-height:0">&nbsp;</td><td width="3"></td>`
 
 /**
  * Both shapes of a letter. No pictures, no tracking, nothing that is only in one of them; everything in `letter` is text and
@@ -58,7 +64,8 @@ const tile = (colour: string) => markup`<td width="10" height="10" bgcolor="${co
 export async function compose(letter: Letter, locale: ShippedLocale): Promise<{ subject: string; html: string; text: string }> {
   const t = translator(locale)
   const subject = headerText(letter.subject)
-  const html = await markup`<!doctype html><html lang="${locale}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${subject}</title><style>${raw(DARK)}</style></head><body class="bgp" bgcolor="#f5f7fb" style="margin:0;background-color:#f5f7fb"><div role="article" aria-roledescription="email" aria-label="${subject}" lang="${locale}"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="bgp" bgcolor="#f5f7fb"><tr><td align="center" style="padding:24px 8px"><table role="presentation" width="600" class="wr bgc" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="max-width:600px;background-color:#ffffff"><tr><td class="px" style="padding:24px 32px 20px"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>${tile('#1f4bc6')}${tile('#1f4bc6')}${tile('#ffc83d')}<td style="padding-left:10px"><span class="tx" style="${FONT}font-size:17px;line-height:20px;font-weight:700;color:#0b1b34">EU STEM Coalition</span></td></tr></table></td></tr><tr><td class="px" style="padding:8px 32px 16px"><h1 class="tx" style="${FONT}margin:0;font-size:28px;line-height:34px;letter-spacing:-.01em;color:#0b1b34">${letter.heading}</h1></td></tr>${letter.parts.map(htmlOf)}${rowOf(markup`<p class="mu" style="${FONT}color:#56657c;font-size:14px;line-height:22px;margin:0">${letter.reason}<br>${t('mail.from')}</p>`)}</table></td></tr></table></div></body></html>`
+  const html =
+    await markup`<!doctype html><html lang="${locale}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${subject}</title><style>${raw(DARK)}</style></head><body class="bgp" bgcolor="#f5f7fb" style="margin:0;background-color:#f5f7fb"><div role="article" aria-roledescription="email" aria-label="${subject}" lang="${locale}"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="bgp" bgcolor="#f5f7fb"><tr><td align="center" style="padding:24px 8px"><table role="presentation" width="600" class="wr bgc" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="max-width:600px;background-color:#ffffff"><tr><td class="px" style="padding:24px 32px 20px"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>${tile('#1f4bc6')}${tile('#1f4bc6')}${tile('#ffc83d')}<td style="padding-left:10px"><span class="tx" style="${FONT}font-size:17px;line-height:20px;font-weight:700;color:#0b1b34">EU STEM Coalition</span></td></tr></table></td></tr><tr><td class="px" style="padding:8px 32px 16px"><h1 class="tx" style="${FONT}margin:0;font-size:28px;line-height:34px;letter-spacing:-.01em;color:#0b1b34">${letter.heading}</h1></td></tr>${letter.parts.map(htmlOf)}${rowOf(markup`<p class="mu" style="${FONT}color:#56657c;font-size:14px;line-height:22px;margin:0">${letter.reason}<br>${t('mail.from')}</p>`)}</table></td></tr></table></div></body></html>`
   const text = [letter.heading, ...letter.parts.map(textOf), '--', letter.reason, t('mail.from'), ''].join('\n\n')
   return { subject, html: String(html), text }
 }

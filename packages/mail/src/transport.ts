@@ -5,7 +5,11 @@ import type { Message } from './message.ts'
  * `sent`: the other side has it. `later`: it certainly has not, and may take it another time; `down` when it took nothing from
  * anybody. `refused`: it never will. `unknown`: the answer was lost, so it may have it.
  */
-export type Sent = { outcome: 'sent'; reference: string } | { outcome: 'later'; why: string; down: boolean } | { outcome: 'refused'; why: string } | { outcome: 'unknown'; why: string }
+export type Sent =
+  | { outcome: 'sent'; reference: string }
+  | { outcome: 'later'; why: string; down: boolean }
+  | { outcome: 'refused'; why: string }
+  | { outcome: 'unknown'; why: string }
 
 /** A way for mails to leave. One recipient a message. */
 export type Transport = {

@@ -74,7 +74,8 @@ function languagesOf(frame: Frame): readonly (readonly [string, string])[] {
 }
 
 /** The body of a page as markup, without the document around it. */
-export const Body = ({ speech, frame }: { speech: Speech; frame: Frame }) => (frame.console ? <ConsoleBody frame={frame} /> : <SiteBody speech={speech} frame={frame} />)
+export const Body = ({ speech, frame }: { speech: Speech; frame: Frame }) =>
+  frame.console ? <ConsoleBody frame={frame} /> : <SiteBody speech={speech} frame={frame} />
 
 const ConsoleBody = ({ frame }: { frame: Frame }) => (
   <>

@@ -82,7 +82,8 @@ export const paragraphs = (most: number) =>
 export const optionalParagraphs = (most: number) =>
   v.optional(v.pipe(v.string(), v.normalize('NFC'), v.transform(cleanText), v.maxLength(most, 'forms.too_long')), '')
 
-const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).hostname.includes('.') && new URL(text).username === ''
+const isWebAddress = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).hostname.includes('.') && new URL(text).username === ''
 
 /** An address on the web, `https://` put before it when it is missing. */
 export const webAddress = v.pipe(

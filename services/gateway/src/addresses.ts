@@ -105,6 +105,7 @@ export const ADDRESSES: readonly Address[] = [
   ...['invite', 'revoke', 'answer', 'end'].map((act) => personal(`/my-organisation/:id/people/${act}`, WRITE)),
   personal('/my-organisation/:id/keys', BOTH),
   personal('/my-organisation/:id/keys/revoke', WRITE),
+  personal('/api/v1/my-organisation', ['GET', 'HEAD', 'PUT'], { localised: false }),
   personal('/console'),
   personal('/console/applications/:id', BOTH),
   personal('/console/profiles/:id', BOTH),
@@ -152,6 +153,7 @@ export const ADDRESSES: readonly Address[] = [
   file('/healthz'),
   change('/preferences/theme'),
   change('/api/v1/imports'),
+  change('/api/v1/erasures'),
 ]
 
 const byPath = new Map(ADDRESSES.filter(({ path }) => !path.includes(':')).map((address) => [address.path, address]))

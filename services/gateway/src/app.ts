@@ -108,6 +108,13 @@ app.post('/api/v1/imports', async (c) =>
   (await mayImport(c.req.raw, c.env)) ? importBatch(await c.req.text(), c.env, c.get('requestId'), Date.now()) : fallbackPage(c.get('context'), 404),
 )
 
+// After a restore: erases again who had been erased. For the operator alone, by the same token as imports.
+app.post('/api/v1/erasures', async (c) =>
+  (await mayImport(c.req.raw, c.env))
+    ? Response.json(await c.env.MEMBERS.replayErasures(Date.now()), { headers: { 'cache-control': 'no-store' } })
+    : fallbackPage(c.get('context'), 404),
+)
+
 /** Everything that is a page or a file of a service: its own for each person, or the same for all. */
 app.all('*', (c) => {
   const canonical = c.get('canonical')

@@ -1,6 +1,7 @@
 import { createApp } from '@stem/web/app'
 import { account } from './account/routes.tsx'
 import { security } from './account/security-routes.tsx'
+import { ownApi } from './api-keys/routes.ts'
 import { audit } from './audit/routes.tsx'
 import { colleagues } from './colleagues/routes.tsx'
 import { inbox } from './console/inbox-routes.tsx'
@@ -23,7 +24,7 @@ import { signIn } from './sign-in/routes.tsx'
 /** Every address of the members service. */
 export const app = createApp<Env>('members')
 // In public.
-for (const part of [organisations, profile, join, invitations, signIn]) app.route('/', part)
+for (const part of [organisations, ownApi, profile, join, invitations, signIn]) app.route('/', part)
 // One's own space.
 for (const part of [account, security, ownData, myOrganisation, colleagues, contacts]) app.route('/', part)
 // The console.

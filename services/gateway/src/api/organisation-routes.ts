@@ -19,6 +19,7 @@ export const organisationApi: ApiRoute[] = [
       { name: 'country', description: 'Country code of two capital letters', schema: { type: 'string', pattern: '^[A-Z]{2}$' } },
       { name: 'limit', description: 'Organisations on one page', schema: { type: 'integer', minimum: 1, maximum: 100, default: 50 } },
       { name: 'cursor', description: 'Where the page begins: the value of next on the page before', schema: text },
+      { name: 'format', description: 'JSON, CSV or linked data', schema: { type: 'string', enum: ['json', 'csv', 'jsonld'], default: 'json' } },
     ],
     response: toJsonSchema(organisationListSchema),
     alternates: ['/members.csv', '/members.json'],

@@ -23,6 +23,9 @@ function handedOn(request: Request, url: string, cookies: string): Request {
   const headers = new Headers()
   const type = request.headers.get('content-type')
   if (type !== null) headers.set('content-type', type)
+  // A key of the API; a page has no use for it, and a session has none for the API.
+  const key = request.headers.get('authorization')
+  if (key !== null && new URL(url).pathname.startsWith('/api/')) headers.set('authorization', key)
   const own = [...cookies.matchAll(OWN_COOKIES)].map(([, cookie]) => cookie).join('; ')
   if (own !== '') headers.set('cookie', own)
   return new Request(url, { method: request.method, headers, body: ['GET', 'HEAD'].includes(request.method) ? null : request.body, redirect: 'manual' })

@@ -8,7 +8,19 @@ const TABS = { profile: '/account', security: '/account/security', organisations
 export type AccountTab = keyof typeof TABS
 
 /** Heading, the parts of one's own space, and the way out. */
-export const AccountFrame = ({ speech, tab, name, staff, children }: { speech: Speech; tab: AccountTab; name: string | null; staff: boolean; children: Child }) => {
+export const AccountFrame = ({
+  speech,
+  tab,
+  name,
+  staff,
+  children,
+}: {
+  speech: Speech
+  tab: AccountTab
+  name: string | null
+  staff: boolean
+  children: Child
+}) => {
   const { t, locale } = speech
   return (
     <div class="w top st g5">

@@ -13,7 +13,11 @@ import { AccountFrame, type AccountTab } from './account-frame.tsx'
 export type OwnPage = { tab: AccountTab; title: string; status?: number; script?: ScriptName; main: Child }
 
 /** Draws a page of one's own space. */
-export function ownPage({ env: { context } }: Context<ServiceEnv<Env>>, who: Principal, { tab, title, status = 200, script, main }: OwnPage): Promise<Response> {
+export function ownPage(
+  { env: { context } }: Context<ServiceEnv<Env>>,
+  who: Principal,
+  { tab, title, status = 200, script, main }: OwnPage,
+): Promise<Response> {
   const speech = speechOf(context.locale)
   return privatePage(context, {
     title: status === 422 ? speech.t('forms.error.title', { title }) : title,

@@ -1,7 +1,10 @@
 import type { Principal } from '@stem/contracts/context'
 
 /** The names of the organisations in which somebody has a role, by scope. */
-export async function organisationNames({ db }: { db: D1Database }, scopes: readonly string[]): Promise<Map<string, { id: string; name: string; slug: string }>> {
+export async function organisationNames(
+  { db }: { db: D1Database },
+  scopes: readonly string[],
+): Promise<Map<string, { id: string; name: string; slug: string }>> {
   const ids = scopes.filter((scope) => scope.startsWith('organisation:')).map((scope) => scope.slice('organisation:'.length))
   if (ids.length === 0) return new Map()
   const { results } = await db
@@ -12,4 +15,7 @@ export async function organisationNames({ db }: { db: D1Database }, scopes: read
 }
 
 /** All roles of a person, awake and asleep. */
-export const allGrants = (who: Principal) => [...who.roles.map((grant) => ({ ...grant, asleep: false })), ...who.asleep.map((grant) => ({ ...grant, asleep: true }))]
+export const allGrants = (who: Principal) => [
+  ...who.roles.map((grant) => ({ ...grant, asleep: false })),
+  ...who.asleep.map((grant) => ({ ...grant, asleep: true })),
+]

@@ -1,7 +1,6 @@
 import { LOCALES, localPath, SHIPPED } from '@stem/i18n/locales'
 import { ErrorSummary, Field, Hidden, Select, type FormState } from '@stem/ui/form'
 import { Notice } from '@stem/ui/notice'
-import { ReportSection } from '@stem/ui/row-list'
 import { termName, type Speech } from '@stem/ui/speech'
 import type { Invited } from '../invitations/read-invitation.ts'
 import { AUDIENCES, FIELDS } from '../persons/visibility.ts'
@@ -75,7 +74,8 @@ export const ProfilePage = ({ speech, state, address, saved, stale, roles, invit
           <button class="b">{t('forms.save')}</button>
         </div>
       </form>
-      <ReportSection id="roles" title={t('account.roles')}>
+      <section class="st" aria-labelledby="roles">
+        <h2 id="roles">{t('account.roles')}</h2>
         {roles.length === 0 ? (
           <p>{t('account.roles.none')}</p>
         ) : (
@@ -93,7 +93,7 @@ export const ProfilePage = ({ speech, state, address, saved, stale, roles, invit
             ))}
           </ul>
         )}
-      </ReportSection>
+      </section>
     </div>
   )
 }

@@ -13,7 +13,17 @@ export type Person = {
   createdAt: number
 }
 
-type Row = { id: string; address: string; name: string | null; job_title: string | null; phone: string | null; locale: string; visibility: string; version: number; created_at: number }
+type Row = {
+  id: string
+  address: string
+  name: string | null
+  job_title: string | null
+  phone: string | null
+  locale: string
+  visibility: string
+  version: number
+  created_at: number
+}
 
 /** The own record of a person. */
 export async function readPerson({ db }: { db: D1Database }, id: string): Promise<Person> {

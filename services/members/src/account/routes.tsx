@@ -79,14 +79,22 @@ export const account = new Hono<ServiceEnv<Env>>()
     const who = signedIn(c)
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), personSchema)
-    if (!form.ok) return form.code === 'bad_form' ? new Response(null, { status: 400 }) : show(c, who, { state: { typed: form.typed, faults: form.faults }, status: 422 })
+    if (!form.ok)
+      return form.code === 'bad_form' ? new Response(null, { status: 400 }) : show(c, who, { state: { typed: form.typed, faults: form.faults }, status: 422 })
     const { name, jobTitle, phone, locale, version, ...seen } = form.value
     const visibility: Visibility = { name: seen.see_name, jobTitle: seen.see_jobTitle, address: seen.see_address, phone: seen.see_phone }
     const db = open(c.env)
     const edited = await editPerson({ db }, who.personId, { name, jobTitle, phone, locale, visibility, version }, c.env.context.now)
     if (edited.ok) return seeOther(c.env.context, '/account?saved=1')
     const { version: present } = await readPerson({ db }, who.personId)
-    const typed = untouched({ ...Object.fromEntries(FIELDS.map((field) => [`see_${field}`, visibility[field]])), name, jobTitle, phone, locale, version: String(present) })
+    const typed = untouched({
+      ...Object.fromEntries(FIELDS.map((field) => [`see_${field}`, visibility[field]])),
+      name,
+      jobTitle,
+      phone,
+      locale,
+      version: String(present),
+    })
     return show(c, who, { state: typed, stale: true, status: 409 })
   })
   .post('/account/invitations', async (c) => {

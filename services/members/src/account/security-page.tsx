@@ -9,7 +9,16 @@ import type { OwnSession } from '../sessions/own-sessions.ts'
 /** A passkey as its owner sees it. */
 export type OwnPasskey = { id: string; name: string; createdAt: number; lastUsedAt: number | null }
 
-type Props = { speech: Speech; passkeys: OwnPasskey[]; sessions: OwnSession[]; current: string; codesLeft: number; codes: string[]; problem: string | null; mayEnrol: boolean }
+type Props = {
+  speech: Speech
+  passkeys: OwnPasskey[]
+  sessions: OwnSession[]
+  current: string
+  codesLeft: number
+  codes: string[]
+  problem: string | null
+  mayEnrol: boolean
+}
 
 /** Passkeys, recovery codes and open sessions. */
 export const SecurityPage = ({ speech, passkeys, sessions, current, codesLeft, codes, problem, mayEnrol }: Props) => {

@@ -72,7 +72,11 @@ export const security = new Hono<ServiceEnv<Env>>()
     const form = parseForm(await readFields(c.req.raw), assertSchema)
     if (!form.ok) return BAD()
     const db = open(c.env)
-    const asserted = await assertPasskey({ db, origin: context.origin }, { credential: form.value.credential, purpose: 'sign-in', sessionId: null }, context.now)
+    const asserted = await assertPasskey(
+      { db, origin: context.origin },
+      { credential: form.value.credential, purpose: 'sign-in', sessionId: null },
+      context.now,
+    )
     log('info', 'sign-in', { requestId: context.requestId, outcome: asserted.ok ? 'passkey' : 'passkey_refused' })
     const speech = speechOf(context.locale)
     const again = () =>
@@ -137,7 +141,11 @@ export const security = new Hono<ServiceEnv<Env>>()
     if (who instanceof Response) return who
     const { context } = c.env
     const speech = speechOf(context.locale)
-    return privatePage(context, { title: speech.t('recover.title'), description: speech.t('recover.title'), main: <RecoverPage speech={speech} state={untouched()} /> })
+    return privatePage(context, {
+      title: speech.t('recover.title'),
+      description: speech.t('recover.title'),
+      main: <RecoverPage speech={speech} state={untouched()} />,
+    })
   })
   .post('/account/recover', async (c) => {
     const who = signedIn(c)

@@ -65,7 +65,13 @@ export const KeysPage = ({ speech, organisation, draft, rights, state, keys, mad
             { value: 'organisation:draft', label: t('keys.scope.draft'), about: t('keys.scope.draft.about') },
           ]}
         />
-        <Select speech={speech} state={state} name="days" label={labels.days} options={['30', '90', '365'].map((days) => [days, t('keys.day', { n: Number(days), count: days })] as const)} />
+        <Select
+          speech={speech}
+          state={state}
+          name="days"
+          label={labels.days}
+          options={['30', '90', '365'].map((days) => [days, t('keys.day', { n: Number(days), count: days })] as const)}
+        />
         <div>
           <button class="b">{t('keys.make')}</button>
         </div>

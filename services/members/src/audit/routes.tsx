@@ -24,7 +24,9 @@ const actionName = ({ t }: Speech, action: string): string => t(`audit.${action}
 const detailOf = (speech: Speech, detail: string): string =>
   Object.entries(JSON.parse(detail) as Record<string, unknown>)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => (name === 'role' ? termName(speech, 'grant', String(value)) : name === 'scope' ? placeOf(speech, String(value)) : `${name} ${String(value)}`))
+    .map(([name, value]) =>
+      name === 'role' ? termName(speech, 'grant', String(value)) : name === 'scope' ? placeOf(speech, String(value)) : `${name} ${String(value)}`,
+    )
     .join(', ')
 
 /** Who did what, whether the chain holds, and who may do what. */
@@ -116,7 +118,9 @@ export const audit = new Hono<ServiceEnv<Env>>()
         <div class="cp st g5">
           <Notice tone={outcome.broken === null ? 'ok' : 'bad'}>
             <p role="status">
-              {outcome.broken === null ? t('audit.whole', { n: outcome.checked, count: f.number(outcome.checked) }) : t('audit.broken', { seq: f.number(outcome.broken) })}
+              {outcome.broken === null
+                ? t('audit.whole', { n: outcome.checked, count: f.number(outcome.checked) })
+                : t('audit.broken', { seq: f.number(outcome.broken) })}
             </p>
           </Notice>
           <a href={localPath(locale, '/console/audit')}>{t('forms.back')}</a>
@@ -169,7 +173,9 @@ export const audit = new Hono<ServiceEnv<Env>>()
                   <tr>
                     <th scope="row">{t(`right.${action}`)}</th>
                     {ROLES.map((role) => (
-                      <td>{(RIGHTS[action] as readonly string[]).includes(role) ? <Tag tone="ok">{t('forms.yes')}</Tag> : <span class="m">{t('forms.no')}</span>}</td>
+                      <td>
+                        {(RIGHTS[action] as readonly string[]).includes(role) ? <Tag tone="ok">{t('forms.yes')}</Tag> : <span class="m">{t('forms.no')}</span>}
+                      </td>
                     ))}
                   </tr>
                 ))}

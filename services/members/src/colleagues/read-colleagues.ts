@@ -22,7 +22,9 @@ export async function readColleagues(
       )
       .bind(scope, managing ? 1 : 0, personId),
     db
-      .prepare("SELECT id, address, role, expires_at AS expiresAt FROM invitations WHERE scope = ? AND state = 'sent' AND expires_at > ? ORDER BY created_at DESC LIMIT 100")
+      .prepare(
+        "SELECT id, address, role, expires_at AS expiresAt FROM invitations WHERE scope = ? AND state = 'sent' AND expires_at > ? ORDER BY created_at DESC LIMIT 100",
+      )
       .bind(scope, now),
     db
       .prepare(

@@ -34,7 +34,8 @@ export const readFilter = (params: URLSearchParams): RecordFilter => {
 }
 
 /** A filter as a query string, without what is empty. */
-export const writeFilter = (filter: RecordFilter): string => new URLSearchParams(FILTERS.flatMap((name) => (filter[name] === '' ? [] : [[name, filter[name]]]))).toString()
+export const writeFilter = (filter: RecordFilter): string =>
+  new URLSearchParams(FILTERS.flatMap((name) => (filter[name] === '' ? [] : [[name, filter[name]]]))).toString()
 
 /** Records that `who` may see for `action`, by name. */
 export async function findRecords({ db }: { db: D1Database }, who: Principal, action: Action, filter: RecordFilter): Promise<Record_[]> {

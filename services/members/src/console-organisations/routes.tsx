@@ -24,7 +24,18 @@ import { findRecords, MISSING, readFilter, writeFilter } from './find-records.ts
 
 const SHOWN = 300
 const STANDINGS = ['member', 'unconfirmed', 'partner', 'contact'] as const
-const KINDS = ['dedicated-platform', 'ministry', 'regional-authority', 'research-council', 'innovation-agency', 'university-network', 'european', 'national', 'regional', 'other']
+const KINDS = [
+  'dedicated-platform',
+  'ministry',
+  'regional-authority',
+  'research-council',
+  'innovation-agency',
+  'university-network',
+  'european',
+  'national',
+  'regional',
+  'other',
+]
 const NOT_FOUND = () => new Response(null, { status: 404 })
 type View = { id: string; name: string; query: string }
 
@@ -87,9 +98,21 @@ export const records = new Hono<ServiceEnv<Env>>()
                 none={any}
                 options={[...new Set([...countries, filter.country])].filter(Boolean).map((code) => [code, f.countryName(code)] as const)}
               />
-              <Select {...field} name="standing" label={t('console.standing')} none={any} options={STANDINGS.map((one) => [one, t(`organisation.standing.${one}`)] as const)} />
+              <Select
+                {...field}
+                name="standing"
+                label={t('console.standing')}
+                none={any}
+                options={STANDINGS.map((one) => [one, t(`organisation.standing.${one}`)] as const)}
+              />
               <Select {...field} name="kind" label={t('join.kind')} none={any} options={KINDS.map((one) => [one, termName(speech, 'kind', one)] as const)} />
-              <Select {...field} name="missing" label={t('console.missing')} none={any} options={MISSING.map((one) => [one, t(`console.missing.${one}`)] as const)} />
+              <Select
+                {...field}
+                name="missing"
+                label={t('console.missing')}
+                none={any}
+                options={MISSING.map((one) => [one, t(`console.missing.${one}`)] as const)}
+              />
               <div class="cl">
                 <button class="b">{t('console.filter')}</button>
                 <a href={here}>{t('console.clear')}</a>
@@ -123,7 +146,11 @@ export const records = new Hono<ServiceEnv<Env>>()
                   title={record.name}
                   context={[termName(speech, 'kind', record.kind), t('console.people.count', { n: record.people, count: f.number(record.people) })].join(', ')}
                   status={
-                    record.draft === 'review' ? <Tag tone="tn">{t('profile.state.review')}</Tag> : record.caution === null ? undefined : <Tag tone="warn">{t('console.missing.check')}</Tag>
+                    record.draft === 'review' ? (
+                      <Tag tone="tn">{t('profile.state.review')}</Tag>
+                    ) : record.caution === null ? undefined : (
+                      <Tag tone="warn">{t('console.missing.check')}</Tag>
+                    )
                   }
                   date={f.date(new Date(record.updatedAt).toISOString().slice(0, 10))}
                 />
@@ -174,7 +201,9 @@ export const records = new Hono<ServiceEnv<Env>>()
     const speech = speechOf(c.env.context.locale)
     const { t, f, locale } = speech
     const { results: memberships } = await db
-      .prepare('SELECT standing, role, started_at AS startedAt, ended_at AS endedAt FROM memberships WHERE organisation_id = ? ORDER BY started_at DESC LIMIT 50')
+      .prepare(
+        'SELECT standing, role, started_at AS startedAt, ended_at AS endedAt FROM memberships WHERE organisation_id = ? ORDER BY started_at DESC LIMIT 50',
+      )
       .bind(organisation.id)
       .all<{ standing: string; role: string | null; startedAt: number; endedAt: number | null }>()
     const day = (at: number) => f.date(new Date(at).toISOString().slice(0, 10))

@@ -14,7 +14,6 @@ type Refusal = 'unknown' | 'not_fresh' | 'forbidden'
 /** What an administrator can do to an account. */
 export type PersonAct = 'lock' | 'unlock' | 'end-sessions' | 'recover'
 
-
 /** Locks or unlocks an account, ends its sessions, or forgets lost passkeys so that new ones can be set up. Never one's own. */
 export async function actOnPerson({ db }: Deps, who: Principal, id: string, act: PersonAct, now: number): Promise<Result<null, Refusal>> {
   if (!scopesFor(who, 'person.manage').includes(COALITION)) return fail('unknown')
@@ -50,13 +49,16 @@ export async function grantRole(
     kind === 'organisation'
       ? await db.prepare('SELECT country FROM organisations WHERE id = ? AND withdrawn_at IS NULL').bind(place).first<{ country: string | null }>()
       : null
-  if (kind !== 'coalition' && (place === '' || (kind === 'organisation' && !organisation) || (kind === 'country' && !/^[A-Z]{2}$/.test(place)))) return fail('no_place')
+  if (kind !== 'coalition' && (place === '' || (kind === 'organisation' && !organisation) || (kind === 'country' && !/^[A-Z]{2}$/.test(place))))
+    return fail('no_place')
   if (!holds(scopesToGrant(who, role), { scope, country: organisation?.country ?? null })) return fail('unknown')
   if (!isFresh(who, now)) return fail('not_fresh')
   if (personId === who.personId) return fail('forbidden')
   const guard = db.prepare("UPDATE persons SET updated_at = ?2 WHERE id = ?1 AND state = 'active'").bind(personId, now)
-  const rows = [...grantRows(db, { personId, role, scope, by: who.personId }, now), mailToPerson(db, { id: newId('eml', now), kind: 'role-granted', personId }, now)]
+  const rows = [
+    ...grantRows(db, { personId, role, scope, by: who.personId }, now),
+    mailToPerson(db, { id: newId('eml', now), kind: 'role-granted', personId }, now),
+  ]
   const entry = { actor: who.personId, action: 'role.granted', object: personId, detail: { role, scope } }
   return (await commit(db, [guard, ...rows], entry, now)) === 'done' ? ok(null) : fail('unknown')
 }
-

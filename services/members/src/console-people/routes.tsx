@@ -118,9 +118,29 @@ async function showPerson(c: C, who: Principal) {
         {mayGive.length > 0 && id !== who.personId && (
           <form class="c st" method="post" action={`${base}/grant`}>
             <h2>{t('console.grant')}</h2>
-            <Select speech={speech} state={untouched()} name="role" label={t('people.role')} options={mayGive.map((role) => [role, termName(speech, 'grant', role)] as const)} />
-            <Select {...field} name="organisation" label={t('join.organisation')} hint={t('console.grant.organisation')} none="–" options={((organisations?.results ?? []) as { id: string; name: string }[]).map((one) => [one.id, one.name] as const)} />
-            <Select {...field} name="country" label={t('join.country')} hint={t('console.grant.country')} none="–" options={COUNTRIES.map((code) => [code, f.countryName(code)] as const)} />
+            <Select
+              speech={speech}
+              state={untouched()}
+              name="role"
+              label={t('people.role')}
+              options={mayGive.map((role) => [role, termName(speech, 'grant', role)] as const)}
+            />
+            <Select
+              {...field}
+              name="organisation"
+              label={t('join.organisation')}
+              hint={t('console.grant.organisation')}
+              none="–"
+              options={((organisations?.results ?? []) as { id: string; name: string }[]).map((one) => [one.id, one.name] as const)}
+            />
+            <Select
+              {...field}
+              name="country"
+              label={t('join.country')}
+              hint={t('console.grant.country')}
+              none="–"
+              options={COUNTRIES.map((code) => [code, f.countryName(code)] as const)}
+            />
             <div>
               <button class="b">{t('console.grant.button')}</button>
             </div>
@@ -156,7 +176,9 @@ export const people = new Hono<ServiceEnv<Env>>()
     const speech = speechOf(c.env.context.locale)
     const { t, f, locale } = speech
     const q = (new URL(c.req.url).searchParams.get('q') ?? '').trim().slice(0, 100)
-    const { results } = await open(c.env).prepare(`SELECT ${COLUMNS} FROM persons p WHERE p.state <> 'erased' ORDER BY p.name, p.address LIMIT 5000`).all<Person>()
+    const { results } = await open(c.env)
+      .prepare(`SELECT ${COLUMNS} FROM persons p WHERE p.state <> 'erased' ORDER BY p.name, p.address LIMIT 5000`)
+      .all<Person>()
     const found = results.filter(({ name, address }) => fold(`${name ?? ''} ${address}`).includes(fold(q)))
     const here = localPath(locale, '/console/people')
     return consolePage(c, who, {
@@ -217,5 +239,7 @@ export const people = new Hono<ServiceEnv<Env>>()
     const who = enter(c, 'person.manage')
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), v.strictObject({ act: v.picklist(['lock', 'unlock', 'end-sessions', 'recover']) }))
-    return form.ok ? after(c, await actOnPerson({ db: open(c.env) }, who, c.req.param('id'), form.value.act, c.env.context.now)) : new Response(null, { status: 400 })
+    return form.ok
+      ? after(c, await actOnPerson({ db: open(c.env) }, who, c.req.param('id'), form.value.act, c.env.context.now))
+      : new Response(null, { status: 400 })
   })

@@ -114,7 +114,11 @@ async function countsFor(db: D1Database, who: Principal): Promise<Partial<Record
 export type ConsolePage = { place: Place; title: string; status?: number; bar?: Child; main: Child }
 
 /** Draws a page of the console: its navigation, a bar with the title, and what it shows. */
-export async function consolePage({ env }: Context<ServiceEnv<Env>>, who: Principal, { place, title, status = 200, bar, main }: ConsolePage): Promise<Response> {
+export async function consolePage(
+  { env }: Context<ServiceEnv<Env>>,
+  who: Principal,
+  { place, title, status = 200, bar, main }: ConsolePage,
+): Promise<Response> {
   const { context } = env
   const speech = speechOf(context.locale)
   return privatePage(context, {

@@ -30,7 +30,9 @@ export async function findContacts({ db }: { db: D1Database }, who: Principal, q
     const maySee = (field: Field) =>
       all || row.personId === who.personId || visibility[field] === 'network' || (visibility[field] === 'organisation' && own.has(row.organisationId))
     const [name, jobTitle, address, phone] = FIELDS.map((field) => (maySee(field) ? row[field] : null))
-    return name ? [{ name, jobTitle: jobTitle ?? null, address: address ?? null, phone: phone ?? null, organisation: row.organisation, country: row.country }] : []
+    return name
+      ? [{ name, jobTitle: jobTitle ?? null, address: address ?? null, phone: phone ?? null, organisation: row.organisation, country: row.country }]
+      : []
   })
   const wanted = fold(q)
   return shown.filter((contact) => fold(Object.values(contact).join(' ')).includes(wanted)).slice(0, MOST)

@@ -61,7 +61,9 @@ export const joinings = sqliteTable(
     settledAt: integer('settled_at'),
   },
   (table) => [
-    uniqueIndex('joinings_open').on(table.personId, table.organisationId).where(sql`state = 'open'`),
+    uniqueIndex('joinings_open')
+      .on(table.personId, table.organisationId)
+      .where(sql`state = 'open'`),
     index('joinings_by_organisation').on(table.organisationId, table.state),
   ],
 )

@@ -38,7 +38,9 @@ export const roleGrants = sqliteTable(
     endedBy: text('ended_by'),
   },
   (table) => [
-    uniqueIndex('role_grants_open').on(table.personId, table.role, table.scope).where(sql`ended_at IS NULL`),
+    uniqueIndex('role_grants_open')
+      .on(table.personId, table.role, table.scope)
+      .where(sql`ended_at IS NULL`),
     index('role_grants_by_scope').on(table.scope, table.endedAt),
   ],
 )

@@ -8,7 +8,15 @@ import { ORGANISATION_OF, type OrganisationDraft } from './record.ts'
 const MOST_RECORDS = 200
 const IMPORTER = 'import'
 
-type Known = { id: string; source_key: string; fingerprint: string | null; version: number; created_at: number; withdrawn_at: number | null; profile: string | null }
+type Known = {
+  id: string
+  source_key: string
+  fingerprint: string | null
+  version: number
+  created_at: number
+  withdrawn_at: number | null
+  profile: string | null
+}
 
 const reasonsOf = (kind: string, index: number, issues: readonly v.BaseIssue<unknown>[]): ImportOutcome['reasons'] =>
   issues.map((issue) => {
@@ -57,7 +65,9 @@ export async function importRecords({ db }: { db: D1Database }, kind: MemberKind
   const parsed = records.map((record) => v.safeParse(ORGANISATION_OF[kind], record))
   const keys = parsed.flatMap((result) => (result.success ? [`${kind}/${result.output.slug}`] : []))
   const { results } = await db
-    .prepare('SELECT id, source_key, fingerprint, version, created_at, withdrawn_at, profile FROM organisations WHERE source_key IN (SELECT value FROM json_each(?))')
+    .prepare(
+      'SELECT id, source_key, fingerprint, version, created_at, withdrawn_at, profile FROM organisations WHERE source_key IN (SELECT value FROM json_each(?))',
+    )
     .bind(JSON.stringify(keys))
     .all<Known>()
   const known = new Map(results.map((row) => [row.source_key, row]))

@@ -20,7 +20,9 @@ const openFor = (db: D1Database, id: string, personId: string, now: number): Pro
     .first<Row>()
 
 const settle = (db: D1Database, id: string, state: string, now: number) =>
-  db.prepare("UPDATE invitations SET state = ?2, settled_at = ?3, address = NULL, address_key = NULL WHERE id = ?1 AND state = 'sent' AND expires_at > ?3").bind(id, state, now)
+  db
+    .prepare("UPDATE invitations SET state = ?2, settled_at = ?3, address = NULL, address_key = NULL WHERE id = ?1 AND state = 'sent' AND expires_at > ?3")
+    .bind(id, state, now)
 
 /** The invited person, signed in, takes the role. Their other sessions end; this one goes on. */
 export async function acceptInvitation({ db }: Deps, id: string, who: Principal, now: number): Promise<Result<null, 'unknown'>> {

@@ -25,7 +25,12 @@ export const invitationLetter: Write = async ({ db, key, origin }, { kind, facts
     heading: t(`mail.${which}.subject`, { organisation }),
     parts: [
       { paragraph: t(`mail.${which}.text`, { organisation, role: termName(speech, 'grant', row.role), inviter: row.inviter ?? t('invitation.somebody') }) },
-      { button: { label: t('invitation.open'), url: `${origin}${localPath(locale, '/invitation')}?invitation=${id}&token=${await deriveToken(key, 'invitation', id)}` } },
+      {
+        button: {
+          label: t('invitation.open'),
+          url: `${origin}${localPath(locale, '/invitation')}?invitation=${id}&token=${await deriveToken(key, 'invitation', id)}`,
+        },
+      },
       { small: t('invitation.until', { date: f.dateTime(row.expires_at) }) },
     ],
     reason: t('mail.invitation.reason'),

@@ -16,7 +16,13 @@ export const INVITATION_LIFE = 7 * 24 * 60 * 60_000
 export type Offer = { address: string; role: Role; scope: string; country: string | null; locale: string; formKey: string }
 
 /** Statements that keep an invitation and its mail, in place of an older one to the same address for the same. */
-export function invitationRows(db: D1Database, { address, role, scope, locale, formKey }: Omit<Offer, 'country'>, by: string, kind: string, now: number): [D1PreparedStatement, ...D1PreparedStatement[]] {
+export function invitationRows(
+  db: D1Database,
+  { address, role, scope, locale, formKey }: Omit<Offer, 'country'>,
+  by: string,
+  kind: string,
+  now: number,
+): [D1PreparedStatement, ...D1PreparedStatement[]] {
   const id = newId('inv', now)
   const own = addressKey(address)
   return [
@@ -27,14 +33,21 @@ export function invitationRows(db: D1Database, { address, role, scope, locale, f
       )
       .bind(id, formKey, address, own, role, scope, by, locale, now, now + INVITATION_LIFE),
     db
-      .prepare("UPDATE invitations SET state = 'replaced', settled_at = ?5, address = NULL, address_key = NULL WHERE address_key = ?1 AND role = ?2 AND scope = ?3 AND state = 'sent' AND id <> ?4")
+      .prepare(
+        "UPDATE invitations SET state = 'replaced', settled_at = ?5, address = NULL, address_key = NULL WHERE address_key = ?1 AND role = ?2 AND scope = ?3 AND state = 'sent' AND id <> ?4",
+      )
       .bind(own, role, scope, id, now),
     mailRow(db, { id: `${id}.mail`, kind, address, locale, facts: { invitation: id } }, now),
   ]
 }
 
 /** Offers a role that `who` may give. The answer is the same whether the address has an account or not. */
-export async function invite({ db, key }: { db: D1Database; key: string }, who: Principal, offer: Offer, now: number): Promise<Result<null, 'forbidden' | 'too_many'>> {
+export async function invite(
+  { db, key }: { db: D1Database; key: string },
+  who: Principal,
+  offer: Offer,
+  now: number,
+): Promise<Result<null, 'forbidden' | 'too_many'>> {
   if (!holds(scopesToGrant(who, offer.role), offer)) return fail('forbidden')
   const mayInvite = await Promise.all([
     takeTurn({ db, key }, LIMITS.inviteByPerson, who.personId, now),
@@ -56,7 +69,9 @@ export async function revokeInvitation({ db }: { db: D1Database }, who: Principa
     .bind(id)
     .first<{ role: Role; scope: string; country: string | null }>()
   if (!row || !holds(scopesToGrant(who, row.role), row)) return fail('unknown')
-  const revoke = db.prepare("UPDATE invitations SET state = 'revoked', settled_at = ?, address = NULL, address_key = NULL WHERE id = ? AND state = 'sent'").bind(now, id)
+  const revoke = db
+    .prepare("UPDATE invitations SET state = 'revoked', settled_at = ?, address = NULL, address_key = NULL WHERE id = ? AND state = 'sent'")
+    .bind(now, id)
   const outcome = await commit(db, [revoke], { actor: who.personId, action: 'invitation.revoked', object: row.scope, detail: { role: row.role } }, now)
   return outcome === 'done' ? ok(null) : fail('unknown')
 }

@@ -11,14 +11,20 @@ const COLUMNS = `i.id, i.role, i.scope, i.address, i.address_key AS addressKey, 
 /** Invitations that wait for a person's answer. */
 export async function invitationsOf({ db }: { db: D1Database }, personId: string, now: number): Promise<Invited[]> {
   const { results } = await db
-    .prepare(`SELECT ${COLUMNS} JOIN persons me ON me.address_key = i.address_key WHERE me.id = ? AND i.state = 'sent' AND i.expires_at > ? ORDER BY i.created_at LIMIT 20`)
+    .prepare(
+      `SELECT ${COLUMNS} JOIN persons me ON me.address_key = i.address_key WHERE me.id = ? AND i.state = 'sent' AND i.expires_at > ? ORDER BY i.created_at LIMIT 20`,
+    )
     .bind(personId, now)
     .all<Invited>()
   return results
 }
 
 /** The invitation that a link of a mail names, while it can be answered. */
-export async function invitationBy({ db, key }: { db: D1Database; key: string }, { id, token }: { id: string; token: string }, now: number): Promise<OpenInvitation | null> {
+export async function invitationBy(
+  { db, key }: { db: D1Database; key: string },
+  { id, token }: { id: string; token: string },
+  now: number,
+): Promise<OpenInvitation | null> {
   if (!sameText(token, await deriveToken(key, 'invitation', id))) return null
   return db.prepare(`SELECT ${COLUMNS} WHERE i.id = ? AND i.state = 'sent' AND i.expires_at > ?`).bind(id, now).first<OpenInvitation>()
 }

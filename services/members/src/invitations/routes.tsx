@@ -61,7 +61,11 @@ export const invitations = new Hono<ServiceEnv<Env>>()
       <>
         <h1>{t('invitation.title')}</h1>
         <p class="lead">
-          {t('invitation.text', { inviter: inviter ?? t('invitation.somebody'), role: termName(speech, 'grant', role), organisation: organisation ?? placeOf(speech, scope) })}
+          {t('invitation.text', {
+            inviter: inviter ?? t('invitation.somebody'),
+            role: termName(speech, 'grant', role),
+            organisation: organisation ?? placeOf(speech, scope),
+          })}
         </p>
         <p>{t('invitation.address', { address })}</p>
         <p>{t('invitation.seen')}</p>
@@ -110,5 +114,7 @@ export const invitations = new Hono<ServiceEnv<Env>>()
     if (!(await acceptByMail({ db }, invitation, context.now)).ok) return gone(c)
     const wish = { address: invitation.address, back: '/my-organisation', locale: context.locale, network: context.client.network }
     const asked = await askForLink({ db, key }, wish, context.now)
-    return asked.ok ? seeOther(context, '/sign-in/sent', [setCookie(LOGIN_COOKIE, asked.value, LINK_LIFE / 1000)]) : seeOther(context, '/sign-in?back=/my-organisation')
+    return asked.ok
+      ? seeOther(context, '/sign-in/sent', [setCookie(LOGIN_COOKIE, asked.value, LINK_LIFE / 1000)])
+      : seeOther(context, '/sign-in?back=/my-organisation')
   })

@@ -55,7 +55,10 @@ export async function apply({ db, key }: Deps, wish: Application, network: strin
 
 /** The contact has pressed the button of the mail: the application goes to the secretariat. Pressing twice changes nothing. */
 export async function confirmApplication({ db }: { db: D1Database }, id: string, now: number): Promise<boolean> {
-  const row = await db.prepare('SELECT contact_address, locale FROM applications WHERE id = ?').bind(id).first<{ contact_address: string | null; locale: string }>()
+  const row = await db
+    .prepare('SELECT contact_address, locale FROM applications WHERE id = ?')
+    .bind(id)
+    .first<{ contact_address: string | null; locale: string }>()
   if (!row || row.contact_address === null) return false
   await commit(
     db,
@@ -83,9 +86,13 @@ export async function applicantSays(
 ): Promise<Result<null, 'closed'>> {
   const guard =
     kind === 'answer'
-      ? db.prepare("UPDATE applications SET state = 'submitted', version = version + 1, updated_at = ?2 WHERE id = ?1 AND state IN ('submitted', 'asked')").bind(id, now)
+      ? db
+          .prepare("UPDATE applications SET state = 'submitted', version = version + 1, updated_at = ?2 WHERE id = ?1 AND state IN ('submitted', 'asked')")
+          .bind(id, now)
       : db
-          .prepare("UPDATE applications SET state = 'withdrawn', version = version + 1, updated_at = ?2, decided_at = ?2 WHERE id = ?1 AND state IN ('submitted', 'asked')")
+          .prepare(
+            "UPDATE applications SET state = 'withdrawn', version = version + 1, updated_at = ?2, decided_at = ?2 WHERE id = ?1 AND state IN ('submitted', 'asked')",
+          )
           .bind(id, now)
   const note = db
     .prepare('INSERT INTO application_notes (id, application_id, at, who, kind, body) VALUES (?, ?, ?, ?, ?, ?)')

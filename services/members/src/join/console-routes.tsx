@@ -28,7 +28,11 @@ const decisionSchema = v.strictObject({
   do: v.picklist(['question', 'accepted', 'refused'], 'forms.choose'),
 })
 
-async function show(c: C, who: Principal, { state = untouched(), status = 200, problem = null }: { state?: FormState; status?: number; problem?: string | null }) {
+async function show(
+  c: C,
+  who: Principal,
+  { state = untouched(), status = 200, problem = null }: { state?: FormState; status?: number; problem?: string | null },
+) {
   const { context } = c.env
   const db = open(c.env)
   const found = await applicationFor({ db }, who, c.req.param('id') ?? '')
@@ -140,7 +144,8 @@ export const applications = new Hono<ServiceEnv<Env>>()
     const who = enter(c, 'application.ask')
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), decisionSchema)
-    if (!form.ok) return form.code === 'bad_form' ? new Response(null, { status: 400 }) : show(c, who, { state: { typed: form.typed, faults: form.faults }, status: 422 })
+    if (!form.ok)
+      return form.code === 'bad_form' ? new Response(null, { status: 400 }) : show(c, who, { state: { typed: form.typed, faults: form.faults }, status: 422 })
     const { do: kind, body, organisation, version } = form.value
     const wish = { kind, body, version, organisationId: organisation === 'new' ? null : organisation }
     const decided = await decideApplication({ db: open(c.env) }, who, c.req.param('id'), wish, c.env.context.now)

@@ -44,7 +44,14 @@ async function memberFrom(db: D1Database, application: ApplicationRow, organisat
   if (organisationId !== null) {
     const known = await loadOrganisation({ db }, organisationId)
     if (!known || known.country !== country) return null
-    return { ...known, standing: 'member', visibility: 'public', website: known.website ?? website, description: known.description ?? description, version: known.version + 1 }
+    return {
+      ...known,
+      standing: 'member',
+      visibility: 'public',
+      website: known.website ?? website,
+      description: known.description ?? description,
+      version: known.version + 1,
+    }
   }
   return {
     id: newId('org', now),
@@ -73,7 +80,13 @@ async function memberFrom(db: D1Database, application: ApplicationRow, organisat
  * Asks, accepts or refuses. Acceptance makes the organisation a member in the register and invites its contact to manage it, all in
  * one batch. Nobody decides an application they are the contact of.
  */
-export async function decideApplication({ db }: Deps, who: Principal, id: string, { kind, body, organisationId, version }: Decision, now: number): Promise<Result<null, Refusal>> {
+export async function decideApplication(
+  { db }: Deps,
+  who: Principal,
+  id: string,
+  { kind, body, organisationId, version }: Decision,
+  now: number,
+): Promise<Result<null, Refusal>> {
   const found = await applicationFor({ db }, who, id)
   if (!found) return fail('unknown')
   const { application } = found

@@ -48,7 +48,13 @@ export const JoinPage = ({ speech, state, countries, problem }: Props) => {
             </legend>
             <Field {...field} name="name" label={labels['name'] ?? ''} hint={t('join.name.hint')} autocomplete="organization" most={200} />
             <Select {...field} name="country" label={labels['country'] ?? ''} none="–" options={[...countries]} />
-            <Select {...field} name="kind" label={labels['kind'] ?? ''} none="–" options={KINDS.map((kind) => [kind, termName(speech, 'kind', kind)] as const)} />
+            <Select
+              {...field}
+              name="kind"
+              label={labels['kind'] ?? ''}
+              none="–"
+              options={KINDS.map((kind) => [kind, termName(speech, 'kind', kind)] as const)}
+            />
             <Field {...field} name="website" label={labels['website'] ?? ''} type="url" inputmode="url" autocomplete="url" most={300} />
             <TextArea {...field} name="description" label={labels['description'] ?? ''} hint={t('join.about.hint')} most={2000} />
             <TextArea {...field} name="evidence" label={labels['evidence'] ?? ''} hint={t('join.evidence.hint')} most={3000} rows={4} />

@@ -74,7 +74,12 @@ async function status(c: C, { application: id, token }: { application: string; t
   const speech = speechOf(c.env.context.locale)
   const found = await applicationById({ db: open(c.env) }, id)
   if (!found) return message(c, 'gone', undefined, 410)
-  return show(c, { title: speech.t('join.status.title'), status: code, secretLink: true, main: <StatusPage speech={speech} {...found} token={token} state={state} /> })
+  return show(c, {
+    title: speech.t('join.status.title'),
+    status: code,
+    secretLink: true,
+    main: <StatusPage speech={speech} {...found} token={token} state={state} />,
+  })
 }
 
 /** An organisation applies, shows that its address is its own, answers questions, or takes the application back. */
@@ -91,7 +96,11 @@ export const join = new Hono<ServiceEnv<Env>>()
     if (!form.ok) {
       if (form.code === 'bad_form') return new Response(null, { status: 400 })
       const state = { typed: { ...form.typed, key: newFormKey() }, faults: form.faults.filter(({ field }) => field !== 'key') }
-      return show(c, { title: speech.t('forms.error.title', { title: speech.t('join.title') }), status: 422, main: <JoinPage speech={speech} state={state} countries={countries} /> })
+      return show(c, {
+        title: speech.t('forms.error.title', { title: speech.t('join.title') }),
+        status: 422,
+        main: <JoinPage speech={speech} state={state} countries={countries} />,
+      })
     }
     const { do: step, key: ownKey, charter, ...wish } = form.value
     const state = untouched({ ...wish, key: ownKey, charter })
@@ -99,7 +108,11 @@ export const join = new Hono<ServiceEnv<Env>>()
     if (step === 'check') return show(c, { title: speech.t('join.check'), main: <CheckPage speech={speech} state={state} countries={countries} /> })
     const applied = await apply({ db: open(c.env), key }, { ...wish, formKey: ownKey, locale: context.locale }, context.client.network, context.now)
     if (applied.ok) return seeOther(context, '/join/sent')
-    return show(c, { title: speech.t('join.title'), status: 429, main: <JoinPage speech={speech} state={state} countries={countries} problem={speech.t('join.limited')} /> })
+    return show(c, {
+      title: speech.t('join.title'),
+      status: 429,
+      main: <JoinPage speech={speech} state={state} countries={countries} problem={speech.t('join.limited')} />,
+    })
   })
   .get('/join/sent', (c) => message(c, 'sent'))
   .get('/join/confirm', async (c) => {
@@ -132,7 +145,11 @@ export const join = new Hono<ServiceEnv<Env>>()
     if (!form.ok || !link) return message(c, 'gone', undefined, 410)
     const { do: step, body } = form.value
     if (step === 'answer' && body === '') return status(c, link, { typed: {}, faults: [{ field: 'body', reason: 'forms.required' }] }, 422)
-    await applicantSays({ db: open(c.env) }, link.application, { kind: step === 'answer' ? 'answer' : 'withdrawn', body: step === 'answer' ? body : '' }, c.env.context.now)
+    await applicantSays(
+      { db: open(c.env) },
+      link.application,
+      { kind: step === 'answer' ? 'answer' : 'withdrawn', body: step === 'answer' ? body : '' },
+      c.env.context.now,
+    )
     return seeOther(c.env.context, `/join/status?application=${link.application}&token=${link.token}`)
   })
-

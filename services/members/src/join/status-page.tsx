@@ -8,7 +8,9 @@ import type { ApplicationRow, Note } from './read-application.ts'
 const TONES = { unverified: 'warn', submitted: 'tn', asked: 'warn', accepted: 'ok', refused: 'bad', withdrawn: '' } as const
 
 /** The state of an application in a word. */
-export const StateTag = ({ speech, state }: { speech: Speech; state: ApplicationRow['state'] }) => <Tag tone={TONES[state]}>{speech.t(`join.state.${state}`)}</Tag>
+export const StateTag = ({ speech, state }: { speech: Speech; state: ApplicationRow['state'] }) => (
+  <Tag tone={TONES[state]}>{speech.t(`join.state.${state}`)}</Tag>
+)
 
 /** What was said about an application, oldest first. */
 export const Notes = ({ speech, notes }: { speech: Speech; notes: Note[] }) => (
@@ -16,8 +18,8 @@ export const Notes = ({ speech, notes }: { speech: Speech; notes: Note[] }) => (
     {notes.map(({ at, who, kind, body }) => (
       <li class="dn">
         <p class="dt">
-          <b>{speech.t(`join.note.${kind as 'question'}`)}</b>, {who ?? speech.t(kind === 'answer' || kind === 'withdrawn' ? 'join.note.applicant' : 'join.note.secretariat')},{' '}
-          {speech.f.dateTime(at)}
+          <b>{speech.t(`join.note.${kind as 'question'}`)}</b>,{' '}
+          {who ?? speech.t(kind === 'answer' || kind === 'withdrawn' ? 'join.note.applicant' : 'join.note.secretariat')}, {speech.f.dateTime(at)}
         </p>
         {body !== '' && <p class="pre">{body}</p>}
       </li>

@@ -17,7 +17,9 @@ export async function answerJoining(
   now: number,
 ): Promise<Result<{ organisationId: string }, 'unknown'>> {
   const row = await db
-    .prepare("SELECT j.person_id, j.organisation_id, j.role, o.country FROM joinings j JOIN organisations o ON o.id = j.organisation_id WHERE j.id = ? AND j.state = 'open'")
+    .prepare(
+      "SELECT j.person_id, j.organisation_id, j.role, o.country FROM joinings j JOIN organisations o ON o.id = j.organisation_id WHERE j.id = ? AND j.state = 'open'",
+    )
     .bind(id)
     .first<Row>()
   if (!row || !isRole(row.role) || row.person_id === who.personId) return fail('unknown')
@@ -33,7 +35,12 @@ export async function answerJoining(
         now,
       ),
     ],
-    { actor: who.personId, action: yes ? 'joining.accepted' : 'joining.declined', object: row.person_id, detail: { organisation: row.organisation_id, role: row.role } },
+    {
+      actor: who.personId,
+      action: yes ? 'joining.accepted' : 'joining.declined',
+      object: row.person_id,
+      detail: { organisation: row.organisation_id, role: row.role },
+    },
     now,
   )
   return outcome === 'done' ? ok({ organisationId: row.organisation_id }) : fail('unknown')

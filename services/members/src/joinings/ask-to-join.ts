@@ -19,7 +19,11 @@ export async function askToJoin({ db }: { db: D1Database }, who: Principal, orga
            ON CONFLICT (person_id, organisation_id) WHERE state = 'open' DO NOTHING`,
         )
         .bind(id, who.personId, organisationId, now),
-      mailsToHolders(db, { idPrefix: id, kind: 'joining-asked', roles: ['organisation-manager'], scope: organisationScope(organisationId), facts: { joining: id } }, now),
+      mailsToHolders(
+        db,
+        { idPrefix: id, kind: 'joining-asked', roles: ['organisation-manager'], scope: organisationScope(organisationId), facts: { joining: id } },
+        now,
+      ),
     ],
     { actor: who.personId, action: 'joining.asked', object: organisationId },
     now,

@@ -10,7 +10,16 @@ import { open } from '../db/open.ts'
 import type { Env } from '../env.ts'
 
 type Row = { id: string; kind: string; state: string; attempts: number; why: string | null; createdAt: number; name: string | null; personId: string | null }
-const TONES: Record<string, '' | 'ok' | 'warn' | 'bad' | 'tn'> = { sent: 'ok', queued: 'tn', working: 'tn', handing: 'tn', unknown: 'warn', failed: 'bad', refused: 'bad', dropped: '' }
+const TONES: Record<string, '' | 'ok' | 'warn' | 'bad' | 'tn'> = {
+  sent: 'ok',
+  queued: 'tn',
+  working: 'tn',
+  handing: 'tn',
+  unknown: 'warn',
+  failed: 'bad',
+  refused: 'bad',
+  dropped: '',
+}
 
 /** What happened to the mails of this service: which wait, which could not be delivered, and why. No address, no content. */
 export const mailLog = new Hono<ServiceEnv<Env>>().get('/console/mails', async (c) => {
@@ -47,7 +56,8 @@ export const mailLog = new Hono<ServiceEnv<Env>>().get('/console/mails', async (
                 <tr>
                   <th scope="row">{kind}</th>
                   <td data-l={t('console.state')}>
-                    <Tag tone={TONES[state] ?? ''}>{t(`console.mail.${state as 'sent'}`)}</Tag> {why !== null && <span class="m">{`${why} (${f.number(attempts)})`}</span>}
+                    <Tag tone={TONES[state] ?? ''}>{t(`console.mail.${state as 'sent'}`)}</Tag>{' '}
+                    {why !== null && <span class="m">{`${why} (${f.number(attempts)})`}</span>}
                   </td>
                   <td data-l={t('audit.who')}>{personId === null ? '–' : <a href={localPath(locale, `/console/people/${personId}`)}>{name ?? personId}</a>}</td>
                   <td data-l={t('audit.when')}>{f.dateTime(createdAt)}</td>

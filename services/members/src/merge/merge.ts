@@ -29,7 +29,12 @@ type Pointer = keyof typeof POINTERS
 export type Moved = Record<Pointer, string[]> & { ended: string[]; lost: Organisation }
 
 /** Both records and what would move from one to the other. Blocked while a profile of either waits. */
-export async function planMerge({ db }: Deps, who: Principal, keptId: string, lostId: string): Promise<Result<{ kept: Organisation; lost: Organisation; moved: Moved; busy: boolean }, Refusal>> {
+export async function planMerge(
+  { db }: Deps,
+  who: Principal,
+  keptId: string,
+  lostId: string,
+): Promise<Result<{ kept: Organisation; lost: Organisation; moved: Moved; busy: boolean }, Refusal>> {
   if (keptId === lostId) return fail('same')
   const [kept, lost] = await Promise.all([loadOrganisation({ db }, keptId), loadOrganisation({ db }, lostId)])
   const scopes = scopesFor(who, 'organisation.merge')
@@ -68,7 +73,12 @@ const bump = (db: D1Database, keptId: string, lostId: string) =>
     .bind(keptId, lostId)
 
 /** Makes one record of two. Rows move, doubled roles end, the old addresses lead to the kept record; nothing is deleted. */
-export async function mergeOrganisations({ db }: Deps, who: Principal, { keptId, lostId }: { keptId: string; lostId: string }, now: number): Promise<Result<string, Refusal>> {
+export async function mergeOrganisations(
+  { db }: Deps,
+  who: Principal,
+  { keptId, lostId }: { keptId: string; lostId: string },
+  now: number,
+): Promise<Result<string, Refusal>> {
   const plan = await planMerge({ db }, who, keptId, lostId)
   if (!plan.ok) return plan
   if (!isFresh(who, now)) return fail('not_fresh')
@@ -77,12 +87,16 @@ export async function mergeOrganisations({ db }: Deps, who: Principal, { keptId,
   const id = newId('mrg', now)
   const rows: [D1PreparedStatement, ...D1PreparedStatement[]] = [
     db
-      .prepare("UPDATE organisations SET visibility = 'hidden', withdrawn_at = ?3, version = version + 1, updated_at = ?3 WHERE id = ?1 AND version = ?2 AND withdrawn_at IS NULL")
+      .prepare(
+        "UPDATE organisations SET visibility = 'hidden', withdrawn_at = ?3, version = version + 1, updated_at = ?3 WHERE id = ?1 AND version = ?2 AND withdrawn_at IS NULL",
+      )
       .bind(lostId, lost.version, now),
     db
       .prepare("INSERT INTO organisation_revisions (organisation_id, version, at, who, snapshot) VALUES (?, ?, ?, ?, '{}')")
       .bind(lostId, lost.version + 1, now, who.personId),
-    db.prepare('INSERT INTO merges (id, kept_id, lost_id, moved, merged_by, merged_at) VALUES (?, ?, ?, ?, ?, ?)').bind(id, keptId, lostId, JSON.stringify(moved), who.personId, now),
+    db
+      .prepare('INSERT INTO merges (id, kept_id, lost_id, moved, merged_by, merged_at) VALUES (?, ?, ?, ?, ?, ?)')
+      .bind(id, keptId, lostId, JSON.stringify(moved), who.personId, now),
     bump(db, keptId, lostId),
     db
       .prepare('UPDATE role_grants SET ended_at = ?2, ended_by = ?3 WHERE id IN (SELECT value FROM json_each(?1))')
@@ -91,7 +105,11 @@ export async function mergeOrganisations({ db }: Deps, who: Principal, { keptId,
     db.prepare('UPDATE organisation_addresses SET current = 0 WHERE slug IN (SELECT value FROM json_each(?))').bind(JSON.stringify(moved.addresses)),
     db.prepare('UPDATE memberships SET ended_at = ? WHERE organisation_id = ? AND ended_at IS NULL').bind(now, lostId),
     db.prepare('DELETE FROM published_organisations WHERE id = ?').bind(lostId),
-    outboxRow(db, { id: newId('out', now), kind: 'purge', payload: { tags: [...new Set([...tagsOf(lost), ...tagsOf(plan.value.kept)])], withdrawn: true } }, now),
+    outboxRow(
+      db,
+      { id: newId('out', now), kind: 'purge', payload: { tags: [...new Set([...tagsOf(lost), ...tagsOf(plan.value.kept)])], withdrawn: true } },
+      now,
+    ),
   ]
   const entry = { actor: who.personId, action: 'organisation.merged', object: keptId, detail: { lost: lostId, merge: id } }
   return (await commit(db, rows, entry, now)) === 'done' ? ok(id) : fail('stale')

@@ -51,7 +51,14 @@ export const OwnListPage = ({ speech, own, others, asked, done }: ListProps) => 
         <p>{t('own.ask.text')}</p>
         {asked.length > 0 && <p>{t('own.ask.waiting', { names: asked.join(', ') })}</p>}
         <form class="st" method="post" action={localPath(locale, '/my-organisation/ask')}>
-          <Select speech={speech} state={untouched()} name="organisation" label={t('own.ask.which')} none="–" options={others.map(({ id, name }) => [id, name] as const)} />
+          <Select
+            speech={speech}
+            state={untouched()}
+            name="organisation"
+            label={t('own.ask.which')}
+            none="–"
+            options={others.map(({ id, name }) => [id, name] as const)}
+          />
           <div>
             <button class="b q">{t('own.ask.button')}</button>
           </div>

@@ -28,7 +28,11 @@ const keySchema = v.strictObject({
   days: v.pipe(v.picklist(['30', '90', '365'], 'forms.choose'), v.transform(Number)),
 })
 
-async function showKeys(c: C, who: Principal, { state = untouched({ key: newFormKey(), days: '90' }), made = null, status = 200 }: { state?: FormState; made?: string | null; status?: number }) {
+async function showKeys(
+  c: C,
+  who: Principal,
+  { state = untouched({ key: newFormKey(), days: '90' }), made = null, status = 200 }: { state?: FormState; made?: string | null; status?: number },
+) {
   const { context } = c.env
   const db = open(c.env)
   const opened = await openDraft({ db }, who, c.req.param('id') ?? '')
@@ -63,7 +67,9 @@ export const myOrganisation = new Hono<ServiceEnv<Env>>()
     )
     const [others, asked] = await db.batch([
       db.prepare('SELECT id, name FROM published_organisations ORDER BY sort_name LIMIT 1000'),
-      db.prepare("SELECT o.name FROM joinings j JOIN organisations o ON o.id = j.organisation_id WHERE j.person_id = ? AND j.state = 'open'").bind(who.personId),
+      db
+        .prepare("SELECT o.name FROM joinings j JOIN organisations o ON o.id = j.organisation_id WHERE j.person_id = ? AND j.state = 'open'")
+        .bind(who.personId),
     ])
     const own = grants.flatMap(({ scope, role }) => {
       const organisation = names.get(scope)
@@ -99,7 +105,9 @@ export const myOrganisation = new Hono<ServiceEnv<Env>>()
     const opened = await openDraft({ db }, who, c.req.param('id'))
     if (!opened) return NOT_FOUND()
     const { results: activity } = await db
-      .prepare('SELECT a.at, p.name AS who, a.action FROM audit a LEFT JOIN persons p ON p.id = a.actor WHERE a.object IN (?1, ?2) ORDER BY a.seq DESC LIMIT 20')
+      .prepare(
+        'SELECT a.at, p.name AS who, a.action FROM audit a LEFT JOIN persons p ON p.id = a.actor WHERE a.object IN (?1, ?2) ORDER BY a.seq DESC LIMIT 20',
+      )
       .bind(opened.organisation.id, `organisation:${opened.organisation.id}`)
       .all<{ at: number; who: string | null; action: string }>()
     const speech = speechOf(c.env.context.locale)
@@ -119,7 +127,10 @@ export const myOrganisation = new Hono<ServiceEnv<Env>>()
     const form = parseForm(await readFields(c.req.raw), keySchema)
     if (!form.ok) {
       if (form.code === 'bad_form') return BAD()
-      return showKeys(c, who, { state: { typed: { ...form.typed, key: newFormKey() }, faults: form.faults.filter(({ field }) => field !== 'key') }, status: 422 })
+      return showKeys(c, who, {
+        state: { typed: { ...form.typed, key: newFormKey() }, faults: form.faults.filter(({ field }) => field !== 'key') },
+        status: 422,
+      })
     }
     const { name, scope, days, key } = form.value
     const made = await makeKey({ db }, who, opened.organisation, { name, scopes: [scope], days, formKey: key }, context.now)

@@ -2,7 +2,7 @@ import type { OrganisationOfApi } from '@stem/contracts/api-organisations'
 import type { RequestContext } from '@stem/contracts/context'
 import { localPath } from '@stem/i18n/locales'
 import { csv } from '@stem/web/csv'
-import type { Keeping } from '@stem/web/file'
+import { file, type Keeping } from '@stem/web/file'
 import { profileOf, type OrganisationRow } from '../facts/organisation-rows.ts'
 
 /** A row as programs read it. */
@@ -45,4 +45,24 @@ export const organisationsCsv = (organisations: OrganisationOfApi[], keeping: Ke
     [...COLUMNS],
     organisations.map((organisation) => COLUMNS.map((column) => organisation[column])),
     { ...keeping, filename: 'organisations.csv' },
+  )
+
+/** Organisations as linked data (JSON-LD 1.1, schema.org). */
+export const organisationsJsonLd = (organisations: OrganisationOfApi[], keeping: Keeping): Response =>
+  file(
+    JSON.stringify({
+      '@context': 'https://schema.org',
+      '@graph': organisations.map(({ url, id, name, country, website, description, updatedAt }) => ({
+        '@type': 'Organization',
+        '@id': url,
+        identifier: id,
+        name,
+        ...(country === null ? {} : { address: { '@type': 'PostalAddress', addressCountry: country } }),
+        ...(website === null ? {} : { sameAs: website }),
+        ...(description === null ? {} : { description }),
+        dateModified: updatedAt,
+      })),
+    }),
+    'application/ld+json; charset=utf-8',
+    keeping,
   )

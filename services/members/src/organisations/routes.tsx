@@ -14,7 +14,7 @@ import type { Env } from '../env.ts'
 import { BY_STANDING, type OrganisationRow } from '../facts/organisation-rows.ts'
 import { findOrganisations, readRegisterQuery, writeRegisterQuery } from './find-organisations.ts'
 import { MembersPage } from './members-page.tsx'
-import { organisationOfApi, organisationsCsv } from './organisation-files.ts'
+import { organisationOfApi, organisationsCsv, organisationsJsonLd } from './organisation-files.ts'
 
 const KEEPING = { tags: [listTag('organisation')] }
 const MOST = 100
@@ -26,6 +26,7 @@ const querySchema = v.strictObject({
   country: v.optional(v.pipe(v.string('must be given once'), v.regex(/^[A-Z]{2}$/, 'must be a country code of two capital letters'))),
   limit: v.optional(wholeNumber(1, MOST), '50'),
   cursor: v.optional(wholeNumber(0, LAST), '0'),
+  format: v.optional(v.picklist(['json', 'csv', 'jsonld'], 'must be json, csv or jsonld'), 'json'),
 })
 
 /** The register of organisations, as a page, as files and for programs. */
@@ -71,7 +72,7 @@ export const organisations = new Hono<ServiceEnv<Env>>()
     const { context } = c.env
     const parsed = parseQuery(new URL(c.req.url).searchParams, querySchema)
     if (!parsed.ok) return problem(400, 'bad_query', 'The query holds a parameter that is unknown or has a wrong value.', context.requestId, parsed.faults)
-    const { standing = '', kind = '', country = '', limit, cursor } = parsed.value
+    const { standing = '', kind = '', country = '', limit, cursor, format } = parsed.value
     const { results } = await open(c.env)
       .prepare(
         `SELECT * FROM published_organisations WHERE (?1 = '' OR standing = ?1) AND (?2 = '' OR kind = ?2) AND (?3 = '' OR country = ?3)
@@ -79,8 +80,11 @@ export const organisations = new Hono<ServiceEnv<Env>>()
       )
       .bind(standing, kind, country, limit + 1, cursor)
       .all<OrganisationRow>()
+    const data = results.slice(0, limit).map((row) => organisationOfApi(row, context))
+    if (format === 'csv') return organisationsCsv(data, KEEPING)
+    if (format === 'jsonld') return organisationsJsonLd(data, KEEPING)
     const body: v.InferOutput<typeof organisationListSchema> = {
-      data: results.slice(0, limit).map((row) => organisationOfApi(row, context)),
+      data,
       next: results.length > limit ? String(cursor + limit) : null,
     }
     return json(body, KEEPING)

@@ -15,13 +15,15 @@ const forget = (db: D1Database, id: string, { key, address }: { key: string | nu
   db.prepare('DELETE FROM challenges WHERE session_id IN (SELECT id FROM sessions WHERE person_id = ?)').bind(id),
   ...['sessions', 'passkeys', 'recovery_codes', 'saved_views', 'joinings'].map((table) => db.prepare(`DELETE FROM ${table} WHERE person_id = ?`).bind(id)),
   db.prepare('UPDATE role_grants SET ended_at = ?2, ended_by = ?1 WHERE person_id = ?1 AND ended_at IS NULL').bind(id, now),
-  db.prepare("UPDATE mails SET state = 'dropped', settled_at = ?3, lease = NULL WHERE (person_id = ?1 OR address = ?2) AND state = 'queued'").bind(id, address, now),
-  db.prepare('UPDATE mails SET address = NULL, facts = NULL, person_id = NULL WHERE person_id = ?1 OR address = ?2 OR lower(address) = ?3').bind(id, address, key),
+  db
+    .prepare("UPDATE mails SET state = 'dropped', settled_at = ?3, lease = NULL WHERE (person_id = ?1 OR address = ?2) AND state = 'queued'")
+    .bind(id, address, now),
+  db
+    .prepare('UPDATE mails SET address = NULL, facts = NULL, person_id = NULL WHERE person_id = ?1 OR address = ?2 OR lower(address) = ?3')
+    .bind(id, address, key),
   db.prepare('DELETE FROM invitations WHERE address_key = ?').bind(key),
   db.prepare('DELETE FROM sign_in_requests WHERE address_key = ?').bind(key),
-  db
-    .prepare('UPDATE applications SET contact_name = NULL, contact_job = NULL, contact_address = NULL, contact_key = NULL WHERE contact_key = ?')
-    .bind(key),
+  db.prepare('UPDATE applications SET contact_name = NULL, contact_job = NULL, contact_address = NULL, contact_key = NULL WHERE contact_key = ?').bind(key),
   ...TOLD.map((service) => outboxRow(db, { id: newId('out', now), kind: `erased-${service}`, payload: { personId: id } }, now)),
   outboxRow(db, { id: newId('out', now), kind: ERASURE_LOG, payload: { personId: id } }, now),
 ]
@@ -31,7 +33,8 @@ const forget = (db: D1Database, id: string, { key, address }: { key: string | nu
  * organisation stays, under an id that means nobody any more. The last administrator cannot go.
  */
 export async function erasePerson({ db }: Deps, id: string, by: string, now: number): Promise<Result<null, 'last' | 'unknown'>> {
-  const person = await db.prepare("SELECT address_key AS key, address FROM persons WHERE id = ? AND state <> 'erased'")
+  const person = await db
+    .prepare("SELECT address_key AS key, address FROM persons WHERE id = ? AND state <> 'erased'")
     .bind(id)
     .first<{ key: string | null; address: string | null }>()
   if (!person) return fail('unknown')

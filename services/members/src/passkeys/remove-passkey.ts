@@ -6,7 +6,12 @@ import { mailToPerson } from '../mails/mail-to-person.ts'
 import { isFresh, isStaff } from '../rights/rights.ts'
 
 /** Removes a passkey and ends every other session. The last one of staff stays: without it their role could not be used. */
-export async function removePasskey({ db }: { db: D1Database }, who: Principal, id: string, now: number): Promise<Result<null, 'not_fresh' | 'unknown' | 'last'>> {
+export async function removePasskey(
+  { db }: { db: D1Database },
+  who: Principal,
+  id: string,
+  now: number,
+): Promise<Result<null, 'not_fresh' | 'unknown' | 'last'>> {
   if (!isFresh(who, now)) return fail('not_fresh')
   const row = await db.prepare('SELECT name FROM passkeys WHERE id = ? AND person_id = ?').bind(id, who.personId).first<{ name: string }>()
   if (!row) return fail('unknown')

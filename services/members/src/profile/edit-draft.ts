@@ -11,7 +11,15 @@ import { readProfile, type Profile } from './profile.ts'
 type Deps = { db: D1Database }
 
 /** The next version of a profile. `version` 0: nobody has begun one. */
-export type Draft = { content: Profile; version: number; baseVersion: number; state: 'none' | 'draft' | 'review'; editedBy: string | null; updatedAt: number | null; note: string | null }
+export type Draft = {
+  content: Profile
+  version: number
+  baseVersion: number
+  state: 'none' | 'draft' | 'review'
+  editedBy: string | null
+  updatedAt: number | null
+  note: string | null
+}
 
 type Row = { content: string; version: number; base_version: number; state: 'draft' | 'review'; edited_by: string; updated_at: number; note: string | null }
 
@@ -46,7 +54,13 @@ export async function readDraft({ db }: Deps, organisation: Organisation): Promi
 export type DraftEdit = { content: Profile; version: number; submit: boolean }
 
 /** Keeps an edit. When somebody else saved meanwhile, nothing is written and the answer is `stale`: both versions are still there to compare. */
-export async function saveDraft({ db }: Deps, who: Principal, organisation: Organisation, { content, version, submit }: DraftEdit, now: number): Promise<Result<null, 'stale'>> {
+export async function saveDraft(
+  { db }: Deps,
+  who: Pick<Principal, 'personId'>,
+  organisation: Organisation,
+  { content, version, submit }: DraftEdit,
+  now: number,
+): Promise<Result<null, 'stale'>> {
   const state = submit ? 'review' : 'draft'
   const values = [organisation.id, organisation.version, JSON.stringify(content), state, who.personId, now] as const
   const guard =
@@ -67,7 +81,13 @@ export async function saveDraft({ db }: Deps, who: Principal, organisation: Orga
     ? [
         mailsToHolders(
           db,
-          { idPrefix: `${organisation.id}.${now}`, kind: 'profile-submitted', roles: ['secretariat-officer', 'secretariat-admin'], scope: COALITION, facts: { organisation: organisation.id } },
+          {
+            idPrefix: `${organisation.id}.${now}`,
+            kind: 'profile-submitted',
+            roles: ['secretariat-officer', 'secretariat-admin'],
+            scope: COALITION,
+            facts: { organisation: organisation.id },
+          },
           now,
         ),
       ]

@@ -26,7 +26,13 @@ export async function historyOf({ db }: Deps, organisationId: string): Promise<R
 }
 
 /** Makes a former state the draft; publishing it goes the usual way. */
-export async function restoreRevision({ db }: Deps, who: Principal, organisationId: string, version: number, now: number): Promise<Result<null, 'unknown' | 'stale'>> {
+export async function restoreRevision(
+  { db }: Deps,
+  who: Principal,
+  organisationId: string,
+  version: number,
+  now: number,
+): Promise<Result<null, 'unknown' | 'stale'>> {
   const open = await openDraft({ db }, who, organisationId)
   const wanted = open && (await historyOf({ db }, organisationId)).find((revision) => revision.version === version)
   if (!open || !wanted) return fail('unknown')

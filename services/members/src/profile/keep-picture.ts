@@ -58,7 +58,12 @@ export function reencode(bytes: Uint8Array): Result<{ png: Uint8Array<ArrayBuffe
 }
 
 /** Keeps a picture under the hash of its bytes and gives the hash. */
-export async function keepPicture({ db }: { db: D1Database }, organisationId: string, bytes: Uint8Array, now: number): Promise<Result<string, 'not_a_picture'>> {
+export async function keepPicture(
+  { db }: { db: D1Database },
+  organisationId: string,
+  bytes: Uint8Array,
+  now: number,
+): Promise<Result<string, 'not_a_picture'>> {
   const made = reencode(bytes)
   if (!made.ok) return made
   const { png, width, height } = made.value

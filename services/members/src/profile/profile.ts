@@ -38,7 +38,9 @@ export const readProfile = (json: string): Profile => v.parse(profileSchema, JSO
 export const filled = (given: Texts): Texts => Object.fromEntries(Object.entries(given).filter(([, text]) => text !== ''))
 
 /** Parts of a profile with their words, in order: what a comparison shows. */
-export function partsOf(profile: Profile): { part: 'name' | 'website' | 'since' | 'names' | 'descriptions' | 'objectives' | 'logo'; locale: ShippedLocale | null; text: string }[] {
+export function partsOf(
+  profile: Profile,
+): { part: 'name' | 'website' | 'since' | 'names' | 'descriptions' | 'objectives' | 'logo'; locale: ShippedLocale | null; text: string }[] {
   return [
     { part: 'name', locale: null, text: profile.name },
     { part: 'website', locale: null, text: profile.website ?? '' },

@@ -30,7 +30,9 @@ export async function reviewProfile(
   if (!open) return fail('unknown')
   const { organisation, draft } = open
   const tell = (kind: string) =>
-    draft.editedBy === null ? [] : [mailToPerson(db, { id: newId('eml', now), kind, personId: draft.editedBy, facts: { organisation: organisationId, note } }, now)]
+    draft.editedBy === null
+      ? []
+      : [mailToPerson(db, { id: newId('eml', now), kind, personId: draft.editedBy, facts: { organisation: organisationId, note } }, now)]
   const seen = "WHERE organisation_id = ?1 AND version = ?2 AND state = 'review'"
   const { content } = draft
   const outcome = publish

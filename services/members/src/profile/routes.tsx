@@ -30,13 +30,27 @@ const YEAR = 365 * 24 * 60 * 60
 
 type Show = { state?: FormState; status?: number; saved?: boolean; conflict?: { theirs: Profile; mine: Profile } | null }
 
-function show(c: C, who: Principal, { organisation, draft }: Pick<Opened, 'organisation' | 'draft'>, { state, status = 200, saved = false, conflict = null }: Show) {
+function show(
+  c: C,
+  who: Principal,
+  { organisation, draft }: Pick<Opened, 'organisation' | 'draft'>,
+  { state, status = 200, saved = false, conflict = null }: Show,
+) {
   const speech = speechOf(c.env.context.locale)
   return ownPage(c, who, {
     tab: 'organisations',
     title: speech.t('profile.title'),
     status,
-    main: <EditPage speech={speech} organisation={organisation} draft={draft} state={state ?? formOf(draft.content, draft.version)} saved={saved} conflict={conflict} />,
+    main: (
+      <EditPage
+        speech={speech}
+        organisation={organisation}
+        draft={draft}
+        state={state ?? formOf(draft.content, draft.version)}
+        saved={saved}
+        conflict={conflict}
+      />
+    ),
   })
 }
 
@@ -61,7 +75,10 @@ export const profile = new Hono<ServiceEnv<Env>>()
     const opened = await openDraft({ db }, who, c.req.param('id'))
     if (!opened) return NOT_FOUND()
     const form = parseForm(await readFields(c.req.raw), profileForm)
-    if (!form.ok) return form.code === 'bad_form' ? new Response(null, { status: 400 }) : show(c, who, opened, { state: { typed: form.typed, faults: form.faults }, status: 422 })
+    if (!form.ok)
+      return form.code === 'bad_form'
+        ? new Response(null, { status: 400 })
+        : show(c, who, opened, { state: { typed: form.typed, faults: form.faults }, status: 422 })
     const content = profileFrom(form.value, opened.draft.content.logo)
     const { version, do: step } = form.value
     const saved = await saveDraft({ db }, who, opened.organisation, { content, version, submit: step === 'submit' }, c.env.context.now)

@@ -64,8 +64,24 @@ const project = (db: D1Database, organisation: Organisation, now: number): D1Pre
  * it: one batch, all or nothing. A stale writer breaks the revision's key and nothing is written.
  */
 export function saveOrganisation(db: D1Database, organisation: Organisation, who: string, now: number): [D1PreparedStatement, ...D1PreparedStatement[]] {
-  const { id, sourceKey, name, slug, country, region, kind, organisationType, website, sourceUrl, caution, visibility, fingerprint, version, createdAt, profile } =
-    organisation
+  const {
+    id,
+    sourceKey,
+    name,
+    slug,
+    country,
+    region,
+    kind,
+    organisationType,
+    website,
+    sourceUrl,
+    caution,
+    visibility,
+    fingerprint,
+    version,
+    createdAt,
+    profile,
+  } = organisation
   return [
     db
       .prepare('INSERT INTO organisation_revisions (organisation_id, version, at, who, snapshot) VALUES (?, ?, ?, ?, ?)')
@@ -78,7 +94,25 @@ export function saveOrganisation(db: D1Database, organisation: Organisation, who
          ON CONFLICT (id) DO UPDATE SET name = ?3, slug = ?4, country = ?5, region = ?6, kind = ?7, organisation_type = ?8, website = ?9,
            source_url = ?10, caution = ?11, visibility = ?12, fingerprint = ?13, version = ?14, updated_at = ?16, profile = ?17`,
       )
-      .bind(id, sourceKey, name, slug, country, region, kind, organisationType, website, sourceUrl, caution, visibility, fingerprint, version, createdAt, now, profile && JSON.stringify(profile)),
+      .bind(
+        id,
+        sourceKey,
+        name,
+        slug,
+        country,
+        region,
+        kind,
+        organisationType,
+        website,
+        sourceUrl,
+        caution,
+        visibility,
+        fingerprint,
+        version,
+        createdAt,
+        now,
+        profile && JSON.stringify(profile),
+      ),
     db.prepare('DELETE FROM organisation_texts WHERE organisation_id = ?').bind(id),
     ...Object.entries(descriptionsOf(organisation)).map(([locale, text]) =>
       db.prepare('INSERT INTO organisation_texts (organisation_id, locale, description) VALUES (?, ?, ?)').bind(id, locale, text),

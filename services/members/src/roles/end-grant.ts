@@ -8,13 +8,20 @@ type Row = { id: string; person_id: string; role: string; scope: string; country
 
 /** Whether `scopes` hold the scope of a grant; an organisation lies in its country. */
 export const holds = (scopes: readonly string[], { scope, country }: { scope: string; country: string | null }): boolean =>
-  scope.startsWith('organisation:') ? covers(scopes, { id: scope.slice('organisation:'.length), country }) : scopes.includes('coalition') || scopes.includes(scope)
+  scope.startsWith('organisation:')
+    ? covers(scopes, { id: scope.slice('organisation:'.length), country })
+    : scopes.includes('coalition') || scopes.includes(scope)
 
 /**
  * Ends a role: one's own, or one that `who` could give. The last administrator and the last manager of an organisation stay until
  * there is another one. Every session of the person ends at once.
  */
-export async function endGrant({ db }: { db: D1Database }, who: Principal, id: string, now: number): Promise<Result<{ personId: string }, 'unknown' | 'not_fresh' | 'last'>> {
+export async function endGrant(
+  { db }: { db: D1Database },
+  who: Principal,
+  id: string,
+  now: number,
+): Promise<Result<{ personId: string }, 'unknown' | 'not_fresh' | 'last'>> {
   const row = await db
     .prepare(
       `SELECT g.id, g.person_id, g.role, g.scope, o.country FROM role_grants g LEFT JOIN organisations o ON g.scope = 'organisation:' || o.id

@@ -14,7 +14,12 @@ export async function ownSessions({ db }: { db: D1Database }, personId: string):
 }
 
 /** Ends one session of a person, or all but `keep`. */
-export async function endOwnSessions({ db }: { db: D1Database }, personId: string, { only, keep }: { only?: string; keep?: string }, now: number): Promise<void> {
+export async function endOwnSessions(
+  { db }: { db: D1Database },
+  personId: string,
+  { only, keep }: { only?: string; keep?: string },
+  now: number,
+): Promise<void> {
   await db
     .prepare('UPDATE sessions SET ended_at = ?2 WHERE person_id = ?1 AND ended_at IS NULL AND (?3 IS NULL OR id = ?3) AND (?4 IS NULL OR id <> ?4)')
     .bind(personId, now, only ?? null, keep ?? null)

@@ -28,7 +28,12 @@ const requestOf = (db: D1Database, id: string, now: number): Promise<Request | n
     .first<Request>()
 
 /** Uses up the request and opens the session in one batch: of many at once, one wins. */
-async function mint({ db, firstAddress }: Redeeming, request: Request, { agent, former }: Browser, now: number): Promise<Result<{ session: NewSession; back: string }, Refusal>> {
+async function mint(
+  { db, firstAddress }: Redeeming,
+  request: Request,
+  { agent, former }: Browser,
+  now: number,
+): Promise<Result<{ session: NewSession; back: string }, Refusal>> {
   const isFirst = firstAddress !== null && addressKey(firstAddress) === request.address_key
   if (isFirst) await firstAdministrator({ db }, firstAddress, newId('per', now), now)
   const person = await db.prepare("SELECT id FROM persons WHERE address_key = ? AND state = 'active'").bind(request.address_key).first<{ id: string }>()
@@ -61,7 +66,9 @@ export async function redeemCode(deps: Redeeming, typed: string, browser: Browse
   if (held === null) return fail('expired')
   // The try is taken before the code is looked at, so many at once have no more tries than one after the other.
   const request = await deps.db
-    .prepare('UPDATE sign_in_requests SET tries = tries + 1 WHERE id = ?1 AND browser_hash = ?2 AND used_at IS NULL AND tries < ?3 AND created_at > ?4 RETURNING *')
+    .prepare(
+      'UPDATE sign_in_requests SET tries = tries + 1 WHERE id = ?1 AND browser_hash = ?2 AND used_at IS NULL AND tries < ?3 AND created_at > ?4 RETURNING *',
+    )
     .bind(held.id, await fingerprint(held.secret), MOST_TRIES, now - LINK_LIFE)
     .first<Request>()
   if (!request) return fail('expired')

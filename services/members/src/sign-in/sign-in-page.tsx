@@ -46,7 +46,16 @@ export const SignInPage = ({ speech, state, back, problem }: { speech: Speech; s
           <h1>{t('sign-in.title')}</h1>
           <p class="lead">{t('sign-in.lead')}</p>
           <form class="st" method="post" action={`${localPath(locale, '/sign-in')}#es`} novalidate>
-            <Field speech={speech} state={state} name="address" label={t('sign-in.address')} type="email" autocomplete="username webauthn" inputmode="email" most={254} />
+            <Field
+              speech={speech}
+              state={state}
+              name="address"
+              label={t('sign-in.address')}
+              type="email"
+              autocomplete="username webauthn"
+              inputmode="email"
+              most={254}
+            />
             <Hidden name="back" value={back} />
             <div>
               <button class="b">

@@ -5,7 +5,8 @@ import type { Texts } from '../texts.ts'
 export const join: Texts<typeof en> = {
   'join.title': 'Γίνετε μέλος',
   'join.description': 'Πώς εντάσσεται ένας οργανισμός στην EU STEM Coalition.',
-  'join.lead': 'Ο συνασπισμός είναι τα μέλη του: πλατφόρμες STEM, υπουργεία, αρχές, ερευνητικά συμβούλια, οργανισμοί και δίκτυα πανεπιστημίων. Η συμμετοχή είναι δωρεάν.',
+  'join.lead':
+    'Ο συνασπισμός είναι τα μέλη του: πλατφόρμες STEM, υπουργεία, αρχές, ερευνητικά συμβούλια, οργανισμοί και δίκτυα πανεπιστημίων. Η συμμετοχή είναι δωρεάν.',
   'join.steps': 'Πώς γίνεται',
   'join.step.1': 'Συμπληρώνετε τη φόρμα· χρειάζεται δέκα λεπτά.',
   'join.step.2': 'Επιβεβαιώνετε τη διεύθυνσή σας με το μήνυμα που στέλνουμε.',
@@ -93,7 +94,8 @@ export const join: Texts<typeof en> = {
   'mail.application-accepted.subject': 'Καλώς ήρθατε: {organisation} είναι μέλος',
   'mail.application-accepted.text': '{organisation} βρίσκεται πλέον στο μητρώο της EU STEM Coalition. Σας προσκαλούμε να το φροντίζετε ως {role}.',
   'mail.invitation.subject': 'Πρόσκληση: {organisation}',
-  'mail.invitation.text': '{inviter}: σας προσκαλεί να γίνετε {role}: {organisation}. Ανοίξτε τον σύνδεσμο για να δείτε τι σημαίνει και αποδεχθείτε ή αρνηθείτε.',
+  'mail.invitation.text':
+    '{inviter}: σας προσκαλεί να γίνετε {role}: {organisation}. Ανοίξτε τον σύνδεσμο για να δείτε τι σημαίνει και αποδεχθείτε ή αρνηθείτε.',
   'mail.application-arrived.subject': '{name}: αίτηση ένταξης',
   'mail.application-arrived.text': 'Νέα αίτηση περιμένει στην κονσόλα.',
   'mail.profile-submitted.subject': '{name}: προφίλ για έλεγχο',

@@ -92,7 +92,8 @@ export const consoleTexts = {
   'console.act.recover': 'Restore access',
   'console.act.recover.text': 'Forgets lost passkeys and recovery codes, so that new ones can be set up after signing in by mail. Make sure who asks.',
   'merge.title': 'Doubles',
-  'merge.text': 'When an organisation stands in the register twice, make one record of both. People, keys and addresses move to the record that stays. It can be undone for thirty days.',
+  'merge.text':
+    'When an organisation stands in the register twice, make one record of both. People, keys and addresses move to the record that stays. It can be undone for thirty days.',
   'merge.kept': 'Stays',
   'merge.lost': 'Goes',
   'merge.preview': 'Compare',

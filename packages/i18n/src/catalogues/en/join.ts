@@ -2,7 +2,8 @@
 export const join = {
   'join.title': 'Become a member',
   'join.description': 'How an organisation joins the EU STEM Coalition.',
-  'join.lead': 'The coalition is its members: STEM platforms, ministries, authorities, research councils, agencies and university networks. Membership is free.',
+  'join.lead':
+    'The coalition is its members: STEM platforms, ministries, authorities, research councils, agencies and university networks. Membership is free.',
   'join.steps': 'How it goes',
   'join.step.1': 'You fill in this form; it takes ten minutes.',
   'join.step.2': 'You confirm your address by the mail we send.',

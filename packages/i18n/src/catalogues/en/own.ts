@@ -107,7 +107,8 @@ export const own = {
   'data.nothing': 'Nothing on file',
   'data.erase': 'Delete my account',
   'data.erase.text': 'Name, address, phone, sessions, passkeys and everything else about you go at once, in every part of this platform. It cannot be undone.',
-  'data.erase.stays': 'What you wrote for an organisation stays, without your name. The record of what was done keeps a number that means nobody. Backup copies expire after 30 days.',
+  'data.erase.stays':
+    'What you wrote for an organisation stays, without your name. The record of what was done keeps a number that means nobody. Backup copies expire after 30 days.',
   'data.erase.sure': 'Yes, delete my account and everything about me',
   'data.erase.button': 'Delete for good',
   'data.last': 'You are the last administrator. Give the role to somebody else first.',

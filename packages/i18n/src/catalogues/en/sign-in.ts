@@ -43,11 +43,13 @@ export const signIn = {
   'mail.sign-in.text': 'Open this link in the browser where you asked for it, and press the button there.',
   'mail.sign-in.code': 'On another device? Type this code in the browser where you began:',
   'mail.sign-in.life': 'Link and code work once, for ten minutes.',
-  'mail.sign-in.reason': 'You get this mail because somebody typed your address on our sign-in page. If it was not you, do nothing: nobody can sign in without this mail.',
+  'mail.sign-in.reason':
+    'You get this mail because somebody typed your address on our sign-in page. If it was not you, do nothing: nobody can sign in without this mail.',
   'mail.no-account.subject': 'No account for this address',
   'mail.no-account.heading': 'There is no account for this address',
   'mail.no-account.text': 'Somebody, perhaps you, asked to sign in with this address. There is no account for it. Perhaps you use another address with us.',
-  'mail.no-account.join': 'Accounts are opened for people who work in a member organisation. A colleague there can invite you, or your organisation can ask to join.',
+  'mail.no-account.join':
+    'Accounts are opened for people who work in a member organisation. A colleague there can invite you, or your organisation can ask to join.',
   'mail.passkey.subject': 'A passkey was added to your account',
   'mail.passkey.text': 'A passkey called “{name}” was added to your account on {date}.',
   'mail.passkey.removed.subject': 'A passkey was removed from your account',

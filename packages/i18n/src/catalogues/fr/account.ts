@@ -28,7 +28,8 @@ export const account: Texts<typeof en> = {
   'account.audience.nobody': 'Personne, sauf le secrétariat',
   'account.audience.organisation': 'Mes collègues de l’organisation',
   'account.audience.network': 'Tout le réseau',
-  'account.stale': 'Votre profil a été modifié entre-temps, peut-être par vous dans une autre fenêtre. Votre saisie est toujours là ; enregistrez-la de nouveau pour la garder.',
+  'account.stale':
+    'Votre profil a été modifié entre-temps, peut-être par vous dans une autre fenêtre. Votre saisie est toujours là ; enregistrez-la de nouveau pour la garder.',
   'account.roles': 'Vos rôles',
   'account.roles.none': 'Vous n’avez pas encore de rôle. Un collègue peut vous inviter, ou votre organisation peut demander à adhérer.',
   'account.roles.asleep': 'Utilisez votre clé d’accès pour l’activer',
@@ -40,7 +41,8 @@ export const account: Texts<typeof en> = {
   'account.asked.no': 'Non, merci',
   'security.title': 'Sécurité',
   'security.passkeys': 'Clés d’accès',
-  'security.passkeys.text': 'Une clé d’accès vous connecte par votre empreinte, votre visage ou le verrouillage de l’écran. Personne ne peut la voler avec une fausse page.',
+  'security.passkeys.text':
+    'Une clé d’accès vous connecte par votre empreinte, votre visage ou le verrouillage de l’écran. Personne ne peut la voler avec une fausse page.',
   'security.passkeys.none': 'Pas encore de clé d’accès',
   'security.add': 'Ajouter une clé d’accès',
   'security.added': 'Ajoutée le {date}',

@@ -95,7 +95,8 @@ export const consoleTexts: Texts<typeof en> = {
   'console.act.recover': 'Rétablir l’accès',
   'console.act.recover.text': 'Oublie les clés d’accès et codes perdus, pour en créer de nouveaux après une connexion par courriel. Vérifiez qui demande.',
   'merge.title': 'Doublons',
-  'merge.text': 'Quand une organisation figure deux fois au registre, réunissez les fiches. Personnes, clés et adresses passent à la fiche qui reste. Annulable pendant trente jours.',
+  'merge.text':
+    'Quand une organisation figure deux fois au registre, réunissez les fiches. Personnes, clés et adresses passent à la fiche qui reste. Annulable pendant trente jours.',
   'merge.kept': 'Reste',
   'merge.lost': 'Disparaît',
   'merge.preview': 'Comparer',

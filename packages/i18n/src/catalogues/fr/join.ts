@@ -5,7 +5,8 @@ import type { Texts } from '../texts.ts'
 export const join: Texts<typeof en> = {
   'join.title': 'Devenir membre',
   'join.description': 'Comment une organisation rejoint l’EU STEM Coalition.',
-  'join.lead': 'La coalition, ce sont ses membres : plateformes STIM, ministères, autorités, conseils de recherche, agences et réseaux d’universités. L’adhésion est gratuite.',
+  'join.lead':
+    'La coalition, ce sont ses membres : plateformes STIM, ministères, autorités, conseils de recherche, agences et réseaux d’universités. L’adhésion est gratuite.',
   'join.steps': 'Comment cela se passe',
   'join.step.1': 'Vous remplissez ce formulaire ; cela prend dix minutes.',
   'join.step.2': 'Vous confirmez votre adresse par le courriel que nous envoyons.',
@@ -39,7 +40,8 @@ export const join: Texts<typeof en> = {
   'join.change': 'Modifier',
   'join.limited': 'Trop de demandes sont venues de votre réseau ou pour cette adresse. Réessayez demain, ou écrivez au secrétariat.',
   'join.sent.title': 'Encore une étape',
-  'join.sent.text': 'Nous vous avons envoyé un courriel. Ouvrez son lien et appuyez sur le bouton : votre demande ira alors au secrétariat. Elle attend sept jours.',
+  'join.sent.text':
+    'Nous vous avons envoyé un courriel. Ouvrez son lien et appuyez sur le bouton : votre demande ira alors au secrétariat. Elle attend sept jours.',
   'join.confirm.title': 'Envoyer la demande ?',
   'join.confirm.text': 'Par ce bouton, vous montrez que l’adresse est la vôtre, et la demande va au secrétariat.',
   'join.confirm.button': 'Confirmer mon adresse',
@@ -79,10 +81,12 @@ export const join: Texts<typeof en> = {
   'invitation.declined': 'Vous avez refusé. La personne qui invitait le voit ; vous ne recevrez plus de courriel à ce sujet.',
   'mail.look': 'Voir',
   'mail.notice.reason': 'Vous recevez ce courriel en raison de votre rôle dans la coalition.',
-  'mail.application.reason': 'Vous recevez ce courriel parce que cette adresse est le contact d’une demande d’adhésion. Si ce n’était pas vous, ne faites rien.',
+  'mail.application.reason':
+    'Vous recevez ce courriel parce que cette adresse est le contact d’une demande d’adhésion. Si ce n’était pas vous, ne faites rien.',
   'mail.invitation.reason': 'Vous recevez ce courriel parce que quelqu’un de la coalition a invité cette adresse. Vous pouvez refuser sur la page.',
   'mail.application-proof.subject': 'Confirmez votre demande à l’EU STEM Coalition',
-  'mail.application-proof.text': 'Une demande d’adhésion a été remplie avec cette adresse comme contact. Ouvrez le lien et appuyez sur le bouton pour l’envoyer.',
+  'mail.application-proof.text':
+    'Une demande d’adhésion a été remplie avec cette adresse comme contact. Ouvrez le lien et appuyez sur le bouton pour l’envoyer.',
   'mail.application-proof.life': 'Le lien fonctionne sept jours.',
   'mail.application-received.subject': 'Nous avons reçu la demande de {name}',
   'mail.application-received.text': 'Le secrétariat la lit. Sa page montre où elle en est ; gardez ce courriel, le lien vous y ramène.',

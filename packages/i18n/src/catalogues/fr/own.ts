@@ -41,7 +41,8 @@ export const own: Texts<typeof en> = {
   'people.note.ended': 'Le rôle a pris fin.',
   'people.note.last': 'Quelqu’un doit rester : nommez d’abord un autre gestionnaire.',
   'people.note.many': 'Trop d’invitations aujourd’hui. Réessayez demain.',
-  'keys.text': 'Avec une clé, vos programmes lisent la fiche de cette organisation ou envoient un brouillon de son profil. Elle se place dans l’en-tête Authorization.',
+  'keys.text':
+    'Avec une clé, vos programmes lisent la fiche de cette organisation ou envoient un brouillon de son profil. Elle se place dans l’en-tête Authorization.',
   'keys.none': 'Pas encore de clé',
   'keys.once': 'Copiez la clé maintenant. Elle ne sera plus affichée.',
   'keys.unused': 'Pas encore utilisée',
@@ -110,7 +111,8 @@ export const own: Texts<typeof en> = {
   'data.nothing': 'Rien au dossier',
   'data.erase': 'Supprimer mon compte',
   'data.erase.text': 'Nom, adresse, téléphone, sessions, clés d’accès et tout le reste disparaissent aussitôt, dans toute la plateforme. C’est irréversible.',
-  'data.erase.stays': 'Ce que vous avez écrit pour une organisation reste, sans votre nom. Le journal garde un numéro qui ne désigne plus personne. Les copies de sauvegarde expirent après 30 jours.',
+  'data.erase.stays':
+    'Ce que vous avez écrit pour une organisation reste, sans votre nom. Le journal garde un numéro qui ne désigne plus personne. Les copies de sauvegarde expirent après 30 jours.',
   'data.erase.sure': 'Oui, supprimez mon compte et tout ce qui me concerne',
   'data.erase.button': 'Supprimer définitivement',
   'data.last': 'Vous êtes le dernier administrateur. Confiez d’abord ce rôle à quelqu’un d’autre.',
