@@ -1,7 +1,8 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { SMTPServer } from 'smtp-server'
+import { buffer } from 'node:stream/consumers'
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { listPage, messagePage } from './mailbox-page.ts'
 import { Messages, type Arrived } from './messages.ts'
 
@@ -28,6 +29,21 @@ const listening = (server: Server | ReturnType<SMTPServer['listen']>): Promise<n
     server.once('listening', () => resolve((server.address() as AddressInfo).port))
   })
 
+type Incoming = Parameters<NonNullable<SMTPServerOptions['onData']>>
+
+/** Keeps a mail and answers the sender: it has it, or it does not. */
+async function receive(messages: Messages, [stream, session, done]: Incoming): Promise<void> {
+  try {
+    const raw = await buffer(stream)
+    const { mailFrom, rcptTo } = session.envelope
+    if (stream.sizeExceeded) throw Object.assign(new Error('too large'), { responseCode: TOO_LARGE })
+    await messages.take(raw, { from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map(({ address }) => address) })
+    done()
+  } catch (thrown) {
+    done(thrown instanceof Error ? thrown : new Error('not taken'))
+  }
+}
+
 function smtpServer(messages: Messages): SMTPServer {
   return new SMTPServer({
     authOptional: true,
@@ -35,18 +51,7 @@ function smtpServer(messages: Messages): SMTPServer {
     size: MOST_BYTES,
     disableReverseLookup: true,
     logger: false,
-    onData(stream, session, done) {
-      const parts: Buffer[] = []
-      stream.on('data', (part: Buffer) => parts.push(part))
-      stream.on('error', (error) => done(error))
-      stream.on('end', () => {
-        if (stream.sizeExceeded) return done(Object.assign(new Error('too large'), { responseCode: TOO_LARGE }))
-        const { mailFrom, rcptTo } = session.envelope
-        messages
-          .take(Buffer.concat(parts), { from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map(({ address }) => address) })
-          .then(() => done(), done)
-      })
-    },
+    onData: (...incoming) => void receive(messages, incoming),
   })
 }
 

@@ -70,7 +70,7 @@ async function readLink(c: C, purpose: 'application' | 'application-proof', give
 }
 const query = (c: C) => Object.fromEntries(new URL(c.req.url).searchParams)
 
-async function status(c: C, { application: id, token }: { application: string; token: string }, state: FormState, code = 200) {
+async function showStatus(c: C, { application: id, token }: { application: string; token: string }, state: FormState, code = 200) {
   const speech = speechOf(c.env.context.locale)
   const found = await applicationById({ db: open(c.env) }, id)
   if (!found) return message(c, 'gone', undefined, 410)
@@ -137,14 +137,14 @@ export const join = new Hono<ServiceEnv<Env>>()
   })
   .get('/join/status', async (c) => {
     const link = await readLink(c, 'application', query(c))
-    return link ? status(c, link, untouched()) : message(c, 'gone', undefined, 410)
+    return link ? showStatus(c, link, untouched()) : message(c, 'gone', undefined, 410)
   })
   .post('/join/status', async (c) => {
     const form = parseForm(await readFields(c.req.raw), saidSchema)
     const link = form.ok ? await readLink(c, 'application', form.value) : null
     if (!form.ok || !link) return message(c, 'gone', undefined, 410)
     const { do: step, body } = form.value
-    if (step === 'answer' && body === '') return status(c, link, { typed: {}, faults: [{ field: 'body', reason: 'forms.required' }] }, 422)
+    if (step === 'answer' && body === '') return showStatus(c, link, { typed: {}, faults: [{ field: 'body', reason: 'forms.required' }] }, 422)
     await applicantSays(
       { db: open(c.env) },
       link.application,
