@@ -25,5 +25,5 @@ export const workerConfig = ({ miniflare = {} }: { miniflare?: MiniflareOptions 
         }
       }),
     ],
-    test: { setupFiles: existsSync('migrations') ? ['@stem/test-kit/migrate'] : [], include: ['src/**/*.test.{ts,tsx}'] },
+    test: { setupFiles: existsSync('migrations') ? ['@stem/test-kit/migrate'] : [], include: ['src/**/*.test.{ts,tsx}'], silent: 'passed-only' },
   })
