@@ -164,8 +164,8 @@ describe('texts', () => {
       .filter((path) => /^(services|packages)\//.test(path) && !path.includes('/catalogues/'))
       .map(read)
       .join('\n')
-    const made = [...source.matchAll(/`([a-z]+\.[\w.-]*\$\{[^`]*)`/g)].map(
-      ([, text]) => new RegExp(`^${(text ?? '').replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '[\\w-]+')}$`),
+    const made = [...source.matchAll(/`([a-z-]+\.[\w.-]*\$\{[^`]*)`/g)].map(
+      ([, text]) => new RegExp(`^${(text ?? '').replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '[\\w.-]+')}$`),
     )
     const unused = Object.keys(en).filter((key) => !source.includes(`'${key}'`) && !made.some((pattern) => pattern.test(key)))
     expect(unused).toEqual([])

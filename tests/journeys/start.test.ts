@@ -32,7 +32,7 @@ const freePort = async (): Promise<number> => {
 /** Runs the start command; `ready` resolves with its words once it says so, `ended` when the process is over. */
 function run(env: Record<string, string>, script = MAIN, args: string[] = []) {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, MAILBOX_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let words = ''

@@ -14,7 +14,7 @@ import { isOpen, secure } from './guard/security-headers.ts'
 import { healthz } from './health.ts'
 import { importBatch, mayImport } from './import/import-batch.ts'
 import { chooseTheme } from './preferences/theme.ts'
-import { answerPersonal } from './session/answer-personal.ts'
+import { answerPersonal } from './session/personal-pages.ts'
 import { isStatic, serveAsset } from './site/assets.ts'
 
 type Door = {

@@ -10,7 +10,7 @@ import type { Env } from '../env.ts'
 import { applicationsFor } from '../join/read-application.ts'
 import { StateTag } from '../join/status-page.tsx'
 import { reviewsFor } from '../profile/reviews-for.ts'
-import { consolePage } from './console-page.tsx'
+import { consolePage } from './draw-console.tsx'
 import { enter } from './enter.ts'
 import { Row } from './row.tsx'
 
