@@ -20,7 +20,7 @@ export type Message = {
 const MOST_ADDRESS = 254
 const MOST_SUBJECT = 200
 // Stricter than RFC 5321: no quoted local part, no address literal, no comment, so an address can never mean another one.
-const ADDRESS = /^[^\s@"'<>()[\],;:\\`\p{C}]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u
+const ADDRESS = /^[^\s@"<>()[\],;:\\`\p{C}]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u
 
 /** A mail address as people write it: trimmed, NFC, domain in lower case and ASCII (UTS 46). Refuses hostile syntax. */
 export const mailAddress = v.pipe(

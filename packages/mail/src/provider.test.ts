@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { cloudflareTransport } from './cloudflare.ts'
+import { providerTransport } from './provider.ts'
+import type { Message } from './message.ts'
+
+const message: Message = {
+  id: 'eml_1',
+  to: 'ada@stem.example',
+  from: { name: 'EU "STEM"\r\nCoalition', address: 'noreply@stem.example' },
+  subject: 's',
+  html: '<p>h</p>',
+  text: 't',
+  locale: 'en',
+  messageId: '<eml_1@stem.example>',
+  headers: { 'Auto-Submitted': 'auto-generated' },
+}
+type Call = { url: string; headers: Record<string, string>; body: Record<string, unknown> }
+
+/** A provider on the other end of `fetch`. */
+function provider(answer: () => Response | Promise<Response>): Call[] {
+  const calls: Call[] = []
+  vi.stubGlobal('fetch', async (url: string, init: { headers: Record<string, string>; body: string }) => {
+    calls.push({ url, headers: init.headers, body: JSON.parse(init.body) as Record<string, unknown> })
+    return answer()
+  })
+  return calls
+}
+afterEach(() => vi.unstubAllGlobals())
+
+describe('a provider', () => {
+  it('in the shape of Brevo is asked with the key of the mail', async () => {
+    const calls = provider(() => Response.json({ messageId: 'b1' }))
+    expect(await providerTransport('brevo', 'secret').send(message)).toEqual({ outcome: 'sent', reference: 'b1' })
+    expect(calls[0]).toMatchObject({ url: 'https://api.brevo.com/v3/smtp/email', headers: { 'api-key': 'secret' }, body: { to: [{ email: 'ada@stem.example' }], headers: { idempotencyKey: 'eml_1' } } })
+  })
+
+  it('in the shape of Resend is asked with the key of the mail, and a sender without line breaks', async () => {
+    const calls = provider(() => Response.json({ id: 'r1' }))
+    expect(await providerTransport('resend', 'secret').send(message)).toEqual({ outcome: 'sent', reference: 'r1' })
+    expect(calls[0]).toMatchObject({ headers: { 'idempotency-key': 'eml_1', authorization: 'Bearer secret' }, body: { from: '"EU STEMCoalition" <noreply@stem.example>', to: ['ada@stem.example'] } })
+  })
+
+  it.each([
+    [429, 'later'],
+    [500, 'later'],
+    [401, 'later'],
+    [400, 'refused'],
+    [422, 'refused'],
+  ])('that answers %i means %s', async (status, outcome) => {
+    provider(() => new Response('{}', { status }))
+    expect(await providerTransport('resend', 'x').send(message)).toMatchObject({ outcome })
+  })
+
+  it('that does not answer leaves it unknown', async () => {
+    provider(() => Promise.reject(new Error('down')))
+    expect(await providerTransport('brevo', 'x').send(message)).toMatchObject({ outcome: 'unknown' })
+  })
+})
+
+describe('the binding of the platform', () => {
+  const send = (code: string | null) =>
+    cloudflareTransport({ send: () => (code === null ? Promise.resolve({ messageId: 'c1' }) : Promise.reject(Object.assign(new Error('x'), { code }))) }).send(message)
+  it.each([
+    [null, 'sent'],
+    ['E_RECIPIENT_SUPPRESSED', 'refused'],
+    ['E_DAILY_LIMIT_EXCEEDED', 'later'],
+    ['E_INTERNAL', 'unknown'],
+  ])('that says %s means %s', async (code, outcome) => {
+    expect(await send(code)).toMatchObject({ outcome })
+  })
+})
