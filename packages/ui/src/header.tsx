@@ -20,13 +20,14 @@ export const Mark = () => (
   </svg>
 )
 
-const Links = ({ speech, section }: { speech: Speech; section?: SectionName }) => (
+const Links = ({ speech, section, signedIn }: { speech: Speech; section?: SectionName; signedIn: boolean }) => (
   <>
     {(Object.keys(SECTIONS) as SectionName[]).map((name) => (
       <a href={localPath(speech.locale, SECTIONS[name])} aria-current={name === section ? 'page' : undefined}>
         {speech.t(`chrome.nav.${name}`)}
       </a>
     ))}
+    <a href={localPath(speech.locale, signedIn ? '/account' : '/sign-in')}>{speech.t(signedIn ? 'chrome.account' : 'chrome.sign-in')}</a>
   </>
 )
 
@@ -48,15 +49,11 @@ export const Header = ({ speech, path, section, translated, signedIn }: HeaderPr
             <span>EU STEM Coalition</span>
           </a>
           <nav class="nav" aria-label={t('chrome.nav')}>
-            <Links speech={speech} section={section} />
+            <Links speech={speech} section={section} signedIn={signedIn} />
           </nav>
           <a class="ib" href={localPath(locale, '/practices')}>
             <Icon name="search" />
             <span class="vh">{t('chrome.search')}</span>
-          </a>
-          <a class="ib" href={localPath(locale, signedIn ? '/account' : '/sign-in')}>
-            <Icon name="user" />
-            <span class="vh">{t(signedIn ? 'chrome.account' : 'chrome.sign-in')}</span>
           </a>
           <button class="ib" type="button" popovertarget="lang">
             <Icon name="globe" />
@@ -70,7 +67,7 @@ export const Header = ({ speech, path, section, translated, signedIn }: HeaderPr
       </header>
       <div id="menu" popover="auto">
         <nav class="nav" aria-label={t('chrome.menu')}>
-          <Links speech={speech} section={section} />
+          <Links speech={speech} section={section} signedIn={signedIn} />
         </nav>
       </div>
       <div id="lang" popover="auto">
