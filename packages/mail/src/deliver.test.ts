@@ -55,7 +55,9 @@ describe('delivery', () => {
     expect(await run(transport)).toMatchObject({ sent: 0 })
     expect(seen.map(({ to, messageId }) => [to, messageId])).toContainEqual(['a0@stem.example', '<m0@stem.example>'])
     expect(seen[0]?.headers).toMatchObject({ 'Auto-Submitted': 'auto-generated' })
-    expect((await DB.prepare('SELECT address, facts, state FROM mails').all()).results).toEqual(Array.from({ length: 3 }, () => ({ address: null, facts: null, state: 'sent' })))
+    expect((await DB.prepare('SELECT address, facts, state FROM mails').all()).results).toEqual(
+      Array.from({ length: 3 }, () => ({ address: null, facts: null, state: 'sent' })),
+    )
   })
 
   it('doubles none and loses none when ten runs overlap', async () => {

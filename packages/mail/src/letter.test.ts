@@ -9,7 +9,13 @@ const EVIL = '<img src=x onerror=alert(1)> "quoted" & ${7*7} {{7*7}}'
 const letter = {
   subject: 'Hello\r\nBcc: evil@example.org',
   heading: EVIL,
-  parts: [{ paragraph: EVIL }, { code: 'ABCD-EFGH' }, { facts: [['Name', EVIL]] as const }, { button: { label: 'Open', url: 'https://stem.example/a?b=1&c=2' } }, { small: 'small' }],
+  parts: [
+    { paragraph: EVIL },
+    { code: 'ABCD-EFGH' },
+    { facts: [['Name', EVIL]] as const },
+    { button: { label: 'Open', url: 'https://stem.example/a?b=1&c=2' } },
+    { small: 'small' },
+  ],
   reason: EVIL,
 } as unknown as Parameters<typeof compose>[0]
 

@@ -31,13 +31,20 @@ describe('a provider', () => {
   it('in the shape of Brevo is asked with the key of the mail', async () => {
     const calls = provider(() => Response.json({ messageId: 'b1' }))
     expect(await providerTransport('brevo', 'secret').send(message)).toEqual({ outcome: 'sent', reference: 'b1' })
-    expect(calls[0]).toMatchObject({ url: 'https://api.brevo.com/v3/smtp/email', headers: { 'api-key': 'secret' }, body: { to: [{ email: 'ada@stem.example' }], headers: { idempotencyKey: 'eml_1' } } })
+    expect(calls[0]).toMatchObject({
+      url: 'https://api.brevo.com/v3/smtp/email',
+      headers: { 'api-key': 'secret' },
+      body: { to: [{ email: 'ada@stem.example' }], headers: { idempotencyKey: 'eml_1' } },
+    })
   })
 
   it('in the shape of Resend is asked with the key of the mail, and a sender without line breaks', async () => {
     const calls = provider(() => Response.json({ id: 'r1' }))
     expect(await providerTransport('resend', 'secret').send(message)).toEqual({ outcome: 'sent', reference: 'r1' })
-    expect(calls[0]).toMatchObject({ headers: { 'idempotency-key': 'eml_1', authorization: 'Bearer secret' }, body: { from: '"EU STEMCoalition" <noreply@stem.example>', to: ['ada@stem.example'] } })
+    expect(calls[0]).toMatchObject({
+      headers: { 'idempotency-key': 'eml_1', authorization: 'Bearer secret' },
+      body: { from: '"EU STEMCoalition" <noreply@stem.example>', to: ['ada@stem.example'] },
+    })
   })
 
   it.each([
@@ -59,7 +66,9 @@ describe('a provider', () => {
 
 describe('the binding of the platform', () => {
   const send = (code: string | null) =>
-    cloudflareTransport({ send: () => (code === null ? Promise.resolve({ messageId: 'c1' }) : Promise.reject(Object.assign(new Error('x'), { code }))) }).send(message)
+    cloudflareTransport({ send: () => (code === null ? Promise.resolve({ messageId: 'c1' }) : Promise.reject(Object.assign(new Error('x'), { code }))) }).send(
+      message,
+    )
   it.each([
     [null, 'sent'],
     ['E_RECIPIENT_SUPPRESSED', 'refused'],

@@ -36,7 +36,9 @@ export const contacts = new Hono<ServiceEnv<Env>>().get('/contacts', async (c) =
             <button class="b q">{t('fallback.search.button')}</button>
           </div>
         </form>
-        <h2 role="status">{t('contacts.found', { n: found.length, count: speech.f.number(found.length) })}</h2>
+        <div role="status">
+          <h2>{t('contacts.found', { n: found.length, count: speech.f.number(found.length) })}</h2>
+        </div>
         {found.length === 0 ? (
           <Empty title={q === '' ? t('contacts.none') : t('contacts.no-match')}>
             {q !== '' && <a href={localPath(locale, '/contacts')}>{t('contacts.all')}</a>}

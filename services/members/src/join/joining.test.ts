@@ -18,7 +18,8 @@ const wish = (over: Record<string, string> = {}) => ({
   do: 'send',
   ...over,
 })
-const state = async () => (await DB.prepare('SELECT id, state, version FROM applications').first<{ id: string; state: string; version: number }>()) ?? { id: '', state: '', version: 0 }
+const state = async () =>
+  (await DB.prepare('SELECT id, state, version FROM applications').first<{ id: string; state: string; version: number }>()) ?? { id: '', state: '', version: 0 }
 const mails = async () => (await DB.prepare('SELECT kind, address FROM mails ORDER BY created_at, id').all<{ kind: string; address: string }>()).results
 
 /** An application whose contact has confirmed the address. */
@@ -34,7 +35,10 @@ const decide = async (id: string, step: string, over: Record<string, string> = {
 
 beforeEach(async () => {
   await emptyAll()
-  await DB.batch([...(await personRows({ number: 1, grants: [['secretariat-officer', 'coalition']] })), ...(await personRows({ number: 2, grants: [['platform-reviewer', 'country:DK']] }))])
+  await DB.batch([
+    ...(await personRows({ number: 1, grants: [['secretariat-officer', 'coalition']] })),
+    ...(await personRows({ number: 2, grants: [['platform-reviewer', 'country:DK']] })),
+  ])
 })
 
 describe('applying', () => {
@@ -99,8 +103,16 @@ describe('deciding', () => {
   it('accepted: the organisation stands in the register, and its contact is invited to manage it', async () => {
     const { id } = await submitted()
     expect((await decide(id, 'accepted')).status).toBe(303)
-    expect(await DB.prepare('SELECT slug, standing, country FROM published_organisations').first()).toEqual({ slug: 'centre-for-stem-laering', standing: 'member', country: 'DK' })
-    expect(await DB.prepare('SELECT address, role, state FROM invitations').first()).toEqual({ address: 'mette@csl.example.org', role: 'organisation-manager', state: 'sent' })
+    expect(await DB.prepare('SELECT slug, standing, country FROM published_organisations').first()).toEqual({
+      slug: 'centre-for-stem-laering',
+      standing: 'member',
+      country: 'DK',
+    })
+    expect(await DB.prepare('SELECT address, role, state FROM invitations').first()).toEqual({
+      address: 'mette@csl.example.org',
+      role: 'organisation-manager',
+      state: 'sent',
+    })
     expect(await DB.prepare("SELECT count(*) AS n FROM outbox WHERE kind = 'purge'").first()).toEqual({ n: 1 })
   })
 
@@ -109,7 +121,9 @@ describe('deciding', () => {
     const answers = await Promise.all([decide(id, 'accepted'), decide(id, 'accepted'), decide(id, 'refused')])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409, 409])
     const made = (await state()).state === 'accepted' ? 1 : 0
-    expect(await DB.prepare('SELECT (SELECT count(*) FROM organisations) AS organisations, (SELECT count(*) FROM invitations) AS invitations').first()).toEqual({ organisations: made, invitations: made })
+    expect(await DB.prepare('SELECT (SELECT count(*) FROM organisations) AS organisations, (SELECT count(*) FROM invitations) AS invitations').first()).toEqual(
+      { organisations: made, invitations: made },
+    )
   })
 
   it('refused: the applicant is told why, and nothing can be decided any more', async () => {
@@ -154,7 +168,8 @@ describe('an invitation', () => {
     const row = await DB.prepare('SELECT id FROM invitations').first<{ id: string }>()
     return { invitation: row?.id ?? '', token: await deriveToken(testEnv.TOKEN_KEY, 'invitation', row?.id ?? '') }
   }
-  const grants = async () => (await DB.prepare("SELECT p.address, g.role FROM role_grants g JOIN persons p ON p.id = g.person_id WHERE g.scope LIKE 'organisation:%'").all()).results
+  const grants = async () =>
+    (await DB.prepare("SELECT p.address, g.role FROM role_grants g JOIN persons p ON p.id = g.person_id WHERE g.scope LIKE 'organisation:%'").all()).results
 
   it('is accepted once by fifty at once, makes one account, and signs nobody in', async () => {
     const link = await invited()
@@ -185,8 +200,18 @@ describe('an invitation', () => {
     await ask('/invitation', { form: { ...link, answer: 'yes' } })
     const manager = await DB.prepare("SELECT id FROM persons WHERE address = 'mette@csl.example.org'").first<{ id: string }>()
     const organisation = await DB.prepare('SELECT id FROM organisations').first<{ id: string }>()
-    const who = { personId: manager?.id ?? '', name: null, sessionId: idOf('ses', 9), roles: [{ role: 'organisation-manager', scope: `organisation:${organisation?.id}` }], asleep: [], provedAt: NOW, assertedAt: NOW, passkeys: 0 }
-    const send = (role: string) => ask(`/my-organisation/${organisation?.id}/people/invite`, { who, form: { key: newFormKey(), address: 'x@stem.example', role } })
+    const who = {
+      personId: manager?.id ?? '',
+      name: null,
+      sessionId: idOf('ses', 9),
+      roles: [{ role: 'organisation-manager', scope: `organisation:${organisation?.id}` }],
+      asleep: [],
+      provedAt: NOW,
+      assertedAt: NOW,
+      passkeys: 0,
+    }
+    const send = (role: string) =>
+      ask(`/my-organisation/${organisation?.id}/people/invite`, { who, form: { key: newFormKey(), address: 'x@stem.example', role } })
     expect((await send('organisation-manager')).status).toBe(303)
     for (const role of ['secretariat-admin', 'platform-manager', 'auditor']) expect((await send(role)).status).toBe(422)
   })

@@ -10,25 +10,76 @@ const ADDRESS = 'Canary01.Mail@stem.example'
 const KEY = ADDRESS.toLowerCase()
 // Everything that tells of the person, once in every place where it can stand.
 const CANARIES = [
-  ADDRESS, KEY, 'Canary02 Name', 'Canary03 Job', 'canary04-phone', 'canary05-passkey', 'canary06-device', 'canary07-view', 'canary08-query', 'Canary09 Contact', 'Canary10 Job',
-  'canary11-code', 'canary12-public-key', 'canary13-browser', 'canary14-secret', 'canary15-fact', 'canary16-challenge', 'canary17@stem.example', 'canary18-back', 'canary19-counter-name',
+  ADDRESS,
+  KEY,
+  'Canary02 Name',
+  'Canary03 Job',
+  'canary04-phone',
+  'canary05-passkey',
+  'canary06-device',
+  'canary07-view',
+  'canary08-query',
+  'Canary09 Contact',
+  'Canary10 Job',
+  'canary11-code',
+  'canary12-public-key',
+  'canary13-browser',
+  'canary14-secret',
+  'canary15-fact',
+  'canary16-challenge',
+  'canary17@stem.example',
+  'canary18-back',
+  'canary19-counter-name',
 ]
 const PERSON = idOf('per', 1)
 
 async function seed(): Promise<void> {
   await emptyAll()
   const { own } = await twoOrganisations()
-  const [c = '', key = '', name = '', job = '', phone = '', passkey = '', device = '', view = '', query = '', contact = '', contactJob = '', code = '', publicKey = '', browser = '', secret = '', fact = '', challenge = '', , back = '', second = ''] = CANARIES
+  const [
+    c = '',
+    key = '',
+    name = '',
+    job = '',
+    phone = '',
+    passkey = '',
+    device = '',
+    view = '',
+    query = '',
+    contact = '',
+    contactJob = '',
+    code = '',
+    publicKey = '',
+    browser = '',
+    secret = '',
+    fact = '',
+    challenge = '',
+    ,
+    back = '',
+    second = '',
+  ] = CANARIES
   await DB.batch([
     ...(await personRows({ number: 1, address: c, name, grants: [['organisation-manager', `organisation:${own}`]] })),
     ...(await personRows({ number: 2, grants: [['secretariat-admin', 'coalition']] })),
     DB.prepare('UPDATE persons SET address_key = ?, job_title = ?, phone = ? WHERE id = ?').bind(key, job, phone, PERSON),
     DB.prepare('UPDATE sessions SET device = ? WHERE person_id = ?').bind(device, PERSON),
-    DB.prepare("INSERT INTO sessions (id, person_id, secret_hash, epoch, device, created_at, last_seen_at, proved_at) VALUES ('ses_x', ?, ?, 1, ?, 1, 1, 1)").bind(PERSON, secret, device),
-    DB.prepare("INSERT INTO passkeys (id, person_id, public_key, counter, transports, name, created_at) VALUES (?, ?, ?, 0, '[]', ?, 1)").bind(passkey, PERSON, publicKey, second),
+    DB.prepare(
+      "INSERT INTO sessions (id, person_id, secret_hash, epoch, device, created_at, last_seen_at, proved_at) VALUES ('ses_x', ?, ?, 1, ?, 1, 1, 1)",
+    ).bind(PERSON, secret, device),
+    DB.prepare("INSERT INTO passkeys (id, person_id, public_key, counter, transports, name, created_at) VALUES (?, ?, ?, 0, '[]', ?, 1)").bind(
+      passkey,
+      PERSON,
+      publicKey,
+      second,
+    ),
     DB.prepare('INSERT INTO recovery_codes (hash, person_id, created_at) VALUES (?, ?, 1)').bind(code, PERSON),
     DB.prepare("INSERT INTO challenges (challenge, purpose, session_id, created_at) VALUES (?, 'enrol', 'ses_x', 1)").bind(challenge),
-    DB.prepare('INSERT INTO sign_in_requests (id, address_key, browser_hash, back, created_at, tries) VALUES (?, ?, ?, ?, 1, 0)').bind(idOf('req', 1), key, browser, back),
+    DB.prepare('INSERT INTO sign_in_requests (id, address_key, browser_hash, back, created_at, tries) VALUES (?, ?, ?, ?, 1, 0)').bind(
+      idOf('req', 1),
+      key,
+      browser,
+      back,
+    ),
     DB.prepare("INSERT INTO saved_views (id, person_id, name, query, created_at) VALUES ('v1', ?, ?, ?, 1)").bind(PERSON, view, query),
     DB.prepare(
       `INSERT INTO applications (id, form_key, name, country, kind, website, description, evidence, contact_name, contact_job, contact_address, contact_key, charter, locale, state, version, created_at, updated_at)
@@ -37,7 +88,10 @@ async function seed(): Promise<void> {
     DB.prepare(
       "INSERT INTO invitations (id, form_key, address, address_key, role, scope, invited_by, locale, state, created_at, expires_at) VALUES ('i1', 'k1', ?, ?, 'auditor', 'coalition', 'x', 'en', 'sent', 1, 2)",
     ).bind(c, key),
-    DB.prepare("INSERT INTO joinings (id, person_id, organisation_id, role, state, created_at) VALUES ('j1', ?, ?, 'organisation-editor', 'open', 1)").bind(PERSON, own),
+    DB.prepare("INSERT INTO joinings (id, person_id, organisation_id, role, state, created_at) VALUES ('j1', ?, ?, 'organisation-editor', 'open', 1)").bind(
+      PERSON,
+      own,
+    ),
     mailRow(DB, { id: 'm1', kind: 'sign-in', personId: PERSON, address: c, locale: 'en', facts: { fact } }, NOW),
     mailRow(DB, { id: 'm2', kind: 'sign-in', address: c, locale: 'en', facts: { fact } }, NOW),
   ])
@@ -45,7 +99,9 @@ async function seed(): Promise<void> {
 }
 
 async function dump(): Promise<string> {
-  const { results } = await DB.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf%'").all<{ name: string }>()
+  const { results } = await DB.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf%'").all<{
+    name: string
+  }>()
   const tables = JSON.stringify(await Promise.all(results.map(async ({ name }) => (await DB.prepare(`SELECT * FROM "${name}"`).all()).results)))
   const { keys } = await testEnv.ERASURES.list()
   return tables + JSON.stringify(await Promise.all(keys.map(async ({ name }) => [name, await testEnv.ERASURES.get(name)])))
@@ -90,7 +146,9 @@ describe('erasure', () => {
 
   it('asks whether one is sure, asks for a fresh proof, and keeps the last administrator', async () => {
     expect((await ask('/account/data/erase', { who: await whoIs(1), form: {} })).status).toBe(422)
-    await DB.prepare('UPDATE sessions SET asserted_at = ?').bind(NOW - 16 * 60_000).run()
+    await DB.prepare('UPDATE sessions SET asserted_at = ?')
+      .bind(NOW - 16 * 60_000)
+      .run()
     expect((await ask('/account/data/erase', { who: await whoIs(1), form: { sure: 'yes' } })).headers.get('location')).toContain('/account/step-up')
     await DB.prepare('UPDATE sessions SET asserted_at = ?').bind(NOW).run()
     expect((await ask('/account/data/erase', { who: await whoIs(2), form: { sure: 'yes' } })).status).toBe(409)
@@ -102,7 +160,18 @@ describe('the export', () => {
   it('holds everything that is kept about the person, no secret, and nothing of others', async () => {
     const data = JSON.stringify(await exportPerson({ db: DB }, { personId: PERSON }))
     // Hashes, keys and challenges are no use to anybody; the binding of a browser and the way back are gone within a day.
-    const secrets = ['canary05-passkey', 'canary11-code', 'canary12-public-key', 'canary13-browser', 'canary14-secret', 'canary15-fact', 'canary16-challenge', 'canary17@stem.example', 'canary18-back', KEY]
+    const secrets = [
+      'canary05-passkey',
+      'canary11-code',
+      'canary12-public-key',
+      'canary13-browser',
+      'canary14-secret',
+      'canary15-fact',
+      'canary16-challenge',
+      'canary17@stem.example',
+      'canary18-back',
+      KEY,
+    ]
     expect(CANARIES.filter((canary) => !data.includes(canary))).toEqual(expect.arrayContaining(secrets))
     expect(CANARIES.filter((canary) => !data.includes(canary)).filter((canary) => !secrets.includes(canary))).toEqual([])
     expect(data).not.toMatch(/p2@stem\.example|Person 2/)

@@ -22,7 +22,8 @@ const edit = async (over: Record<string, string>, number = 1) =>
   ask(`/my-organisation/${own}/profile`, { who: await whoIs(number), form: { version: '0', name: 'Own', do: 'save', ...over } })
 const review = async (over: Record<string, string>) =>
   ask(`/console/profiles/${own}`, { who: await whoIs(3), form: { version: String((await draft())?.version ?? 0), note: '', do: 'publish', ...over } })
-const draft = () => DB.prepare('SELECT version, state, content, note FROM profile_drafts').first<{ version: number; state: string; content: string; note: string | null }>()
+const draft = () =>
+  DB.prepare('SELECT version, state, content, note FROM profile_drafts').first<{ version: number; state: string; content: string; note: string | null }>()
 const published = async (locale: 'en' | 'fr' = 'en') => {
   const found = await lookUp({ db: DB }, 'own', { locale })
   return found.found === 'organisation' ? found.organisation : null
@@ -115,7 +116,14 @@ describe('a picture', () => {
     ['a GIF', bytes('GIF89a')],
     ['a PNG that is none', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...bytes('x'.repeat(60))])],
     ['one too small', png(63, 64)],
-    ['one too large to unpack', (() => { const file = png(64, 64); new DataView(file.buffer, file.byteOffset).setUint32(16, 100_000); return file })()],
+    [
+      'one too large to unpack',
+      (() => {
+        const file = png(64, 64)
+        new DataView(file.buffer, file.byteOffset).setUint32(16, 100_000)
+        return file
+      })(),
+    ],
     ['one of too many bytes', new Uint8Array(400 * 1024 + 1)],
     ['nothing', new Uint8Array()],
   ])('is refused when it is %s', (_, file) => {
@@ -129,7 +137,12 @@ describe('a picture', () => {
       form.set('words', words)
       form.set('picture', new File([file as Uint8Array<ArrayBuffer>], '../../evil.svg', { type: 'image/svg+xml' }))
       const packed = new Response(form)
-      return ask(`/my-organisation/${own}/logo`, { who: await whoIs(1), method: 'POST', headers: { 'content-type': packed.headers.get('content-type') ?? '' }, body: new TextDecoder('latin1').decode(await packed.arrayBuffer()) })
+      return ask(`/my-organisation/${own}/logo`, {
+        who: await whoIs(1),
+        method: 'POST',
+        headers: { 'content-type': packed.headers.get('content-type') ?? '' },
+        body: new TextDecoder('latin1').decode(await packed.arrayBuffer()),
+      })
     }
     expect((await send('', png(64, 64))).status).toBe(422)
     expect((await send('Tiles', bytes('<svg/>'))).status).toBe(422)
@@ -139,10 +152,13 @@ describe('a picture', () => {
 
 describe('a key', () => {
   const make = async (scope: string, number = 2) => {
-    const page = await (await ask(`/my-organisation/${own}/keys`, { who: await whoIs(number), form: { key: newFormKey(), name: 'Sync', scope, days: '30' } })).text()
+    const page = await (
+      await ask(`/my-organisation/${own}/keys`, { who: await whoIs(number), form: { key: newFormKey(), name: 'Sync', scope, days: '30' } })
+    ).text()
     return /stem_key_[0-9a-z]{26}_[0-9a-f]{64}/.exec(page)?.[0] ?? ''
   }
-  const call = (key: string, method: string, body?: object) => ask('/api/v1/my-organisation', { method, headers: { authorization: `Bearer ${key}` }, body: body && JSON.stringify(body) })
+  const call = (key: string, method: string, body?: object) =>
+    ask('/api/v1/my-organisation', { method, headers: { authorization: `Bearer ${key}` }, body: body && JSON.stringify(body) })
   const said = { version: 0, name: 'Own', website: null, since: 2014, names: {}, descriptions: { en: 'By a program' }, objectives: {} }
 
   it('is shown once, kept as a hash, and speaks for its organisation within its scope', async () => {
@@ -151,7 +167,10 @@ describe('a key', () => {
     expect((await call(key, 'GET')).status).toBe(403)
     expect((await call(key, 'PUT', said)).status).toBe(200)
     expect([(await call(key, 'PUT', said)).status, (await draft())?.state]).toEqual([409, 'draft'])
-    expect((await call(await make('organisation:read'), 'GET').then((answer) => answer.json()))).toMatchObject({ organisation: { id: own }, draft: { descriptions: { en: 'By a program' } } })
+    expect(await call(await make('organisation:read'), 'GET').then((answer) => answer.json())).toMatchObject({
+      organisation: { id: own },
+      draft: { descriptions: { en: 'By a program' } },
+    })
   })
 
   it.each([
@@ -169,20 +188,38 @@ describe('a key', () => {
     expect((await call(key, 'GET')).status).toBe(401)
   })
 
-  it.each([{ ...said, standing: 'member' }, { ...said, version: '0' }, { ...said, since: 'x' }, null, [], { ...said, website: 'javascript:x' }])('takes no draft like %j', async (body) => {
-    expect((await call(await make('organisation:draft'), 'PUT', body as object)).status).toBe(422)
-  })
+  it.each([{ ...said, standing: 'member' }, { ...said, version: '0' }, { ...said, since: 'x' }, null, [], { ...said, website: 'javascript:x' }])(
+    'takes no draft like %j',
+    async (body) => {
+      expect((await call(await make('organisation:draft'), 'PUT', body as object)).status).toBe(422)
+    },
+  )
 })
 
 describe('two records of one organisation', () => {
   const merge = async () => ask('/console/merge', { who: await whoIs(4), form: { kept: own, lost: other } })
 
   it('become one, whose address both lead to, and two again when it is undone', async () => {
-    await DB.batch(await personRows({ number: 5, grants: [['organisation-manager', `organisation:${own}`], ['organisation-manager', `organisation:${other}`], ['organisation-editor', `organisation:${other}`]] }))
+    await DB.batch(
+      await personRows({
+        number: 5,
+        grants: [
+          ['organisation-manager', `organisation:${own}`],
+          ['organisation-manager', `organisation:${other}`],
+          ['organisation-editor', `organisation:${other}`],
+        ],
+      }),
+    )
     const before = (await DB.prepare('SELECT id, scope, ended_at FROM role_grants ORDER BY id').all()).results
     expect((await merge()).status).toBe(303)
     expect(await lookUp({ db: DB }, 'other', { locale: 'en' })).toEqual({ found: 'moved', slug: 'own' })
-    expect((await DB.prepare("SELECT role FROM role_grants WHERE person_id LIKE '%5' AND ended_at IS NULL AND scope = ? ORDER BY role").bind(`organisation:${own}`).all()).results).toEqual([{ role: 'organisation-editor' }, { role: 'organisation-manager' }])
+    expect(
+      (
+        await DB.prepare("SELECT role FROM role_grants WHERE person_id LIKE '%5' AND ended_at IS NULL AND scope = ? ORDER BY role")
+          .bind(`organisation:${own}`)
+          .all()
+      ).results,
+    ).toEqual([{ role: 'organisation-editor' }, { role: 'organisation-manager' }])
     expect(await whoIs(5)).toBeNull()
     const row = await DB.prepare('SELECT id FROM merges').first<{ id: string }>()
     expect((await ask('/console/merge/undo', { who: await whoIs(4), form: { merge: row?.id ?? '' } })).status).toBe(303)
@@ -202,7 +239,9 @@ describe('two records of one organisation', () => {
 
   it('move every column that points to an organisation', async () => {
     const { POINTERS } = await import('../merge/merge.ts')
-    const { results } = await DB.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf%'").all<{ name: string }>()
+    const { results } = await DB.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf%'").all<{
+      name: string
+    }>()
     const pointing: string[] = []
     for (const { name } of results) {
       const columns = (await DB.prepare(`SELECT name FROM pragma_table_info('${name}')`).all<{ name: string }>()).results.map((column) => column.name)
@@ -210,8 +249,12 @@ describe('two records of one organisation', () => {
     }
     const moved = Object.values(POINTERS).map(({ table, column }) => `${table}.${column}`)
     // Rows of the lost record itself, which come back with it; a draft blocks the merge.
-    const stays = ['organisation_revisions.organisation_id', 'organisation_texts.organisation_id', 'memberships.organisation_id', 'profile_drafts.organisation_id']
+    const stays = [
+      'organisation_revisions.organisation_id',
+      'organisation_texts.organisation_id',
+      'memberships.organisation_id',
+      'profile_drafts.organisation_id',
+    ]
     expect(pointing.toSorted()).toEqual([...moved, ...stays].toSorted())
   })
 })
-

@@ -7,20 +7,20 @@ import { ask, DB, emptyAll, idOf, NOW, personRows, twoOrganisations, whoIs, type
 
 /** Everybody who could ask. `far`: the same role where the object is not. Numbers are those of the persons. */
 const PEOPLE = {
-  'nobody': 0,
+  nobody: 0,
   'without a role': 1,
-  'editor': 2,
+  editor: 2,
   'editor far': 3,
-  'manager': 4,
+  manager: 4,
   'manager far': 5,
-  'reviewer': 6,
+  reviewer: 6,
   'reviewer far': 7,
   'platform manager': 8,
   'platform manager far': 9,
-  'chair': 10,
-  'officer': 11,
-  'administrator': 12,
-  'auditor': 13,
+  chair: 10,
+  officer: 11,
+  administrator: 12,
+  auditor: 13,
   'administrator without a passkey': 14,
   'locked administrator': 15,
   'erased administrator': 16,
@@ -40,18 +40,32 @@ const GRANTERS: Who[] = ['platform manager', 'platform manager far', 'officer', 
 const far = (who: Who[]): Who[] => [...who, ...who.map((one) => `${one} far` as Who).filter((one) => one in PEOPLE)]
 
 type Kind = 'organisation' | 'application' | 'person' | 'none'
-type Rule = { may: readonly Who[]; kind: Kind; form?: (world: World) => Record<string, string>; /** Query or body need no object of their own. */ sleeps?: true }
+type Rule = {
+  may: readonly Who[]
+  kind: Kind
+  form?: (world: World) => Record<string, string>
+  /** Query or body need no object of their own. */ sleeps?: true
+}
 type World = { own: string; other: string }
 
 const profileForm = { version: '0', name: 'Own', do: 'save' }
 const RULES: Record<string, Rule> = {
   'GET /account': { may: SIGNED_IN, kind: 'none' },
-  'POST /account': { may: SIGNED_IN, kind: 'none', form: () => ({ name: 'x', locale: 'en', version: '1', see_name: 'nobody', see_jobTitle: 'nobody', see_address: 'nobody', see_phone: 'nobody' }) },
+  'POST /account': {
+    may: SIGNED_IN,
+    kind: 'none',
+    form: () => ({ name: 'x', locale: 'en', version: '1', see_name: 'nobody', see_jobTitle: 'nobody', see_address: 'nobody', see_phone: 'nobody' }),
+  },
   'GET /account/step-up': { may: SIGNED_IN, kind: 'none' },
   'GET /account/recover': { may: SIGNED_IN, kind: 'none' },
   'GET /account/security': { may: SIGNED_IN, kind: 'none' },
   'GET /account/data': { may: SIGNED_IN, kind: 'none' },
-  'POST /account/data/export': { may: SIGNED_IN.filter((who) => who !== 'administrator without a passkey'), kind: 'none', form: () => ({ as: 'json' }), sleeps: true },
+  'POST /account/data/export': {
+    may: SIGNED_IN.filter((who) => who !== 'administrator without a passkey'),
+    kind: 'none',
+    form: () => ({ as: 'json' }),
+    sleeps: true,
+  },
   'POST /account/security/sessions': { may: SIGNED_IN, kind: 'none', form: () => ({ session: 'others' }) },
   'GET /contacts': { may: SIGNED_IN, kind: 'none' },
   'GET /my-organisation': { may: SIGNED_IN, kind: 'none' },
@@ -63,7 +77,11 @@ const RULES: Record<string, Rule> = {
   'POST /my-organisation/:id/restore': { may: EDITORS, kind: 'organisation', form: () => ({ version: '1' }) },
   'GET /my-organisation/:id/history': { may: EDITORS, kind: 'organisation' },
   'GET /my-organisation/:id/people': { may: EDITORS, kind: 'organisation' },
-  'POST /my-organisation/:id/people/invite': { may: MANAGERS, kind: 'organisation', form: () => ({ key: newFormKey(), address: 'new@stem.example', role: 'organisation-editor' }) },
+  'POST /my-organisation/:id/people/invite': {
+    may: MANAGERS,
+    kind: 'organisation',
+    form: () => ({ key: newFormKey(), address: 'new@stem.example', role: 'organisation-editor' }),
+  },
   'GET /my-organisation/:id/keys': { may: KEYS, kind: 'organisation' },
   'POST /my-organisation/:id/keys': { may: KEYS, kind: 'organisation', form: () => ({ key: newFormKey(), name: 'x', scope: 'organisation:read', days: '30' }) },
   'GET /console': { may: far(READERS), kind: 'none', sleeps: true },
@@ -133,11 +151,9 @@ async function build(): Promise<void> {
        VALUES (?1, ?1, 'A', ?2, 'ministry', 'https://a.example', 'x', 'x', 'a@a.example', 'a@a.example', '1', 'en', 'submitted', 1, 1, 1)`,
     ).bind(idOf('apl', number), country)
   const draft = (id: string) =>
-    DB.prepare("INSERT INTO profile_drafts (organisation_id, base_version, version, content, state, edited_by, updated_at) VALUES (?, 1, 1, ?, 'review', ?, 1)").bind(
-      id,
-      JSON.stringify({ name: 'N', website: null, since: null, names: {}, descriptions: {}, objectives: {}, logo: null }),
-      idOf('per', 2),
-    )
+    DB.prepare(
+      "INSERT INTO profile_drafts (organisation_id, base_version, version, content, state, edited_by, updated_at) VALUES (?, 1, 1, ?, 'review', ?, 1)",
+    ).bind(id, JSON.stringify({ name: 'N', website: null, since: null, names: {}, descriptions: {}, objectives: {}, logo: null }), idOf('per', 2))
   await DB.batch([...(await Promise.all(people.map(personRows))).flat(), application(1, 'DK'), application(2, 'FR'), draft(own), draft(other)])
 }
 
@@ -164,7 +180,9 @@ const objectsOf = (kind: Kind): [string, string, string] =>
 
 /** Everything of an answer but what belongs to the request itself. */
 const bytesOf = async (answer: Response, id: string): Promise<string> =>
-  JSON.stringify([answer.status, [...answer.headers].toSorted(), (await answer.text())]).replaceAll(id, 'ID').replaceAll(encodeURIComponent(id), 'ID')
+  JSON.stringify([answer.status, [...answer.headers].toSorted(), await answer.text()])
+    .replaceAll(id, 'ID')
+    .replaceAll(encodeURIComponent(id), 'ID')
 
 beforeAll(build)
 
@@ -180,12 +198,17 @@ describe('the table of rights', () => {
 describe.each(Object.entries(RULES))('%s', (route, { may, kind, form, sleeps }) => {
   const [method, path = ''] = route.split(' ')
   const target = (id: string) => path.replace(':id', id)
-  const asked = async (who: Who, id: string, now = NOW) => ask(target(id), { who: await whoIs(PEOPLE[who], now), method, ...(form ? { form: form(world) } : {}) })
+  const asked = async (who: Who, id: string, now = NOW) =>
+    ask(target(id), { who: await whoIs(PEOPLE[who], now), method, ...(form ? { form: form(world) } : {}) })
 
   it.each(EVERYBODY)('%s', async (who) => {
     const [own, other, unknown] = objectsOf(kind)
     const before = await stateOf()
-    const answers = { own: await asked(who, own), other: kind === 'none' ? null : await asked(who, other), unknown: kind === 'none' ? null : await asked(who, unknown) }
+    const answers = {
+      own: await asked(who, own),
+      other: kind === 'none' ? null : await asked(who, other),
+      unknown: kind === 'none' ? null : await asked(who, unknown),
+    }
     const after = await stateOf()
     if (after !== before) await build()
     const allowed = may.includes(who)

@@ -14,7 +14,8 @@ beforeEach(async () => {
   ])
 })
 const grant = async (by: number, to: number, form: Record<string, string>) => ask(`/console/people/${idOf('per', to)}/grant`, { who: await whoIs(by), form })
-const end = async (by: number, of: number, index = 0) => ask(`/console/people/${idOf('per', of)}/end`, { who: await whoIs(by), form: { grant: idOf('grt', of * 10 + index) } })
+const end = async (by: number, of: number, index = 0) =>
+  ask(`/console/people/${idOf('per', of)}/end`, { who: await whoIs(by), form: { grant: idOf('grt', of * 10 + index) } })
 const open = async (number: number) =>
   (await DB.prepare('SELECT role, scope FROM role_grants WHERE person_id = ? AND ended_at IS NULL').bind(idOf('per', number)).all()).results
 
@@ -41,7 +42,9 @@ describe('a role', () => {
   })
 
   it('needs a passkey used in the last quarter of an hour', async () => {
-    await DB.prepare('UPDATE sessions SET asserted_at = ?').bind(NOW - 16 * 60_000).run()
+    await DB.prepare('UPDATE sessions SET asserted_at = ?')
+      .bind(NOW - 16 * 60_000)
+      .run()
     expect((await grant(1, 3, { role: 'auditor' })).headers.get('location')).toContain('/account/step-up')
     expect(await open(3)).toEqual([])
   })
@@ -98,6 +101,8 @@ describe('the audit log', () => {
   it('holds an entry for each change and none for a refused one', async () => {
     await grant(1, 3, { role: 'auditor' })
     await grant(4, 3, { role: 'auditor' })
-    expect((await DB.prepare('SELECT actor, action, object FROM audit').all()).results).toEqual([{ actor: idOf('per', 1), action: 'role.granted', object: idOf('per', 3) }])
+    expect((await DB.prepare('SELECT actor, action, object FROM audit').all()).results).toEqual([
+      { actor: idOf('per', 1), action: 'role.granted', object: idOf('per', 3) },
+    ])
   })
 })

@@ -52,7 +52,9 @@ describe('a session', () => {
     await DB.prepare('UPDATE sessions SET asserted_at = NULL').run()
     const asleep = await whoIs(2)
     expect([asleep?.roles, asleep?.asleep]).toEqual([[], [{ role: 'secretariat-admin', scope: 'coalition' }]])
-    await DB.prepare('UPDATE sessions SET asserted_at = ?').bind(NOW - 12 * HOUR).run()
+    await DB.prepare('UPDATE sessions SET asserted_at = ?')
+      .bind(NOW - 12 * HOUR)
+      .run()
     expect((await whoIs(2))?.roles).toEqual([])
   })
 

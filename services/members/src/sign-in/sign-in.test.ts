@@ -18,7 +18,11 @@ beforeEach(async () => {
 /** The mails that leave now. */
 async function post(now = NOW): Promise<Message[]> {
   const sent: Message[] = []
-  const transport = { keyed: false, send: async (message: Message) => (sent.push(message), { outcome: 'sent' as const, reference: '' }), close: () => undefined }
+  const transport = {
+    keyed: false,
+    send: async (message: Message) => (sent.push(message), { outcome: 'sent' as const, reference: '' }),
+    close: () => undefined,
+  }
   const desk = { db: DB, key: testEnv.TOKEN_KEY, origin: testEnv.PUBLIC_ORIGIN, firstAddress: testEnv.SECRETARIAT_EMAIL ?? null }
   await deliverMails({ db: DB, transport, from: { name: 'x', address: 'x@stem.example' }, write: (mail) => writeLetter(desk, mail, now), lease: 'test' }, now)
   return sent
@@ -93,13 +97,14 @@ describe('a link', () => {
 })
 
 describe('a code', () => {
-  it.each([(code: string) => code, (code: string) => code.toLowerCase().replace('-', ' '), (code: string) => ` ${code.replaceAll('0', 'O').replaceAll('1', 'l')} `])(
-    'signs in however it is typed',
-    async (typed) => {
-      const { cookie, code } = await begin()
-      expect((await ask('/sign-in/code', { form: { code: typed(code) }, cookie })).status).toBe(303)
-    },
-  )
+  it.each([
+    (code: string) => code,
+    (code: string) => code.toLowerCase().replace('-', ' '),
+    (code: string) => ` ${code.replaceAll('0', 'O').replaceAll('1', 'l')} `,
+  ])('signs in however it is typed', async (typed) => {
+    const { cookie, code } = await begin()
+    expect((await ask('/sign-in/code', { form: { code: typed(code) }, cookie })).status).toBe(303)
+  })
 
   it('is spent after five wrong tries, also when they come at once', async () => {
     const { cookie, code } = await begin()
@@ -119,7 +124,9 @@ describe('a code', () => {
 
   it('stands with the token in no table', async () => {
     const { request, token, code } = await begin()
-    const { results } = await DB.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf%'").all<{ name: string }>()
+    const { results } = await DB.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf%'").all<{
+      name: string
+    }>()
     const dump = JSON.stringify(await Promise.all(results.map(({ name }) => DB.prepare(`SELECT * FROM "${name}"`).all())))
     expect(dump).toContain(request)
     expect([token, code, code.replace('-', ''), await fingerprint(token)].filter((secret) => dump.includes(secret))).toEqual([])
@@ -146,7 +153,9 @@ describe('asking for a link', () => {
 
   it('sends one inbox five mails at most, whatever the spelling, and answers the same after that', async () => {
     const spellings = ['p1@stem.example', 'P1@stem.example', 'p1@STEM.EXAMPLE', ' p1@stem.example ', 'ｐ1@stem.example']
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => ask('/sign-in', { form: { address: spellings[index % 5] ?? '', back: '/account' } })))
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => ask('/sign-in', { form: { address: spellings[index % 5] ?? '', back: '/account' } })),
+    )
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]))
     expect(await post()).toHaveLength(5)
   })
@@ -158,15 +167,22 @@ describe('asking for a link', () => {
     expect(answers.at(-1)?.headers.get('retry-after')).toBe('900')
   })
 
-  it.each(['', 'x', 'x@y', 'a b@stem.example', '"x"@stem.example', 'x@stem.example\nBcc: y@stem.example', 'x@[127.0.0.1]', 'x@stem.example,y@stem.example', `${'x'.repeat(70)}@stem.example`])(
-    'keeps what was typed when %j is no address, and sends nothing',
-    async (address) => {
-      const answer = await ask('/sign-in', { form: { address, back: '/account' } })
-      expect(answer.status).toBe(422)
-      expect(await answer.text()).toMatch(/role="alert"[^]*aria-invalid="true"/)
-      expect(await post()).toEqual([])
-    },
-  )
+  it.each([
+    '',
+    'x',
+    'x@y',
+    'a b@stem.example',
+    '"x"@stem.example',
+    'x@stem.example\nBcc: y@stem.example',
+    'x@[127.0.0.1]',
+    'x@stem.example,y@stem.example',
+    `${'x'.repeat(70)}@stem.example`,
+  ])('keeps what was typed when %j is no address, and sends nothing', async (address) => {
+    const answer = await ask('/sign-in', { form: { address, back: '/account' } })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toMatch(/role="alert"[^]*aria-invalid="true"/)
+    expect(await post()).toEqual([])
+  })
 
   it.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])('never leads on to %s', async (back) => {
     const asked = await ask('/sign-in', { form: { address: KNOWN, back } })

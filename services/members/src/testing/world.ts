@@ -58,7 +58,15 @@ const TABLES = [
 export const emptyAll = () => DB.batch(TABLES.map((table) => DB.prepare(`DELETE FROM ${table}`)))
 
 /** A person with an account. `grants`: role and scope. */
-export type TestPerson = { number: number; address?: string; name?: string; grants?: [string, string][]; state?: 'active' | 'locked' | 'erased'; assertedAt?: number | null; provedAt?: number }
+export type TestPerson = {
+  number: number
+  address?: string
+  name?: string
+  grants?: [string, string][]
+  state?: 'active' | 'locked' | 'erased'
+  assertedAt?: number | null
+  provedAt?: number
+}
 
 const SECRET = 'a'.repeat(64)
 
@@ -66,7 +74,15 @@ const SECRET = 'a'.repeat(64)
 export const cookieOf = (number: number): string => `__Host-session=${idOf('ses', number)}.${SECRET}`
 
 /** Statements that make a person, the roles and a session. */
-export async function personRows({ number, address = `p${number}@stem.example`, name = `Person ${number}`, grants = [], state = 'active', assertedAt = NOW, provedAt = NOW }: TestPerson) {
+export async function personRows({
+  number,
+  address = `p${number}@stem.example`,
+  name = `Person ${number}`,
+  grants = [],
+  state = 'active',
+  assertedAt = NOW,
+  provedAt = NOW,
+}: TestPerson) {
   const id = idOf('per', number)
   return [
     DB.prepare(
@@ -84,7 +100,11 @@ export async function personRows({ number, address = `p${number}@stem.example`, 
     DB.prepare(
       'INSERT INTO sessions (id, person_id, secret_hash, epoch, device, created_at, last_seen_at, proved_at, asserted_at) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?)',
     ).bind(idOf('ses', number), id, await fingerprint(SECRET), 'test', NOW, NOW, provedAt, assertedAt),
-    DB.prepare("INSERT INTO passkeys (id, person_id, public_key, counter, transports, name, created_at) VALUES (?, ?, 'x', 0, '[]', 'key', ?)").bind(`key-${number}`, id, NOW),
+    DB.prepare("INSERT INTO passkeys (id, person_id, public_key, counter, transports, name, created_at) VALUES (?, ?, 'x', 0, '[]', 'key', ?)").bind(
+      `key-${number}`,
+      id,
+      NOW,
+    ),
   ]
 }
 
@@ -92,7 +112,15 @@ export async function personRows({ number, address = `p${number}@stem.example`, 
 export const whoIs = (number: number, now = NOW): Promise<Principal | null> => principalOf({ db: DB }, cookieOf(number), now)
 
 /** What is asked of the service. `form`: fields of a form, sent as POST. */
-export type Asked = { who?: Principal | null; form?: Record<string, string>; method?: string; cookie?: string; now?: number; body?: string; headers?: Record<string, string> }
+export type Asked = {
+  who?: Principal | null
+  form?: Record<string, string>
+  method?: string
+  cookie?: string
+  now?: number
+  body?: string
+  headers?: Record<string, string>
+}
 
 /** Asks the service for a page as the door would. */
 export async function ask(path: string, { who = null, form, method, cookie, now = NOW, body, headers = {} }: Asked = {}): Promise<Response> {
