@@ -69,6 +69,7 @@ describe('the way of an organisation into the coalition', () => {
     await page.goto(links[0] ?? '')
     await page.getByRole('button', { name: 'Confirm my address' }).click()
     await page.getByText('With the secretariat').waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
   })
 
   it('is accepted in the console', async () => {

@@ -102,7 +102,7 @@ describe('a picture', () => {
     const file = png(80, 70)
     const made = reencode(Uint8Array.from([...file, ...bytes(HIDDEN)]))
     expect(made.ok && [made.value.width, made.value.height, new TextDecoder('latin1').decode(made.value.png).includes('script')]).toEqual([80, 70, false])
-    expect(made.ok && [...decode(made.value.png).data.slice(0, 8)]).toEqual([...pixels(80, 70).slice(0, 8)])
+    expect(made.ok && Array.from(decode(made.value.png).data.slice(0, 8))).toEqual(Array.from(pixels(80, 70).slice(0, 8)))
   })
 
   it('may be a JPEG', () => {

@@ -29,10 +29,12 @@ describe('a session', () => {
   it('with one bit of its cookie changed belongs to nobody', async () => {
     const cookie = cookieOf(1)
     const at = cookie.indexOf('=') + 1
-    for (let index = at; index < cookie.length; index += 7) {
-      const changed = cookie.slice(0, index) + (cookie[index] === 'a' ? 'b' : 'a') + cookie.slice(index + 1)
-      if (changed !== cookie) expect(await principalOf({ db: DB }, changed, NOW), changed).toBeNull()
-    }
+    const changed = Array.from({ length: cookie.length - at }, (_, index) => at + index)
+      .filter((index) => index % 7 === 0)
+      .map((index) => cookie.slice(0, index) + (cookie[index] === 'a' ? 'b' : 'a') + cookie.slice(index + 1))
+    const holders = await Promise.all(changed.map((one) => principalOf({ db: DB }, one, NOW)))
+    expect(changed.length).toBeGreaterThan(10)
+    expect(holders.filter((who) => who !== null)).toEqual([])
   })
 
   it.each([
