@@ -121,6 +121,7 @@ export const ADDRESSES: readonly Address[] = [
   personal('/console/merge/undo', WRITE),
   personal('/console/roles'),
   personal('/console/mails'),
+  personal('/console/mails/again', WRITE),
   personal('/console/audit'),
   personal('/console/audit/verify', WRITE),
   personal('/console/audit/export', WRITE),

@@ -114,7 +114,7 @@ const ELSEWHERE = [
   /^PUT \/api\/v1\/my-organisation$/,
   /^POST \/account\/(invitations|step-up|recover|security\/(passkeys|remove|codes)|data\/erase)$/,
   /^POST \/my-organisation\/:id\/(logo|people\/(revoke|answer|end)|keys\/revoke)$/,
-  /^POST \/console\/(people\/:id\/end|merge\/undo)$/,
+  /^POST \/console\/(people\/:id\/end|merge\/undo|mails\/again)$/,
 ]
 const nameOf = ({ method, path }: { method: string; path: string }): string => `${method} ${path.replaceAll(/\{[^}]*\}+/g, '')}`
 

@@ -179,4 +179,6 @@ export const consoleTexts: Texts<typeof en> = {
   'right.role.read': 'Προβολή και απόδοση ρόλων',
   'right.audit.read': 'Ανάγνωση αρχείου ελέγχου',
   'right.console.open': 'Άνοιγμα κονσόλας',
+  'console.mail.again': 'Νέα αποστολή',
+  'audit.mail.again': 'Νέα αποστολή μηνύματος',
 }

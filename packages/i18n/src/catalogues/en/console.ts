@@ -176,4 +176,6 @@ export const consoleTexts = {
   'right.role.read': 'See roles and give those below',
   'right.audit.read': 'Read the audit log',
   'right.console.open': 'Open the console',
+  'console.mail.again': 'Send again',
+  'audit.mail.again': 'Mail sent again',
 } as const

@@ -46,6 +46,18 @@ export const legal = {
   'privacy.register': 'Organisations on this site',
   'privacy.register.text':
     'The register describes organisations, not people. The entries come from public sources and name them. People are quoted by name only where they spoke in public on behalf of their office.',
+  'privacy.account': 'When you have an account',
+  'privacy.account.text':
+    'We keep your e-mail address to let you in and to write to you, and your name, role at work and telephone if you give them; you choose who in the network sees each. Who had which role, and when, is kept to account for what was done. All of it stays until you delete your account; you do that yourself under “My data”, where you can also see and take everything.',
+  'privacy.sessions': 'When you sign in',
+  'privacy.sessions.text':
+    'Two cookies are needed: __Host-login for ten minutes while you sign in, and __Host-session while you are signed in, at most 30 days (12 hours for staff). We note browser and system, so that you know your sessions apart, and forget a session 30 days after its end. A wish to sign in is forgotten after a day. To hold off abuse we count tries by address and network as keyed hashes, for at most a day. Passkeys stay until you remove them.',
+  'privacy.mails': 'When we write to you',
+  'privacy.mails.text':
+    'A mail’s address and content are forgotten when it is sent, or after 30 days when it cannot be delivered. That a mail was sent is kept for 90 days. Our mails hold no pictures and nothing that tells us whether you opened them.',
+  'privacy.joining': 'When you apply or are invited',
+  'privacy.joining.text':
+    'An application is forgotten after seven days when its address is not confirmed. Contact details of a decided one are kept for a year. The address of an invitation is forgotten when you answer, or 30 days after it expired.',
   'privacy.where': 'Where the data is',
   'privacy.where.text':
     'Cloudflare runs the site for us as a processor. The databases are stored in the European Union. Copies of public pages are kept close to the readers, also outside the Union; they hold nothing about you.',

@@ -179,4 +179,6 @@ export const consoleTexts: Texts<typeof en> = {
   'right.role.read': 'Voir les rôles et donner les rôles inférieurs',
   'right.audit.read': 'Lire le journal d’audit',
   'right.console.open': 'Ouvrir la console',
+  'console.mail.again': 'Renvoyer',
+  'audit.mail.again': 'Courriel renvoyé',
 }

@@ -51,6 +51,18 @@ export const legal: Texts<typeof en> = {
   'privacy.register': 'Les organisations sur ce site',
   'privacy.register.text':
     'Le registre décrit des organisations, non des personnes. Les notices viennent de sources publiques et les citent. Des personnes ne sont nommées que lorsqu’elles ont parlé en public au titre de leur fonction.',
+  'privacy.account': 'Quand vous avez un compte',
+  'privacy.account.text':
+    'Nous gardons votre adresse électronique pour vous laisser entrer et vous écrire, et votre nom, fonction et téléphone si vous les donnez ; vous choisissez qui, dans le réseau, voit chacun. Qui a eu quel rôle, et quand, est conservé pour rendre compte de ce qui a été fait. Tout reste jusqu’à la suppression de votre compte, que vous faites vous-même sous « Mes données », où vous pouvez aussi tout voir et emporter.',
+  'privacy.sessions': 'Quand vous vous connectez',
+  'privacy.sessions.text':
+    'Deux cookies sont nécessaires : __Host-login pendant dix minutes, le temps de vous connecter, et __Host-session tant que vous êtes connecté, 30 jours au plus (12 heures pour le personnel). Nous notons le navigateur et le système, pour distinguer vos sessions, et oublions une session 30 jours après sa fin. Une demande de connexion est oubliée après un jour. Contre les abus, nous comptons les essais par adresse et réseau sous forme d’empreintes à clé, un jour au plus. Les clés d’accès restent jusqu’à leur retrait.',
+  'privacy.mails': 'Quand nous vous écrivons',
+  'privacy.mails.text':
+    'L’adresse et le contenu d’un courriel sont oubliés à l’envoi, ou après 30 jours s’il ne peut être remis. Le fait de l’envoi est gardé 90 jours. Nos courriels ne contiennent ni image ni rien qui nous dise si vous les avez ouverts.',
+  'privacy.joining': 'Quand vous faites une demande ou êtes invité',
+  'privacy.joining.text':
+    'Une demande est oubliée après sept jours si l’adresse n’est pas confirmée. Les coordonnées d’une demande décidée sont gardées un an. L’adresse d’une invitation est oubliée à votre réponse, ou 30 jours après son expiration.',
   'privacy.where': 'Où sont les données',
   'privacy.where.text':
     'Cloudflare exploite le site pour nous en tant que sous-traitant. Les bases de données sont stockées dans l’Union européenne. Des copies des pages publiques sont gardées près des lecteurs, aussi hors de l’Union ; elles ne contiennent rien sur vous.',
