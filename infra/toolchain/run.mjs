@@ -14,7 +14,8 @@ const COMMANDS = {
   bench: 'tests/bench/main.ts',
   import: 'infra/import/main.ts',
   deploy: 'infra/deploy/main.ts',
-  'replay-erasures': 'infra/restore/main.ts',
+  'replay-erasures': 'infra/operate/replay-erasures.ts',
+  'verify-audit': 'infra/operate/verify-audit.ts',
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url))

@@ -82,6 +82,8 @@ export interface MembersService extends Rpc.WorkerEntrypointBranded, Pages {
   principalOf(cookies: string, now: number): Promise<Principal | null>
   /** After a restore: erases again everybody in the erasure log. Returns how many are in it and how many had come back. Idempotent. */
   replayErasures(now: number): Promise<{ known: number; erased: number }>
+  /** Computes the whole audit chain anew. `broken`: number of the first entry that was changed or follows a missing one, else null. */
+  verifyAudit(): Promise<{ checked: number; broken: number | null }>
   /** Validates each record, writes each atomically, and never doubles when run again. At most 200 records a call. */
   importRecords(kind: MemberKind, records: unknown[], now: number): Promise<ImportOutcome[]>
 }

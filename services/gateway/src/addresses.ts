@@ -155,6 +155,7 @@ export const ADDRESSES: readonly Address[] = [
   change('/preferences/theme'),
   change('/api/v1/imports'),
   change('/api/v1/erasures'),
+  change('/api/v1/audit'),
 ]
 
 const byPath = new Map(ADDRESSES.filter(({ path }) => !path.includes(':')).map((address) => [address.path, address]))

@@ -101,6 +101,8 @@ app.use(async (c, next) => {
   return next()
 })
 
+const operated = (outcome: object): Response => Response.json(outcome, { headers: { 'cache-control': 'no-store' } })
+
 app.get('/healthz', (c) => healthz(c.env))
 app.on(['GET', 'HEAD'], ['/assets/:file', '/og/:file'], async (c) => (await serveAsset(c.req.raw, c.env)) ?? fallbackPage(c.get('context'), 404))
 app.post('/preferences/theme', async (c) => chooseTheme(new URLSearchParams(await c.req.text())) ?? fallbackPage(c.get('context'), 400))
@@ -108,11 +110,12 @@ app.post('/api/v1/imports', async (c) =>
   (await mayImport(c.req.raw, c.env)) ? importBatch(await c.req.text(), c.env, c.get('requestId'), Date.now()) : fallbackPage(c.get('context'), 404),
 )
 
-// After a restore: erases again who had been erased. For the operator alone, by the same token as imports.
+// For the operator alone, by the same token as imports: erase again after a restore, and check the audit chain.
 app.post('/api/v1/erasures', async (c) =>
-  (await mayImport(c.req.raw, c.env))
-    ? Response.json(await c.env.MEMBERS.replayErasures(Date.now()), { headers: { 'cache-control': 'no-store' } })
-    : fallbackPage(c.get('context'), 404),
+  (await mayImport(c.req.raw, c.env)) ? operated(await c.env.MEMBERS.replayErasures(Date.now())) : fallbackPage(c.get('context'), 404),
+)
+app.post('/api/v1/audit', async (c) =>
+  (await mayImport(c.req.raw, c.env)) ? operated(await c.env.MEMBERS.verifyAudit()) : fallbackPage(c.get('context'), 404),
 )
 
 /** Everything that is a page or a file of a service: its own for each person, or the same for all. */

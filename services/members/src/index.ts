@@ -6,6 +6,7 @@ import { ring, sweep } from '@stem/jobs/outbox'
 import { beside } from '@stem/web/bindings'
 import { measureHealth } from '@stem/web/health'
 import { app } from './app.ts'
+import { verifyAudit } from './audit/verify-audit.ts'
 import { open } from './db/open.ts'
 import type { Env } from './env.ts'
 import { addressOf, counts, inCountry, organisation, sitemap } from './facts/read-register.ts'
@@ -37,6 +38,9 @@ export default class Members extends WorkerEntrypoint<Env> implements MembersSer
     await ring(db, this.env.PURGE, now)
     for (const [kind, queue] of told(this.env)) await ring(db, queue, now, kind)
     await keepErasureLog({ db, log: this.env.ERASURES }, now)
+  }
+  verifyAudit() {
+    return verifyAudit(this.#db)
   }
   replayErasures(now: number) {
     return replayErasures({ ...this.#db, log: this.env.ERASURES }, now)

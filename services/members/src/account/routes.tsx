@@ -13,7 +13,7 @@ import { acceptInvitation, declineInvitation } from '../invitations/answer-invit
 import { invitationsOf } from '../invitations/read-invitation.ts'
 import { AUDIENCES, FIELDS, type Visibility } from '../persons/visibility.ts'
 import { editPerson } from './edit-person.ts'
-import { signedIn } from './guard.ts'
+import { signedIn } from './guard.tsx'
 import { ownPage } from './own-page.tsx'
 import { allGrants, organisationNames } from './own-roles.ts'
 import { ProfilePage } from './profile-page.tsx'
@@ -72,11 +72,11 @@ async function show(c: C, who: Principal, { state, stale = false, saved = false,
 /** One's own profile, and answers to invitations. */
 export const account = new Hono<ServiceEnv<Env>>()
   .get('/account', async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     return who instanceof Response ? who : show(c, who, { saved: new URL(c.req.url).searchParams.get('saved') === '1' })
   })
   .post('/account', async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), personSchema)
     if (!form.ok)
@@ -98,7 +98,7 @@ export const account = new Hono<ServiceEnv<Env>>()
     return show(c, who, { state: typed, stale: true, status: 409 })
   })
   .post('/account/invitations', async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), answerSchema)
     if (!form.ok) return new Response(null, { status: 400 })

@@ -32,6 +32,11 @@ export const SecurityPage = ({ speech, passkeys, sessions, current, codesLeft, c
         </Notice>
       )}
       <h1>{t('security.title')}</h1>
+      {passkeys.length === 1 && codesLeft === 0 && (
+        <Notice tone="warn">
+          <p>{t('security.only-one')}</p>
+        </Notice>
+      )}
       <section class="st" aria-labelledby="keys">
         <h2 id="keys">{t('security.passkeys')}</h2>
         <p>{t('security.passkeys.text')}</p>

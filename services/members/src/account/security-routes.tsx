@@ -18,7 +18,7 @@ import { isStaff } from '../rights/rights.ts'
 import { endSession, makeSession, sessionCookie, sessionRow } from '../sessions/open-session.ts'
 import { endOwnSessions, ownSessions } from '../sessions/own-sessions.ts'
 import { SignInPage } from '../sign-in/sign-in-page.tsx'
-import { signedIn, stepUp } from './guard.ts'
+import { signedIn, stepUp } from './guard.tsx'
 import { ownPage } from './own-page.tsx'
 import { SecurityPage, type OwnPasskey } from './security-page.tsx'
 import { RecoverPage, StepUpPage } from './step-up-page.tsx'
@@ -96,8 +96,8 @@ export const security = new Hono<ServiceEnv<Env>>()
     ])
     return opened?.meta.changes === 1 ? seeOther(context, form.value.back, [sessionCookie(session)]) : again()
   })
-  .get('/account/step-up', (c) => {
-    const who = signedIn(c)
+  .get('/account/step-up', async (c) => {
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const { context } = c.env
     const speech = speechOf(context.locale)
@@ -110,7 +110,7 @@ export const security = new Hono<ServiceEnv<Env>>()
     })
   })
   .post('/account/step-up', async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const { context } = c.env
     const form = parseForm(await readFields(c.req.raw), assertSchema)
@@ -136,8 +136,8 @@ export const security = new Hono<ServiceEnv<Env>>()
       main: <StepUpPage speech={speech} back={form.value.back} way="passkey" failed />,
     })
   })
-  .get('/account/recover', (c) => {
-    const who = signedIn(c)
+  .get('/account/recover', async (c) => {
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const { context } = c.env
     const speech = speechOf(context.locale)
@@ -148,7 +148,7 @@ export const security = new Hono<ServiceEnv<Env>>()
     })
   })
   .post('/account/recover', async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const { context } = c.env
     const form = parseForm(await readFields(c.req.raw), v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }))
@@ -163,12 +163,12 @@ export const security = new Hono<ServiceEnv<Env>>()
       main: <RecoverPage speech={speech} state={{ typed: { code: form.value.code }, faults: [{ field: 'code', reason: 'forms.code' }] }} />,
     })
   })
-  .get(HERE, (c) => {
-    const who = signedIn(c)
+  .get(HERE, async (c) => {
+    const who = await signedIn(c)
     return who instanceof Response ? who : show(c, who, {})
   })
   .post(`${HERE}/passkeys`, async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const { context } = c.env
     const form = parseForm(await readFields(c.req.raw), v.strictObject({ credential }))
@@ -180,7 +180,7 @@ export const security = new Hono<ServiceEnv<Env>>()
     return show(c, who, { problem: speechOf(context.locale).t('sign-in.passkey.failed'), status: 422 })
   })
   .post(`${HERE}/remove`, async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const { context } = c.env
     const form = parseForm(await readFields(c.req.raw), v.strictObject({ passkey: v.pipe(v.string(), v.maxLength(2000)) }))
@@ -191,7 +191,7 @@ export const security = new Hono<ServiceEnv<Env>>()
     return removed.code === 'last' ? show(c, who, { problem: speechOf(context.locale).t('security.last'), status: 409 }) : new Response(null, { status: 404 })
   })
   .post(`${HERE}/codes`, async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const refused = stepUp(c, who, HERE)
     if (refused) return refused
@@ -199,7 +199,7 @@ export const security = new Hono<ServiceEnv<Env>>()
     return made.ok ? show(c, who, { codes: made.value }) : seeOther(c.env.context, HERE)
   })
   .post(`${HERE}/sessions`, async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), v.strictObject({ session: v.pipe(v.string(), v.regex(/^(others|ses_[0-9a-z]{26})$/)) }))
     if (!form.ok) return BAD()

@@ -9,7 +9,7 @@ import { parseForm, readFields } from '@stem/web/form'
 import { commit } from '@stem/jobs/commit'
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { stepUp } from '../account/guard.ts'
+import { stepUp } from '../account/guard.tsx'
 import { consolePage } from '../console/draw-console.tsx'
 import { enter } from '../console/enter.ts'
 import { open } from '../db/open.ts'
@@ -32,7 +32,7 @@ const detailOf = (speech: Speech, detail: string): string =>
 /** Who did what, whether the chain holds, and who may do what. */
 export const audit = new Hono<ServiceEnv<Env>>()
   .get('/console/audit', async (c) => {
-    const who = enter(c, 'audit.read')
+    const who = await enter(c, 'audit.read')
     if (who instanceof Response) return who
     const db = open(c.env)
     const speech = speechOf(c.env.context.locale)
@@ -106,7 +106,7 @@ export const audit = new Hono<ServiceEnv<Env>>()
     })
   })
   .post('/console/audit/verify', async (c) => {
-    const who = enter(c, 'audit.read')
+    const who = await enter(c, 'audit.read')
     if (who instanceof Response) return who
     const speech = speechOf(c.env.context.locale)
     const { t, f, locale } = speech
@@ -129,7 +129,7 @@ export const audit = new Hono<ServiceEnv<Env>>()
     })
   })
   .post('/console/audit/export', async (c) => {
-    const who = enter(c, 'audit.read')
+    const who = await enter(c, 'audit.read')
     if (who instanceof Response) return who
     const refused = stepUp(c, who, '/console/audit')
     if (refused) return refused
@@ -147,7 +147,7 @@ export const audit = new Hono<ServiceEnv<Env>>()
     return new Response(body, { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="audit.csv"' } })
   })
   .get('/console/roles', async (c) => {
-    const who = enter(c, 'role.read')
+    const who = await enter(c, 'role.read')
     if (who instanceof Response) return who
     const speech = speechOf(c.env.context.locale)
     const { t } = speech

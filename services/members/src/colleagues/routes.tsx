@@ -7,7 +7,7 @@ import { formKey, newFormKey, parseForm, readFields } from '@stem/web/form'
 import { seeOther } from '@stem/web/page'
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
-import { signedIn } from '../account/guard.ts'
+import { signedIn } from '../account/guard.tsx'
 import { ownPage } from '../account/own-page.tsx'
 import { open } from '../db/open.ts'
 import type { Env } from '../env.ts'
@@ -49,13 +49,13 @@ const BASE = '/my-organisation/:id{org_[0-9a-z]+}/people'
 
 /** People of an organisation: invite, revoke, answer, end. */
 export const colleagues = new Hono<ServiceEnv<Env>>()
-  .get(BASE, (c) => {
-    const who = signedIn(c)
+  .get(BASE, async (c) => {
+    const who = await signedIn(c)
     const note = NOTES.find((one) => one === new URL(c.req.url).searchParams.get('note')) ?? null
     return who instanceof Response ? who : show(c, who, { note })
   })
   .post(`${BASE}/invite`, async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const { context, TOKEN_KEY: key } = c.env
     const db = open(c.env)
@@ -74,21 +74,21 @@ export const colleagues = new Hono<ServiceEnv<Env>>()
     return invited.code === 'forbidden' ? NOT_FOUND() : show(c, who, { state: untouched({ address, role, key: newFormKey() }), note: 'many', status: 429 })
   })
   .post(`${BASE}/revoke`, async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), v.strictObject({ invitation: id('inv') }))
     const revoked = form.ok && (await revokeInvitation({ db: open(c.env) }, who, form.value.invitation, c.env.context.now))
     return revoked && revoked.ok ? seeOther(c.env.context, `${here(c)}?note=revoked`) : NOT_FOUND()
   })
   .post(`${BASE}/answer`, async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), v.strictObject({ joining: id('jng'), answer: v.picklist(['yes', 'no']) }))
     const answered = form.ok && (await answerJoining({ db: open(c.env) }, who, { id: form.value.joining, yes: form.value.answer === 'yes' }, c.env.context.now))
     return answered && answered.ok ? seeOther(c.env.context, here(c)) : NOT_FOUND()
   })
   .post(`${BASE}/end`, async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), v.strictObject({ grant: id('grt') }))
     if (!form.ok) return NOT_FOUND()

@@ -12,7 +12,7 @@ import { commit } from '@stem/jobs/commit'
 import { newId } from '@stem/jobs/ids'
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { stepUp } from '../account/guard.ts'
+import { stepUp } from '../account/guard.tsx'
 import { consolePage } from '../console/draw-console.tsx'
 import { enter } from '../console/enter.ts'
 import { Row } from '../console/row.tsx'
@@ -42,7 +42,7 @@ type View = { id: string; name: string; query: string }
 /** The register as the secretariat works on it: filters, saved views, a file for a spreadsheet, one record. */
 export const records = new Hono<ServiceEnv<Env>>()
   .get('/console/organisations', async (c) => {
-    const who = enter(c, 'organisation.list')
+    const who = await enter(c, 'organisation.list')
     if (who instanceof Response) return who
     const db = open(c.env)
     const speech = speechOf(c.env.context.locale)
@@ -162,7 +162,7 @@ export const records = new Hono<ServiceEnv<Env>>()
     })
   })
   .post('/console/organisations/views', async (c) => {
-    const who = enter(c, 'organisation.list')
+    const who = await enter(c, 'organisation.list')
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), v.strictObject({ name: line(60), query: v.pipe(v.string(), v.maxLength(600)) }))
     if (!form.ok) return new Response(null, { status: 400 })
@@ -174,7 +174,7 @@ export const records = new Hono<ServiceEnv<Env>>()
     return seeOther(c.env.context, `/console/organisations?${query}`)
   })
   .post('/console/organisations/export', async (c) => {
-    const who = enter(c, 'organisation.export')
+    const who = await enter(c, 'organisation.export')
     if (who instanceof Response) return who
     const refused = stepUp(c, who, '/console/organisations')
     if (refused) return refused
@@ -193,7 +193,7 @@ export const records = new Hono<ServiceEnv<Env>>()
     return new Response(body, { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="organisations.csv"' } })
   })
   .get('/console/organisations/:id{org_[0-9a-z]+}', async (c) => {
-    const who = enter(c, 'organisation.list')
+    const who = await enter(c, 'organisation.list')
     if (who instanceof Response) return who
     const db = open(c.env)
     const organisation = await loadOrganisation({ db }, c.req.param('id'))

@@ -171,7 +171,7 @@ async function showPerson(c: C, who: Principal) {
 /** People with an account: find them, see their roles, give and end roles, lock, recover. */
 export const people = new Hono<ServiceEnv<Env>>()
   .get('/console/people', async (c) => {
-    const who = enter(c, 'person.read')
+    const who = await enter(c, 'person.read')
     if (who instanceof Response) return who
     const speech = speechOf(c.env.context.locale)
     const { t, f, locale } = speech
@@ -216,12 +216,12 @@ export const people = new Hono<ServiceEnv<Env>>()
       ),
     })
   })
-  .get(PERSON, (c) => {
-    const who = enter(c, 'person.read')
+  .get(PERSON, async (c) => {
+    const who = await enter(c, 'person.read')
     return who instanceof Response ? who : showPerson(c, who)
   })
   .post(`${PERSON}/grant`, async (c) => {
-    const who = enter(c, 'role.read')
+    const who = await enter(c, 'role.read')
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), grantSchema)
     if (!form.ok) return new Response(null, { status: 400 })
@@ -230,13 +230,13 @@ export const people = new Hono<ServiceEnv<Env>>()
     return after(c, await grantRole({ db: open(c.env) }, who, { personId: c.req.param('id'), role, place }, c.env.context.now))
   })
   .post(`${PERSON}/end`, async (c) => {
-    const who = enter(c, 'role.read')
+    const who = await enter(c, 'role.read')
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), v.strictObject({ grant: v.pipe(v.string(), v.regex(/^grt_[0-9a-z]{26}$/)) }))
     return form.ok ? after(c, await endGrant({ db: open(c.env) }, who, form.value.grant, c.env.context.now)) : new Response(null, { status: 400 })
   })
   .post(`${PERSON}/act`, async (c) => {
-    const who = enter(c, 'person.manage')
+    const who = await enter(c, 'person.manage')
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), v.strictObject({ act: v.picklist(['lock', 'unlock', 'end-sessions', 'recover']) }))
     return form.ok

@@ -19,7 +19,7 @@ const isOpen = (state: string) => state === 'submitted' || state === 'asked'
 
 /** What waits for the secretariat: applications and profiles. */
 export const inbox = new Hono<ServiceEnv<Env>>().get('/console', async (c) => {
-  const who = enter(c, 'console.open')
+  const who = await enter(c, 'console.open')
   if (who instanceof Response) return who
   const { context } = c.env
   const db = open(c.env)

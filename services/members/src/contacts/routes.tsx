@@ -5,7 +5,7 @@ import { CountryChip } from '@stem/ui/country-chip'
 import { speechOf } from '@stem/ui/speech'
 import type { ServiceEnv } from '@stem/web/app'
 import { Hono } from 'hono'
-import { signedIn } from '../account/guard.ts'
+import { signedIn } from '../account/guard.tsx'
 import { ownPage } from '../account/own-page.tsx'
 import { open } from '../db/open.ts'
 import type { Env } from '../env.ts'
@@ -15,7 +15,7 @@ const MOST_WORDS = 100
 
 /** The contact list of the network: what each person lets others of the network see. */
 export const contacts = new Hono<ServiceEnv<Env>>().get('/contacts', async (c) => {
-  const who = signedIn(c)
+  const who = await signedIn(c)
   if (who instanceof Response) return who
   const speech = speechOf(c.env.context.locale)
   const { t, locale } = speech

@@ -136,12 +136,12 @@ async function show(
 
 /** An application as the secretariat works on it. */
 export const applications = new Hono<ServiceEnv<Env>>()
-  .get(APPLICATION, (c) => {
-    const who = enter(c, 'application.read')
+  .get(APPLICATION, async (c) => {
+    const who = await enter(c, 'application.read')
     return who instanceof Response ? who : show(c, who, {})
   })
   .post(APPLICATION, async (c) => {
-    const who = enter(c, 'application.ask')
+    const who = await enter(c, 'application.ask')
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), decisionSchema)
     if (!form.ok)

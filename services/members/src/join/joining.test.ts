@@ -129,7 +129,8 @@ describe('deciding', () => {
   it('refused: the applicant is told why, and nothing can be decided any more', async () => {
     const { id } = await submitted()
     await decide(id, 'refused')
-    expect([(await state()).state, (await mails()).at(-1)?.kind]).toEqual(['refused', 'application-refused'])
+    expect((await state()).state).toBe('refused')
+    expect((await mails()).map(({ kind }) => kind)).toContain('application-refused')
     expect((await decide(id, 'accepted')).status).toBe(409)
     expect(await DB.prepare('SELECT count(*) AS n FROM organisations').first()).toEqual({ n: 0 })
   })

@@ -30,7 +30,7 @@ const COLUMNS = `id, name, country, kind, website, description, evidence, contac
 const notesOf = async (db: D1Database, id: string): Promise<Note[]> => {
   const { results } = await db
     .prepare(
-      `SELECT n.at, p.name AS who, n.kind, n.body FROM application_notes n LEFT JOIN persons p ON p.id = n.who WHERE n.application_id = ? ORDER BY n.at, n.id LIMIT 200`,
+      `SELECT n.at, p.name AS who, n.kind, n.body FROM application_notes n LEFT JOIN persons p ON p.id = n.who WHERE n.application_id = ? ORDER BY n.at, n.rowid LIMIT 200`,
     )
     .bind(id)
     .all<Note>()

@@ -40,7 +40,7 @@ const TONES: Record<string, '' | 'ok' | 'warn' | 'bad' | 'tn'> = {
 /** What happened to the mails of this service: which wait, which could not be delivered, and why. No address, no content. */
 export const mailLog = new Hono<ServiceEnv<Env>>()
   .post('/console/mails/again', async (c) => {
-    const who = enter(c, 'person.manage')
+    const who = await enter(c, 'person.manage')
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), v.strictObject({ mail: v.pipe(v.string(), v.maxLength(120)) }))
     if (!form.ok) return new Response(null, { status: 400 })
@@ -54,7 +54,7 @@ export const mailLog = new Hono<ServiceEnv<Env>>()
     return outcome === 'done' ? seeOther(c.env.context, '/console/mails') : new Response(null, { status: 404 })
   })
   .get('/console/mails', async (c) => {
-    const who = enter(c, 'audit.read')
+    const who = await enter(c, 'audit.read')
     if (who instanceof Response) return who
     const speech = speechOf(c.env.context.locale)
     const { t, f, locale } = speech

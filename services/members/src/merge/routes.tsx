@@ -53,7 +53,7 @@ function refuse(c: C, code: string): Response {
 /** Two records of one organisation: find them, see what moves, merge, undo. */
 export const merge = new Hono<ServiceEnv<Env>>()
   .get(HERE, async (c) => {
-    const who = enter(c, 'organisation.merge')
+    const who = await enter(c, 'organisation.merge')
     if (who instanceof Response) return who
     const { context } = c.env
     const db = open(c.env)
@@ -136,7 +136,7 @@ export const merge = new Hono<ServiceEnv<Env>>()
     )
   })
   .post(`${HERE}/preview`, async (c) => {
-    const who = enter(c, 'organisation.merge')
+    const who = await enter(c, 'organisation.merge')
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), pairSchema)
     if (!form.ok) return new Response(null, { status: 400 })
@@ -173,7 +173,7 @@ export const merge = new Hono<ServiceEnv<Env>>()
     )
   })
   .post(HERE, async (c) => {
-    const who = enter(c, 'organisation.merge')
+    const who = await enter(c, 'organisation.merge')
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), pairSchema)
     if (!form.ok) return new Response(null, { status: 400 })
@@ -182,7 +182,7 @@ export const merge = new Hono<ServiceEnv<Env>>()
     return merged.ok ? seeOther(c.env.context, HERE) : refuse(c, merged.code)
   })
   .post(`${HERE}/undo`, async (c) => {
-    const who = enter(c, 'organisation.merge')
+    const who = await enter(c, 'organisation.merge')
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), v.strictObject({ merge: v.pipe(v.string(), v.regex(/^mrg_[0-9a-z]{26}$/)) }))
     if (!form.ok) return new Response(null, { status: 400 })

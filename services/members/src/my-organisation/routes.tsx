@@ -6,7 +6,7 @@ import { formKey, line, newFormKey, parseForm, readFields } from '@stem/web/form
 import { seeOther } from '@stem/web/page'
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
-import { signedIn } from '../account/guard.ts'
+import { signedIn } from '../account/guard.tsx'
 import { ownPage } from '../account/own-page.tsx'
 import { allGrants, organisationNames } from '../account/own-roles.ts'
 import { makeKey, revokeKey } from '../api-keys/make-key.ts'
@@ -56,7 +56,7 @@ async function showKeys(
 /** The organisations somebody looks after: which they are, how they stand, and their keys. */
 export const myOrganisation = new Hono<ServiceEnv<Env>>()
   .get('/my-organisation', async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const db = open(c.env)
     const speech = speechOf(c.env.context.locale)
@@ -90,7 +90,7 @@ export const myOrganisation = new Hono<ServiceEnv<Env>>()
     })
   })
   .post('/my-organisation/ask', async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), v.strictObject({ organisation: v.pipe(v.string(), v.regex(/^(org_[0-9a-z]{26})?$/)) }))
     if (!form.ok) return BAD()
@@ -99,7 +99,7 @@ export const myOrganisation = new Hono<ServiceEnv<Env>>()
     return seeOther(c.env.context, '/my-organisation?asked=1')
   })
   .get(ORGANISATION, async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const db = open(c.env)
     const opened = await openDraft({ db }, who, c.req.param('id'))
@@ -113,12 +113,12 @@ export const myOrganisation = new Hono<ServiceEnv<Env>>()
     const speech = speechOf(c.env.context.locale)
     return ownPage(c, who, { tab: 'organisations', title: opened.organisation.name, main: <OverviewPage speech={speech} {...opened} activity={activity} /> })
   })
-  .get(`${ORGANISATION}/keys`, (c) => {
-    const who = signedIn(c)
+  .get(`${ORGANISATION}/keys`, async (c) => {
+    const who = await signedIn(c)
     return who instanceof Response ? who : showKeys(c, who, {})
   })
   .post(`${ORGANISATION}/keys`, async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const { context } = c.env
     const db = open(c.env)
@@ -139,7 +139,7 @@ export const myOrganisation = new Hono<ServiceEnv<Env>>()
     return seeOther(context, made.code === 'not_fresh' ? `/account/step-up?back=${here}` : here)
   })
   .post(`${ORGANISATION}/keys/revoke`, async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const db = open(c.env)
     const opened = await openDraft({ db }, who, c.req.param('id'))

@@ -10,7 +10,7 @@ import { commit } from '@stem/jobs/commit'
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
 import type { Principal } from '@stem/contracts/context'
-import { signedIn, stepUp } from '../account/guard.ts'
+import { signedIn, stepUp } from '../account/guard.tsx'
 import { ownPage } from '../account/own-page.tsx'
 import { open } from '../db/open.ts'
 import type { Env } from '../env.ts'
@@ -70,12 +70,12 @@ function show(c: C, who: Principal, { state = untouched(), status = 200, last = 
 
 /** One's own data: see and take it all, or be forgotten. */
 export const ownData = new Hono<ServiceEnv<Env>>()
-  .get('/account/data', (c) => {
-    const who = signedIn(c)
+  .get('/account/data', async (c) => {
+    const who = await signedIn(c)
     return who instanceof Response ? who : show(c, who, {})
   })
   .post('/account/data/export', async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const refused = stepUp(c, who, '/account/data')
     if (refused) return refused
@@ -126,7 +126,7 @@ export const ownData = new Hono<ServiceEnv<Env>>()
     })
   })
   .post('/account/data/erase', async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const refused = stepUp(c, who, '/account/data')
     if (refused) return refused

@@ -68,12 +68,12 @@ async function show(c: C, who: Principal, { state = untouched(), status = 200, s
 
 /** A profile that waits for review: what changes, publish, or send back with a note. */
 export const reviews = new Hono<ServiceEnv<Env>>()
-  .get(PROFILE, (c) => {
-    const who = enter(c, 'organisation.review')
+  .get(PROFILE, async (c) => {
+    const who = await enter(c, 'organisation.review')
     return who instanceof Response ? who : show(c, who, {})
   })
   .post(PROFILE, async (c) => {
-    const who = enter(c, 'organisation.review')
+    const who = await enter(c, 'organisation.review')
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), reviewSchema)
     if (!form.ok) return new Response(null, { status: 400 })

@@ -7,7 +7,7 @@ import { line, parseForm, readFields } from '@stem/web/form'
 import { seeOther } from '@stem/web/page'
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
-import { signedIn } from '../account/guard.ts'
+import { signedIn } from '../account/guard.tsx'
 import { ownPage } from '../account/own-page.tsx'
 import { open } from '../db/open.ts'
 import type { Env } from '../env.ts'
@@ -63,13 +63,13 @@ async function showConflict(c: C, who: Principal, { organisation }: Pick<Opened,
 /** The profile of an organisation: edit, submit, discard, look back, restore; and its picture. */
 export const profile = new Hono<ServiceEnv<Env>>()
   .get(`${ORGANISATION}/profile`, async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const opened = await openDraft({ db: open(c.env) }, who, c.req.param('id'))
     return opened ? show(c, who, opened, { saved: new URL(c.req.url).searchParams.get('saved') === '1' }) : NOT_FOUND()
   })
   .post(`${ORGANISATION}/profile`, async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const db = open(c.env)
     const opened = await openDraft({ db }, who, c.req.param('id'))
@@ -85,7 +85,7 @@ export const profile = new Hono<ServiceEnv<Env>>()
     return saved.ok ? seeOther(c.env.context, `/my-organisation/${opened.organisation.id}/profile?saved=1`) : showConflict(c, who, opened, content)
   })
   .post(`${ORGANISATION}/logo`, async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const { now } = c.env.context
     const db = open(c.env)
@@ -106,7 +106,7 @@ export const profile = new Hono<ServiceEnv<Env>>()
     return saved.ok ? seeOther(c.env.context, `/my-organisation/${opened.organisation.id}/profile?saved=1`) : showConflict(c, who, opened, content)
   })
   .post(`${ORGANISATION}/discard`, async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const db = open(c.env)
     const opened = await openDraft({ db }, who, c.req.param('id'))
@@ -116,7 +116,7 @@ export const profile = new Hono<ServiceEnv<Env>>()
     return gone.ok ? seeOther(c.env.context, `/my-organisation/${opened.organisation.id}`) : showConflict(c, who, opened, opened.draft.content)
   })
   .get(`${ORGANISATION}/history`, async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const db = open(c.env)
     const opened = await openDraft({ db }, who, c.req.param('id'))
@@ -155,7 +155,7 @@ export const profile = new Hono<ServiceEnv<Env>>()
     return ownPage(c, who, { tab: 'organisations', title: t('own.tab.history'), main })
   })
   .post(`${ORGANISATION}/restore`, async (c) => {
-    const who = signedIn(c)
+    const who = await signedIn(c)
     if (who instanceof Response) return who
     const form = parseForm(await readFields(c.req.raw), v.strictObject({ version: versionSchema }))
     const id = c.req.param('id')

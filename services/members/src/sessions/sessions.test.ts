@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { cookieOf, DB, emptyAll, idOf, NOW, personRows, whoIs } from '../testing/world.ts'
+import { ask, cookieOf, DB, emptyAll, idOf, NOW, personRows, whoIs } from '../testing/world.ts'
 import { endAllSessions, makeSession, sessionCookie } from './open-session.ts'
 import { principalOf } from './principal-of.ts'
 import { LIFE } from './limits.ts'
@@ -65,5 +65,17 @@ describe('a session', () => {
     expect(one).toMatchObject({ secret: expect.stringMatching(/^[0-9a-f]{64}$/), device: 'Firefox, Linux' })
     expect(one.hash).not.toContain(one.secret)
     expect(sessionCookie(one)).toMatch(/^__Host-session=ses_[0-9a-z]{26}\.[0-9a-f]{64}; Max-Age=2592000; Path=\/; Secure; HttpOnly; SameSite=Lax$/)
+  })
+})
+
+describe('a form sent after the session was over', () => {
+  it('comes back with everything that was typed, and is sent again after signing in', async () => {
+    const form = { name: 'Ada "Quoted" <b>', version: '1', locale: 'en' }
+    await DB.prepare('UPDATE sessions SET ended_at = ?').bind(NOW).run()
+    const answer = await ask('/account', { who: await whoIs(1), form, cookie: cookieOf(1) })
+    const page = await answer.text()
+    expect(answer.status).toBe(401)
+    expect(page).toContain('action="/account"')
+    expect(page).toContain('name="name" value="Ada &quot;Quoted&quot; &lt;b&gt;"')
   })
 })

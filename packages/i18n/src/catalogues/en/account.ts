@@ -44,6 +44,7 @@ export const account = {
   'security.used': 'Last used {date}',
   'security.remove': 'Remove',
   'security.last': 'Your role needs a passkey. Add another one before you remove the last.',
+  'security.only-one': 'You have one passkey and no recovery codes. Add a second passkey or make codes, so that losing one device does not lock you out.',
   'security.codes': 'Recovery codes',
   'security.codes.text': 'Print them and keep them somewhere safe. If you lose your passkeys, one of them lets you set up a new one.',
   'security.codes.left': { one: '{count} code left.', other: '{count} codes left.' },
@@ -60,4 +61,9 @@ export const account = {
   'recover.code': 'Recovery code',
   'recover.hint': '16 letters and digits from your printed list',
   'recover.none': 'No codes left? Another administrator of the secretariat can restore your access.',
+  'expired.title': 'You were signed out',
+  'expired.text': 'Your session was over when you sent this. What you typed is kept on this page.',
+  'expired.sign-in': 'Sign in in a new tab',
+  'expired.again': 'Come back to this tab and send it again.',
+  'expired.button': 'Send again',
 } as const

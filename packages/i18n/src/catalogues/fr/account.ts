@@ -49,6 +49,8 @@ export const account: Texts<typeof en> = {
   'security.used': 'Dernière utilisation le {date}',
   'security.remove': 'Retirer',
   'security.last': 'Votre rôle demande une clé d’accès. Ajoutez-en une autre avant de retirer la dernière.',
+  'security.only-one':
+    'Vous avez une seule clé d’accès et aucun code de secours. Ajoutez une seconde clé ou créez des codes, pour ne pas rester dehors si vous perdez un appareil.',
   'security.codes': 'Codes de secours',
   'security.codes.text': 'Imprimez-les et gardez-les en lieu sûr. Si vous perdez vos clés d’accès, l’un d’eux permet d’en créer une nouvelle.',
   'security.codes.left': { one: 'Il reste {count} code.', other: 'Il reste {count} codes.' },
@@ -65,4 +67,9 @@ export const account: Texts<typeof en> = {
   'recover.code': 'Code de secours',
   'recover.hint': '16 lettres et chiffres de votre liste imprimée',
   'recover.none': 'Plus de codes ? Un autre administrateur du secrétariat peut rétablir votre accès.',
+  'expired.title': 'Vous avez été déconnecté',
+  'expired.text': 'Votre session était terminée à l’envoi. Votre saisie est gardée sur cette page.',
+  'expired.sign-in': 'Connectez-vous dans un nouvel onglet',
+  'expired.again': 'Revenez à cet onglet et envoyez de nouveau.',
+  'expired.button': 'Envoyer de nouveau',
 }
