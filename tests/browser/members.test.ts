@@ -149,6 +149,7 @@ describe('the console', () => {
   it.each([
     '/console',
     '/console/organisations?country=DK',
+    '/console/search?q=stem',
     '/console/people',
     '/console/audit',
     '/console/roles',

@@ -5,7 +5,7 @@ const isTyping = ({ target }) => target.matches('input, textarea, select, [conte
 document.addEventListener('keydown', (event) => {
   if (document.body.dataset.keys === 'off' || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return
   if (event.key === '/') {
-    const search = document.querySelector('input[type=search]')
+    const search = document.querySelector('#cq')
     if (!search) return
     event.preventDefault()
     search.focus()

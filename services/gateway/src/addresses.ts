@@ -107,6 +107,7 @@ export const ADDRESSES: readonly Address[] = [
   personal('/my-organisation/:id/keys/revoke', WRITE),
   personal('/api/v1/my-organisation', ['GET', 'HEAD', 'PUT'], { localised: false }),
   personal('/console'),
+  personal('/console/search'),
   personal('/console/applications/:id', BOTH),
   personal('/console/profiles/:id', BOTH),
   personal('/console/organisations'),

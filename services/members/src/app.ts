@@ -5,6 +5,7 @@ import { ownApi } from './api-keys/routes.ts'
 import { audit } from './audit/routes.tsx'
 import { colleagues } from './colleagues/routes.tsx'
 import { inbox } from './console/inbox-routes.tsx'
+import { search } from './console/search-routes.tsx'
 import { people } from './console-people/routes.tsx'
 import { records } from './console-organisations/routes.tsx'
 import { contacts } from './contacts/routes.tsx'
@@ -28,4 +29,4 @@ for (const part of [organisations, ownApi, profile, join, invitations, signIn]) 
 // One's own space.
 for (const part of [account, security, ownData, myOrganisation, colleagues, contacts]) app.route('/', part)
 // The console.
-for (const part of [inbox, applications, reviews, records, people, merge, audit, mailLog]) app.route('/', part)
+for (const part of [inbox, search, applications, reviews, records, people, merge, audit, mailLog]) app.route('/', part)

@@ -59,7 +59,7 @@ export const audit = new Hono<ServiceEnv<Env>>()
       place: 'audit',
       title: t('console.audit'),
       bar: (
-        <span class="end cl g2">
+        <span class="cl g2">
           <form method="post" action={`${here}/verify`}>
             <button class="b q">{t('audit.verify')}</button>
           </form>

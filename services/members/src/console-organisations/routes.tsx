@@ -64,7 +64,7 @@ export const records = new Hono<ServiceEnv<Env>>()
       bar: (
         <>
           <span class="m">{t('console.found', { n: found.length, count: f.number(found.length) })}</span>
-          <span class="end cl g2">
+          <span class="cl g2">
             {scopesFor(who, 'organisation.export').length > 0 && (
               <form method="post" action={`${here}/export`}>
                 <Hidden name="query" value={query} />
@@ -212,7 +212,7 @@ export const records = new Hono<ServiceEnv<Env>>()
       place: 'organisations',
       title: organisation.name,
       bar: (
-        <span class="end cl g2">
+        <span class="cl g2">
           <a href={localPath(locale, `/members/${organisation.slug}`)}>{t('own.public')}</a>
           {mayEdit && (
             <a class="b" href={localPath(locale, `/my-organisation/${organisation.id}`)}>

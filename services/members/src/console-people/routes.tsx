@@ -16,21 +16,18 @@ import { Row } from '../console/row.tsx'
 import { open } from '../db/open.ts'
 import type { Env } from '../env.ts'
 import { COUNTRIES } from '../join/countries.ts'
-import { fold } from '../register/aliases.ts'
 import { placeOf } from '../rights/place-of.ts'
 import { GRANTS, scopesFor } from '../rights/rights.ts'
 import { isRole, ROLES } from '../rights/roles.ts'
 import { endGrant } from '../roles/end-grant.ts'
+import { findPeople, PERSON_COLUMNS, type PersonRow } from './find-people.ts'
 import { actOnPerson, grantRole } from './act-on-person.ts'
 
 type C = Context<ServiceEnv<Env>>
-type Person = { id: string; name: string | null; address: string; state: string; createdAt: number; passkeys: number; seen: number | null }
 type GrantRow = { id: string; role: string; scope: string; organisation: string | null; startedAt: number; endedAt: number | null }
 const NOT_FOUND = () => new Response(null, { status: 404 })
 const PERSON = '/console/people/:id{per_[0-9a-z]+}'
 const REFUSALS = ['not_fresh', 'forbidden', 'last', 'no_place'] as const
-const COLUMNS = `p.id, p.name, p.address, p.state, p.created_at AS createdAt, (SELECT count(*) FROM passkeys k WHERE k.person_id = p.id) AS passkeys,
-  (SELECT max(last_seen_at) FROM sessions s WHERE s.person_id = p.id) AS seen`
 const grantSchema = v.strictObject({
   role: v.picklist(ROLES, 'forms.choose'),
   country: v.optional(v.pipe(v.string(), v.regex(/^([A-Z]{2})?$/)), ''),
@@ -51,7 +48,7 @@ async function showPerson(c: C, who: Principal) {
   const { t, f, locale } = speech
   const id = c.req.param('id') ?? ''
   const [found, grants, organisations] = await db.batch([
-    db.prepare(`SELECT ${COLUMNS} FROM persons p WHERE p.id = ? AND p.state <> 'erased'`).bind(id),
+    db.prepare(`SELECT ${PERSON_COLUMNS} FROM persons p WHERE p.id = ? AND p.state <> 'erased'`).bind(id),
     db
       .prepare(
         `SELECT g.id, g.role, g.scope, o.name AS organisation, g.started_at AS startedAt, g.ended_at AS endedAt FROM role_grants g
@@ -60,7 +57,7 @@ async function showPerson(c: C, who: Principal) {
       .bind(id),
     db.prepare('SELECT id, name FROM organisations WHERE withdrawn_at IS NULL ORDER BY name COLLATE NOCASE LIMIT 2000'),
   ])
-  const person = (found?.results as Person[] | undefined)?.[0]
+  const person = (found?.results as PersonRow[] | undefined)?.[0]
   if (!person) return NOT_FOUND()
   const base = localPath(locale, `/console/people/${id}`)
   const manages = scopesFor(who, 'person.manage').length > 0 && id !== who.personId
@@ -176,10 +173,7 @@ export const people = new Hono<ServiceEnv<Env>>()
     const speech = speechOf(c.env.context.locale)
     const { t, f, locale } = speech
     const q = (new URL(c.req.url).searchParams.get('q') ?? '').trim().slice(0, 100)
-    const { results } = await open(c.env)
-      .prepare(`SELECT ${COLUMNS} FROM persons p WHERE p.state <> 'erased' ORDER BY p.name, p.address LIMIT 5000`)
-      .all<Person>()
-    const found = results.filter(({ name, address }) => fold(`${name ?? ''} ${address}`).includes(fold(q)))
+    const found = await findPeople({ db: open(c.env) }, q)
     const here = localPath(locale, '/console/people')
     return consolePage(c, who, {
       place: 'people',

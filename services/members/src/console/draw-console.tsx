@@ -111,13 +111,20 @@ async function countsFor(db: D1Database, who: Principal): Promise<Partial<Record
 }
 
 /** A page of the console. */
-export type ConsolePage = { place: Place; title: string; status?: number; bar?: Child; main: Child }
+export type ConsolePage = {
+  place: Place
+  title: string
+  status?: number
+  bar?: Child
+  main: Child
+  /** What was searched for, to begin the next search from. */ query?: string
+}
 
 /** Draws a page of the console: its navigation, a bar with the title, and what it shows. */
 export async function consolePage(
   { env }: Context<ServiceEnv<Env>>,
   who: Principal,
-  { place, title, status = 200, bar, main }: ConsolePage,
+  { place, title, status = 200, bar, main, query = '' }: ConsolePage,
 ): Promise<Response> {
   const { context } = env
   const speech = speechOf(context.locale)
@@ -132,6 +139,16 @@ export async function consolePage(
         <div class="cb">
           <h1>{title}</h1>
           {bar}
+          <form class="cl g2 nw end" method="get" action={localPath(context.locale, '/console/search')} role="search">
+            <label class="vh" for="cq">
+              {speech.t('console.search.all')}
+            </label>
+            <input class="in" id="cq" name="q" type="search" value={query} size={18} maxlength={100} />
+            <button class="b q">
+              <Icon name="search" />
+              <span class="vh">{speech.t('console.search.all')}</span>
+            </button>
+          </form>
         </div>
         {main}
       </>

@@ -53,7 +53,7 @@ async function show(
     title: application.name,
     status,
     bar: (
-      <span class="end cl g2">
+      <span class="cl g2">
         <StateTag speech={speech} state={application.state} />
       </span>
     ),

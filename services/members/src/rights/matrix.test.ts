@@ -85,6 +85,7 @@ const RULES: Record<string, Rule> = {
   'GET /my-organisation/:id/keys': { may: KEYS, kind: 'organisation' },
   'POST /my-organisation/:id/keys': { may: KEYS, kind: 'organisation', form: () => ({ key: newFormKey(), name: 'x', scope: 'organisation:read', days: '30' }) },
   'GET /console': { may: far(READERS), kind: 'none', sleeps: true },
+  'GET /console/search': { may: far(READERS), kind: 'none', sleeps: true },
   'GET /console/applications/:id': { may: READERS, kind: 'application', sleeps: true },
   'POST /console/applications/:id': { may: REVIEWERS, kind: 'application', form: () => ({ version: '1', body: 'Why?', do: 'question' }), sleeps: true },
   'GET /console/profiles/:id': { may: REVIEWERS, kind: 'organisation', sleeps: true },
