@@ -139,7 +139,13 @@ export async function consolePage(
         <div class="cb">
           <h1>{title}</h1>
           {bar}
-          <form class="cl g2 nw end" method="get" action={localPath(context.locale, '/console/search')} role="search">
+          <form
+            class="cl g2 nw end"
+            method="get"
+            action={localPath(context.locale, '/console/search')}
+            role="search"
+            aria-label={speech.t('console.search.all')}
+          >
             <label class="vh" for="cq">
               {speech.t('console.search.all')}
             </label>
