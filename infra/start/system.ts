@@ -119,6 +119,7 @@ export async function startSystem({
   const told: Partial<Record<string, Record<string, string>>> = {
     'stem-gateway': { PUBLIC_ORIGIN: origin, IMPORT_TOKEN_HASH: hashOf(secrets.importToken) },
     'stem-members': { PUBLIC_ORIGIN: origin, TOKEN_KEY: secrets.tokenKey, MAIL_TRANSPORT: mailbox.smtp, SECRETARIAT_EMAIL: secretariat },
+    'stem-contact-form': { PUBLIC_ORIGIN: origin, TOKEN_KEY: secrets.tokenKey, MAIL_TRANSPORT: mailbox.smtp },
   }
   for (const worker of workers) worker.bindings = { ...worker.bindings, ...told[worker.name ?? ''] }
   const converted = convertV4MiniflareOptions({

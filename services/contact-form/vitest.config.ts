@@ -1,3 +1,10 @@
 import { workerConfig } from '@stem/test-kit/worker-config'
 
-export default workerConfig()
+const MEMBERS = `import { WorkerEntrypoint } from 'cloudflare:workers'
+export default class extends WorkerEntrypoint {
+  namesOf(ids) { return Object.fromEntries(ids.map((id) => [id, 'Name of ' + id.slice(-2)])) }
+}`
+
+export default workerConfig({
+  miniflare: { workers: [{ name: 'stem-members', modules: true, compatibilityDate: '2026-11-01', script: MEMBERS }] },
+})

@@ -29,6 +29,8 @@ export type Client = {
   network: string
   /** `User-Agent`, at most 300 characters. */
   agent: string
+  /** Whether the browser held a session that is over. */
+  lapsed: boolean
 }
 
 /**

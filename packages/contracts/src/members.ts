@@ -80,6 +80,8 @@ export interface MembersService extends Rpc.WorkerEntrypointBranded, Pages {
    * session is refused at once; throws when the database does not answer, so nobody is let in by accident.
    */
   principalOf(cookies: string, now: number): Promise<Principal | null>
+  /** Names of people with an account by id (at most 200); who has none or is gone is left out. For pages of staff alone. One round trip. */
+  namesOf(personIds: string[]): Promise<Record<string, string>>
   /** After a restore: erases again everybody in the erasure log. Returns how many are in it and how many had come back. Idempotent. */
   replayErasures(now: number): Promise<{ known: number; erased: number }>
   /** Computes the whole audit chain anew. `broken`: number of the first entry that was changed or follows a missing one, else null. */

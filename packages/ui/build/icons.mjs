@@ -18,6 +18,7 @@ const NAMES = [
   'inbox',
   'info',
   'key-round',
+  'life-buoy',
   'log-out',
   'mail',
   'menu',

@@ -1,9 +1,10 @@
 import { createApp } from '@stem/web/app'
-import { contact } from './contact/routes.tsx'
+import { desk } from './desk/routes.tsx'
 import type { Env } from './env.ts'
+import { request } from './request/routes.tsx'
 import { support } from './support/routes.tsx'
+import { tracking } from './tracking/routes.tsx'
 
 /** Every address of the contact-form service. */
 export const app = createApp<Env>('contact-form')
-app.route('/', support)
-app.route('/', contact)
+for (const part of [support, request, tracking, desk]) app.route('/', part)

@@ -7,18 +7,35 @@ import { measureHealth } from '@stem/web/health'
 import { app } from './app.ts'
 import { open } from './db/open.ts'
 import type { Env } from './env.ts'
+import { deliver } from './mails/deliver.ts'
+import { forgetPerson, keepHouse } from './retention/keep-house.ts'
 
-/** The contact-form Worker. Reached through the gateway alone. */
+const MAILS = 'stem-contact-form-mails'
+
+/** The contact-form Worker: requests for support and the cases they become. Reached through the gateway alone. */
 export default class ContactForm extends WorkerEntrypoint<Env> implements ContactFormService {
+  #db = open(this.env)
+
   async handle(request: Request, context: RequestContext) {
-    return app.fetch(request, beside(this.env, { context }))
+    const answer = await app.fetch(request, beside(this.env, { context }))
+    // A doorbell only: the mails stand in the database, and cron rings again.
+    if (request.method === 'POST') this.ctx.waitUntil(this.env.MAILS.send({}).catch(() => undefined))
+    return answer
   }
   health() {
-    return measureHealth(open(this.env))
+    return measureHealth(this.#db)
   }
 
-  /** People who asked to be forgotten, told by the members service. */
+  override async scheduled(controller: ScheduledController) {
+    await deliver(this.env, controller.scheduledTime)
+    await keepHouse({ db: this.#db }, controller.scheduledTime)
+  }
+
+  /** Mails to send, and people who asked to be forgotten, told by the members service. */
   override async queue(batch: MessageBatch<unknown>) {
-    await rememberErased(open(this.env), batch, Date.now())
+    if (batch.queue === MAILS) {
+      await deliver(this.env, Date.now())
+      batch.ackAll()
+    } else await rememberErased(this.#db, batch, Date.now(), (personId) => forgetPerson(this.#db, personId))
   }
 }

@@ -146,8 +146,12 @@ export const ADDRESSES: readonly Address[] = [
 
   page('newsletter', '/newsletter'),
   page('contact-form', '/support'),
-  page('contact-form', '/support/request'),
-  page('contact-form', '/contact'),
+  personal('/support/request', BOTH, { owner: 'contact-form' }),
+  personal('/support/received', READ, { owner: 'contact-form' }),
+  personal('/support/case', BOTH, { owner: 'contact-form' }),
+  personal('/console/requests', READ, { owner: 'contact-form' }),
+  personal('/console/requests/:id', BOTH, { owner: 'contact-form' }),
+  personal('/contact', READ, { owner: 'contact-form' }),
   ...SOON.map((path) => page('soon', path)),
 
   file('/assets/:file'),

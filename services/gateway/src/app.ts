@@ -34,7 +34,15 @@ app.use(async (c, next) => {
   const { locale, path } = canonical.kind === 'moved' ? splitLocale(url.pathname) : canonical
   c.set('requestId', requestId)
   c.set('canonical', canonical)
-  c.set('context', { who: null, client: { network: '', agent: '' }, locale, requestId, origin: c.env.PUBLIC_ORIGIN, path: encodeURI(path), now: start })
+  c.set('context', {
+    who: null,
+    client: { network: '', agent: '', lapsed: false },
+    locale,
+    requestId,
+    origin: c.env.PUBLIC_ORIGIN,
+    path: encodeURI(path),
+    now: start,
+  })
   await next()
   const headers = new Headers(c.res.headers)
   secure(headers, { open: isOpen(url.pathname) })
@@ -123,7 +131,7 @@ app.all('*', (c) => {
   const canonical = c.get('canonical')
   if (canonical.kind === 'here' && canonical.address.personal) {
     const { path, query } = canonical
-    return answerPersonal(c.req.raw, encodeURI(path) + (query === '' ? '' : `?${query}`), c.env, c.get('context'))
+    return answerPersonal(c.req.raw, canonical.address.owner, encodeURI(path) + (query === '' ? '' : `?${query}`), c.env, c.get('context'))
   }
   const url = new URL(c.req.url)
   return servePage(url.pathname + url.search, c.req.raw, c.executionCtx as ExecutionContext, c.env.make(c.get('requestId')))

@@ -88,7 +88,15 @@ export async function answerPage(request: Request, env: Env, ctx: ExecutionConte
   const url = new URL(request.url)
   const canonical = canonicalOf(url)
   const { locale, path } = canonical.kind === 'moved' ? { locale: 'en' as const, path: url.pathname } : canonical
-  const context: RequestContext = { who: null, client: { network: '', agent: '' }, locale, requestId, origin: env.PUBLIC_ORIGIN, path: encodeURI(path), now }
+  const context: RequestContext = {
+    who: null,
+    client: { network: '', agent: '', lapsed: false },
+    locale,
+    requestId,
+    origin: env.PUBLIC_ORIGIN,
+    path: encodeURI(path),
+    now,
+  }
   const address = url.pathname + url.search
   try {
     const work = canonical.kind === 'here' ? answerOf(canonical, env, context) : lostPage(env, context)

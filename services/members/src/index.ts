@@ -13,6 +13,7 @@ import { addressOf, counts, inCountry, organisation, sitemap } from './facts/rea
 import { importRecords } from './import/import-records.ts'
 import { deliver } from './mails/deliver.ts'
 import { keepErasureLog, replayErasures } from './own-data/erasure-log.ts'
+import { namesOf } from './persons/names-of.ts'
 import { keepHouse } from './retention/keep-house.ts'
 import { principalOf } from './sessions/principal-of.ts'
 
@@ -38,6 +39,9 @@ export default class Members extends WorkerEntrypoint<Env> implements MembersSer
     await ring(db, this.env.PURGE, now)
     for (const [kind, queue] of told(this.env)) await ring(db, queue, now, kind)
     await keepErasureLog({ db, log: this.env.ERASURES }, now)
+  }
+  namesOf(personIds: string[]) {
+    return namesOf(this.#db, personIds)
   }
   verifyAudit() {
     return verifyAudit(this.#db)

@@ -17,6 +17,7 @@ import { account } from './el/account.ts'
 import { join } from './el/join.ts'
 import { own } from './el/own.ts'
 import { consoleTexts } from './el/console.ts'
+import { request } from './el/request.ts'
 import { terms } from './el/terms.ts'
 
 /** Every text of the site in Greek. */
@@ -39,5 +40,6 @@ export const el: Catalogue = {
   ...join,
   ...own,
   ...consoleTexts,
+  ...request,
   ...terms,
 }

@@ -16,6 +16,7 @@ import { account } from './en/account.ts'
 import { join } from './en/join.ts'
 import { own } from './en/own.ts'
 import { consoleTexts } from './en/console.ts'
+import { request } from './en/request.ts'
 import { terms } from './en/terms.ts'
 
 /** Every text of the site in English: the measure of all other catalogues. */
@@ -38,5 +39,6 @@ export const en = {
   ...join,
   ...own,
   ...consoleTexts,
+  ...request,
   ...terms,
 } as const

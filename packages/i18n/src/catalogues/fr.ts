@@ -17,6 +17,7 @@ import { account } from './fr/account.ts'
 import { join } from './fr/join.ts'
 import { own } from './fr/own.ts'
 import { consoleTexts } from './fr/console.ts'
+import { request } from './fr/request.ts'
 import { terms } from './fr/terms.ts'
 
 /** Every text of the site in French. */
@@ -39,5 +40,6 @@ export const fr: Catalogue = {
   ...join,
   ...own,
   ...consoleTexts,
+  ...request,
   ...terms,
 }

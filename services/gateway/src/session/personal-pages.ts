@@ -1,5 +1,6 @@
 import type { Principal, RequestContext } from '@stem/contracts/context'
 import { log, messageOf } from '@stem/web/log'
+import type { Owner } from '../addresses.ts'
 import { withTheme, themeOf } from '../cache/visitor-wishes.ts'
 import { within } from '../cache/within.ts'
 import type { Env } from '../env.ts'
@@ -35,13 +36,17 @@ function handedOn(request: Request, url: string, cookies: string): Request {
  * Answers an address that is different for each person. Nothing of it is kept in any cache, and when the owner fails the person is
  * told so: a copy of yesterday could show what somebody may no longer see.
  */
-export async function answerPersonal(request: Request, address: string, env: Env, visitor: RequestContext): Promise<Response> {
+export async function answerPersonal(request: Request, owner: Owner, address: string, env: Env, visitor: RequestContext): Promise<Response> {
   const cookies = request.headers.get('cookie') ?? ''
-  const client = { network: clientNetwork(request.headers), agent: (request.headers.get('user-agent') ?? '').slice(0, AGENT) }
   try {
-    const context: RequestContext = { ...visitor, client, who: await whoIs(cookies, env, visitor.now) }
-    const asked = handedOn(request, context.origin + address, cookies)
-    const answer = await within(PERSONAL_DEADLINE, Promise.resolve(env.MEMBERS.handle(asked, context)))
+    const who = await whoIs(cookies, env, visitor.now)
+    const lapsed = who === null && SESSION.test(cookies)
+    const client = { network: clientNetwork(request.headers), agent: (request.headers.get('user-agent') ?? '').slice(0, AGENT), lapsed }
+    const context: RequestContext = { ...visitor, client, who }
+    // Cookies are the business of the members service alone; the others know who asks.
+    const asked = handedOn(request, context.origin + address, owner === 'members' ? cookies : '')
+    const service = owner === 'contact-form' ? env.CONTACT_FORM : env.MEMBERS
+    const answer = await within(PERSONAL_DEADLINE, Promise.resolve(service.handle(asked, context)))
     if (answer.status >= 500) throw new Error(`service answered ${answer.status}`)
     const drawn = answer.headers.has('content-type') || answer.status < 400
     const { headers: own, body } = drawn ? answer : await fallbackPage(context, isFallback(answer.status) ? answer.status : 400)

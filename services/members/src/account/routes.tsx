@@ -13,7 +13,7 @@ import { acceptInvitation, declineInvitation } from '../invitations/answer-invit
 import { invitationsOf } from '../invitations/read-invitation.ts'
 import { AUDIENCES, FIELDS, type Visibility } from '../persons/visibility.ts'
 import { editPerson } from './edit-person.ts'
-import { signedIn } from './guard.tsx'
+import { signedIn } from './guard.ts'
 import { ownPage } from './own-page.tsx'
 import { allGrants, organisationNames } from './own-roles.ts'
 import { ProfilePage } from './profile-page.tsx'

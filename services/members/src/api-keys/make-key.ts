@@ -3,7 +3,7 @@ import { commit } from '@stem/jobs/commit'
 import { fingerprint, newId } from '@stem/jobs/ids'
 import { fail, ok, type Result } from '@stem/web/result'
 import { covers, isFresh, scopesFor } from '../rights/rights.ts'
-import { randomSecret, sameText } from '../tokens/derive.ts'
+import { randomSecret, sameText } from '@stem/jobs/tokens'
 
 /** What a key may do. */
 export const KEY_SCOPES = ['organisation:read', 'organisation:draft'] as const

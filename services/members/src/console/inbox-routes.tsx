@@ -12,7 +12,7 @@ import { StateTag } from '../join/status-page.tsx'
 import { reviewsFor } from '../profile/reviews-for.ts'
 import { consolePage } from './draw-console.tsx'
 import { enter } from './enter.ts'
-import { Row } from './row.tsx'
+import { Row } from '@stem/ui/console-row'
 
 const OLD = 14 * 24 * 60 * 60_000
 const isOpen = (state: string) => state === 'submitted' || state === 'asked'

@@ -13,7 +13,7 @@ import { fold } from '../register/aliases.ts'
 import { scopesFor } from '../rights/rights.ts'
 import { consolePage } from './draw-console.tsx'
 import { enter } from './enter.ts'
-import { Row } from './row.tsx'
+import { Row } from '@stem/ui/console-row'
 
 const MOST = 20
 const LONGEST = 100

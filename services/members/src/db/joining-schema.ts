@@ -135,19 +135,3 @@ export const savedViews = sqliteTable('saved_views', {
   query: text('query').notNull(),
   createdAt: integer('created_at').notNull(),
 })
-
-/** Who did what. Only ever added to; each entry holds the hash of the one before. Holds ids, never names or addresses. */
-export const audit = sqliteTable(
-  'audit',
-  {
-    seq: integer('seq').primaryKey(),
-    at: integer('at').notNull(),
-    actor: text('actor').notNull(),
-    action: text('action').notNull(),
-    object: text('object').notNull(),
-    detail: text('detail').notNull(),
-    previous: text('previous').notNull(),
-    hash: text('hash').notNull(),
-  },
-  (table) => [index('audit_by_object').on(table.object, table.seq), index('audit_by_actor').on(table.actor, table.seq)],
-)

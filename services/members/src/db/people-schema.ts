@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 // People and what they may do. ----------------------------------------------------------------------------------------
 
@@ -107,13 +107,6 @@ export const challenges = sqliteTable('challenges', {
   createdAt: integer('created_at').notNull(),
   usedAt: integer('used_at'),
 })
-
-/** How often somebody did something within a stretch of time; the key is a keyed hash. */
-export const turns = sqliteTable(
-  'turns',
-  { key: text('key').notNull(), since: integer('since').notNull(), until: integer('until').notNull(), count: integer('count').notNull() },
-  (table) => [primaryKey({ columns: [table.key, table.since] })],
-)
 
 /** An offer of a role to an address. */
 export const invitations = sqliteTable(

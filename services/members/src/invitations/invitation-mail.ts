@@ -2,7 +2,7 @@ import { localPath } from '@stem/i18n/locales'
 import { termName } from '@stem/ui/speech'
 import type { Write } from '../mails/write-letter.ts'
 import { placeOf } from '../rights/place-of.ts'
-import { deriveToken } from '../tokens/derive.ts'
+import { deriveToken } from '@stem/jobs/tokens'
 
 type Row = { role: string; scope: string; expires_at: number; organisation: string | null; inviter: string | null; state: string }
 

@@ -1,4 +1,4 @@
-import { deriveToken, sameText } from '../tokens/derive.ts'
+import { deriveToken, sameText } from '@stem/jobs/tokens'
 
 /** An invitation as the invited person reads it. */
 export type Invited = { id: string; role: string; scope: string; organisation: string | null; inviter: string | null; expiresAt: number }

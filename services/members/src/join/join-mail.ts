@@ -1,6 +1,6 @@
 import { localPath } from '@stem/i18n/locales'
 import type { Write } from '../mails/write-letter.ts'
-import { deriveToken } from '../tokens/derive.ts'
+import { deriveToken } from '@stem/jobs/tokens'
 
 type Row = { id: string; name: string; state: string }
 

@@ -1,7 +1,7 @@
 import { newFormKey } from '@stem/web/form'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ask, DB, emptyAll, idOf, NOW, personRows, testEnv, whoIs } from '../testing/world.ts'
-import { deriveToken } from '../tokens/derive.ts'
+import { deriveToken } from '@stem/jobs/tokens'
 
 const wish = (over: Record<string, string> = {}) => ({
   key: newFormKey(),

@@ -6,7 +6,7 @@ import { formKey, line, newFormKey, parseForm, readFields } from '@stem/web/form
 import { seeOther } from '@stem/web/page'
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
-import { signedIn } from '../account/guard.tsx'
+import { signedIn } from '../account/guard.ts'
 import { ownPage } from '../account/own-page.tsx'
 import { allGrants, organisationNames } from '../account/own-roles.ts'
 import { makeKey, revokeKey } from '../api-keys/make-key.ts'

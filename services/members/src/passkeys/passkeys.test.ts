@@ -1,7 +1,7 @@
 import { isoBase64URL } from '@simplewebauthn/server/helpers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ask, DB, emptyAll, idOf, NOW, personRows, testEnv, whoIs } from '../testing/world.ts'
-import { readCode } from '../tokens/derive.ts'
+import { readCode } from '@stem/jobs/tokens'
 import { askPasskey, spendChallenge } from './challenge.ts'
 import { mayEnrol } from './enrol-passkey.ts'
 

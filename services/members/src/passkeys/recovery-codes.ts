@@ -2,10 +2,11 @@ import type { Principal } from '@stem/contracts/context'
 import { commit } from '@stem/jobs/commit'
 import { fingerprint, newId } from '@stem/jobs/ids'
 import { fail, ok, type Result } from '@stem/web/result'
-import { LIMITS, takeTurn } from '../limits/take-turn.ts'
+import { LIMITS } from '../limits/limits.ts'
+import { takeTurn } from '@stem/jobs/turns'
 import { mailToPerson } from '../mails/mail-to-person.ts'
 import { isFresh } from '../rights/rights.ts'
-import { randomSecret, readCode } from '../tokens/derive.ts'
+import { randomSecret, readCode } from '@stem/jobs/tokens'
 
 const HOW_MANY = 10
 const LENGTH = 16

@@ -1,5 +1,5 @@
 import { forgetMails } from '@stem/mail/deliver'
-import { forgetTurns } from '../limits/take-turn.ts'
+import { forgetTurns } from '@stem/jobs/turns'
 import { forgetChallenges } from '../passkeys/challenge.ts'
 import { LIFE } from '../sessions/limits.ts'
 

@@ -1,6 +1,6 @@
 import { fingerprint, newId } from '@stem/jobs/ids'
 import Bowser from 'bowser'
-import { randomSecret } from '../tokens/derive.ts'
+import { randomSecret } from '@stem/jobs/tokens'
 import { LIFE } from './limits.ts'
 import { SESSION_COOKIE, setCookie, type Held } from './session-cookie.ts'
 

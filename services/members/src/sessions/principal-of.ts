@@ -2,7 +2,7 @@ import type { Grant, Principal } from '@stem/contracts/context'
 import { fingerprint } from '@stem/jobs/ids'
 import { isStaff } from '../rights/rights.ts'
 import { STAFF } from '../rights/roles.ts'
-import { sameText } from '../tokens/derive.ts'
+import { sameText } from '@stem/jobs/tokens'
 import { AWAKE, LIFE, SEEN_EVERY } from './limits.ts'
 import { heldIn, SESSION_COOKIE } from './session-cookie.ts'
 

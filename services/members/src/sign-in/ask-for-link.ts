@@ -1,9 +1,10 @@
 import { fingerprint, newId } from '@stem/jobs/ids'
 import { mailRow } from '@stem/mail/mails-table'
 import { addressKey } from '@stem/mail/message'
-import { LIMITS, takeTurn } from '../limits/take-turn.ts'
+import { LIMITS } from '../limits/limits.ts'
+import { takeTurn } from '@stem/jobs/turns'
 import type { Held } from '../sessions/session-cookie.ts'
-import { randomSecret } from '../tokens/derive.ts'
+import { randomSecret } from '@stem/jobs/tokens'
 import { fail, ok, type Result } from '@stem/web/result'
 
 /** Milliseconds in which a link or code can be used. */

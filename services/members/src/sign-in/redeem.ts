@@ -1,10 +1,11 @@
 import { fingerprint, newId } from '@stem/jobs/ids'
 import { addressKey } from '@stem/mail/message'
 import { fail, ok, type Result } from '@stem/web/result'
-import { LIMITS, takeTurn } from '../limits/take-turn.ts'
+import { LIMITS } from '../limits/limits.ts'
+import { takeTurn } from '@stem/jobs/turns'
 import { endSession, makeSession, sessionRow, type NewSession } from '../sessions/open-session.ts'
 import type { Held } from '../sessions/session-cookie.ts'
-import { deriveCode, deriveToken, readCode, sameText } from '../tokens/derive.ts'
+import { deriveCode, deriveToken, readCode, sameText } from '@stem/jobs/tokens'
 import { LINK_LIFE } from './ask-for-link.ts'
 import { firstAdministrator } from './first-administrator.ts'
 

@@ -1,7 +1,7 @@
 import { localPath } from '@stem/i18n/locales'
 import { addressKey } from '@stem/mail/message'
 import type { Write } from '../mails/write-letter.ts'
-import { deriveCode, deriveToken } from '../tokens/derive.ts'
+import { deriveCode, deriveToken } from '@stem/jobs/tokens'
 import { LINK_LIFE } from './ask-for-link.ts'
 
 /** The way in, or the news that there is no account for the address. Not sent once the link would be too old. */

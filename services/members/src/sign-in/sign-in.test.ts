@@ -6,7 +6,7 @@ import { writeLetter } from '../mails/write-letter.ts'
 import { principalOf } from '../sessions/principal-of.ts'
 import { heldIn, SESSION_COOKIE } from '../sessions/session-cookie.ts'
 import { ask, DB, emptyAll, NOW, personRows, testEnv } from '../testing/world.ts'
-import { deriveCode, readCode } from '../tokens/derive.ts'
+import { deriveCode, readCode } from '@stem/jobs/tokens'
 
 const MINUTE = 60_000
 const KNOWN = 'p1@stem.example'

@@ -124,7 +124,12 @@ export type Asked = {
 
 /** Asks the service for a page as the door would. */
 export async function ask(path: string, { who = null, form, method, cookie, now = NOW, body, headers = {} }: Asked = {}): Promise<Response> {
-  const context: RequestContext = { ...visitor(path.split('?')[0] ?? path), who, client: { network: '192.0.2.1', agent: 'test' }, now }
+  const context: RequestContext = {
+    ...visitor(path.split('?')[0] ?? path),
+    who,
+    client: { network: '192.0.2.1', agent: 'test', lapsed: who === null && (cookie ?? '').includes('__Host-session') },
+    now,
+  }
   const request = new Request(`https://stem.example${path}`, {
     method: method ?? (form ? 'POST' : 'GET'),
     redirect: 'manual',

@@ -17,17 +17,5 @@ export const services = {
     'Ministries, regional authorities and STEM platforms. An organisation that is not a member can ask as well, best together with its ministry or region.',
   'support.examples': 'See what earlier support has led to',
   'support.request.description': 'How to request a policy briefing, a taskforce or a roundtable.',
-  'support.request.lead': 'The request form asks three things. You can prepare the answers now.',
-  'support.request.soon': 'The form is not open yet. Until it is, please turn to the secretariat; the contact page says how.',
-  'support.prepare': 'What the form will ask',
-  'support.prepare.1': 'The question you want answered, in one or two sentences.',
-  'support.prepare.2': 'What has been tried so far, and what got in the way.',
-  'support.prepare.3': 'Who should sit at the table: government, education, business.',
   'contact.title': 'Contact',
-  'contact.description': 'How to reach the secretariat of the EU STEM Coalition.',
-  'contact.lead': 'The secretariat answers questions about the network, about support and about this site.',
-  'contact.secretariat':
-    'It works at Platform Talent voor Technologie in the Netherlands. A contact form on this page is in preparation; until it opens, please use the website of the platform, or turn to the member in your own country.',
-  'contact.secretariat.link': 'Platform Talent voor Technologie',
-  'contact.members': 'Find the member in your country',
 } as const

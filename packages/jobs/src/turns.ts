@@ -1,23 +1,16 @@
-import { deriveToken } from '../tokens/derive.ts'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { deriveToken } from './tokens.ts'
+
+/** How often somebody did something within a stretch of time; the key is a keyed hash. */
+export const turnsTable = () =>
+  sqliteTable(
+    'turns',
+    { key: text('key').notNull(), since: integer('since').notNull(), until: integer('until').notNull(), count: integer('count').notNull() },
+    (table) => [primaryKey({ columns: [table.key, table.since] })],
+  )
 
 /** A limit: at most `most` turns in `window` milliseconds. */
 export type Limit = { name: string; most: number; window: number }
-
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-
-/** Limits by address, network and account. Counted in the database, so they hold everywhere at once. */
-export const LIMITS = {
-  signInByAddress: { name: 'sign-in-address', most: 5, window: 15 * MINUTE },
-  signInByNetwork: { name: 'sign-in-network', most: 40, window: 15 * MINUTE },
-  codeByNetwork: { name: 'code-network', most: 60, window: 15 * MINUTE },
-  applyByNetwork: { name: 'apply-network', most: 10, window: HOUR },
-  applyByAddress: { name: 'apply-address', most: 3, window: 24 * HOUR },
-  inviteByPerson: { name: 'invite-person', most: 50, window: 24 * HOUR },
-  inviteByAddress: { name: 'invite-address', most: 5, window: 24 * HOUR },
-  exportByPerson: { name: 'export-person', most: 20, window: HOUR },
-  recoverByPerson: { name: 'recover-person', most: 5, window: HOUR },
-} as const satisfies Record<string, Limit>
 
 /** Takes a turn of `whose`; false when there is none left in the present window. What is counted is kept under a keyed hash. */
 export async function takeTurn({ db, key }: { db: D1Database; key: string }, { name, most, window }: Limit, whose: string, now: number): Promise<boolean> {

@@ -10,14 +10,11 @@ async function macOf(key: string, text: string): Promise<Uint8Array> {
 
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** What tokens are for. A token for one purpose is none for another. */
-export type Purpose = 'sign-in-link' | 'sign-in-code' | 'invitation' | 'application' | 'application-proof' | 'turn' | 'address'
-
 /**
  * The secret part of a link: HMAC-SHA-256 of purpose and id under the installation's key, 256 bits. It is derived when it is
- * needed and stored nowhere, so neither the database nor a waiting mail holds it.
+ * needed and stored nowhere, so neither the database nor a waiting mail holds it. A token for one purpose is none for another.
  */
-export const deriveToken = async (key: string, purpose: Purpose, id: string): Promise<string> => hex(await macOf(key, `${purpose}\n${id}`))
+export const deriveToken = async (key: string, purpose: string, id: string): Promise<string> => hex(await macOf(key, `${purpose}\n${id}`))
 
 /** A code to type, 40 bits in eight letters and digits that cannot be mistaken for each other. */
 export const deriveCode = async (key: string, id: string): Promise<string> =>

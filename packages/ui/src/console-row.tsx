@@ -1,6 +1,6 @@
-import { CountryChip } from '@stem/ui/country-chip'
-import type { Speech } from '@stem/ui/speech'
 import type { Child } from 'hono/jsx'
+import { CountryChip } from './country-chip.tsx'
+import type { Speech } from './speech.tsx'
 
 /** One row of a list of the console: the whole of it is the link. `box`: name and value of a box for selecting. */
 export const Row = ({ speech, mark, country, href, title, context, status, date }: RowProps) => (

@@ -1,0 +1,35 @@
+import { localPath } from '@stem/i18n/locales'
+import type { Claimed } from '@stem/mail/deliver'
+import type { Letter } from '@stem/mail/letter'
+import { speechOf } from '@stem/ui/speech'
+import { caseById, caseToken, type Reading } from '../cases/read-case.ts'
+
+/** What letters are written from. */
+export type Desk = Reading & { origin: string }
+
+const KINDS = ['receipt', 'reply'] as const
+
+/**
+ * Writes a mail to a requester: that the request arrived, or that there is an answer. It holds the reference and a link, never what
+ * somebody wrote; notes of staff are in a table that nothing here reads.
+ */
+export async function writeLetter({ origin, ...reading }: Desk, { kind, facts, locale }: Claimed): Promise<Letter | null> {
+  const which = KINDS.find((one) => one === kind)
+  if (!which) throw new Error(`no letter is called ${kind}`)
+  const found = await caseById(reading, String(facts['case']))
+  if (!found || found.state === 'spam') return null
+  const { t } = speechOf(locale)
+  const url = `${origin}${localPath(locale, '/support/case')}?case=${found.id}&token=${await caseToken(reading.secret, found)}`
+  const { reference } = found
+  return {
+    subject: t(`mail.request-${which}.subject`, { reference }),
+    heading: t(`mail.request-${which}.subject`, { reference }),
+    parts: [
+      { paragraph: t(`mail.request-${which}.text`) },
+      { facts: [[t('request.reference'), reference] as const, [t('request.kind'), t(`request.kind.${found.kind}`)] as const] },
+      { button: { label: t('request.follow'), url } },
+      { small: t('mail.request.link') },
+    ],
+    reason: t('mail.request.reason'),
+  }
+}

@@ -1,0 +1,192 @@
+import { localPath } from '@stem/i18n/locales'
+import { Cards, ErrorSummary, Hidden, TextArea, untouched, type FormState } from '@stem/ui/form'
+import { Notice } from '@stem/ui/notice'
+import { speechOf, type Speech } from '@stem/ui/speech'
+import { Tag } from '@stem/ui/tag'
+import type { ServiceEnv } from '@stem/web/app'
+import { optionalParagraphs, parseForm, readFields } from '@stem/web/form'
+import { privatePage, seeOther } from '@stem/web/page'
+import { Hono, type Context } from 'hono'
+import * as v from 'valibot'
+import { OPEN, type Case, type Message } from '../cases/case.ts'
+import { caseByLink, messagesOf } from '../cases/read-case.ts'
+import { rate, requesterSays, withdraw } from '../cases/say.ts'
+import { open } from '../db/open.ts'
+import type { Env } from '../env.ts'
+
+type C = Context<ServiceEnv<Env>>
+const linkSchema = v.object({ case: v.pipe(v.string(), v.regex(/^cas_[0-9a-z]{26}$/)), token: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })
+const saidSchema = v.strictObject({
+  ...linkSchema.entries,
+  body: optionalParagraphs(4000),
+  rating: v.optional(v.picklist(['', '1', '2', '3', '4', '5']), ''),
+  do: v.picklist(['answer', 'withdraw', 'rate']),
+})
+
+const TONES = { new: 'tn', triage: 'tn', 'in-progress': 'tn', waiting: 'warn', answered: 'ok', closed: 'ok', spam: 'tn', withdrawn: '' } as const
+
+/** The state of a case in the requester's words. */
+export const StateTag = ({ speech, state }: { speech: Speech; state: Case['state'] }) => <Tag tone={TONES[state]}>{speech.t(`request.state.${state}`)}</Tag>
+
+/** What was said, oldest first. `names`: of staff, by id; without it staff is the secretariat. */
+export const Thread = ({
+  speech,
+  messages,
+  requester,
+  names = {},
+}: {
+  speech: Speech
+  messages: Message[]
+  requester: string
+  names?: Record<string, string>
+}) => (
+  <ol class="st">
+    {messages.map(({ at, side, author, body }) => (
+      <li class="msg">
+        <header>
+          <b>{side === 'requester' ? requester : (names[author ?? ''] ?? speech.t('join.note.secretariat'))}</b>
+          <span class="m s">{speech.f.dateTime(at)}</span>
+        </header>
+        <p class="pre">{body}</p>
+      </li>
+    ))}
+  </ol>
+)
+
+const gone = (c: C) => {
+  const { t } = speechOf(c.env.context.locale)
+  return privatePage(c.env.context, {
+    title: t('join.gone.title'),
+    description: t('join.gone.title'),
+    status: 410,
+    secretLink: true,
+    main: (
+      <div class="w top st g5 n">
+        <h1>{t('join.gone.title')}</h1>
+        <p class="lead">{t('request.gone')}</p>
+      </div>
+    ),
+  })
+}
+
+async function show(c: C, found: Case, token: string, { state = untouched(), status = 200 }: { state?: FormState; status?: number } = {}) {
+  const { context, TOKEN_KEY: secret } = c.env
+  const speech = speechOf(context.locale)
+  const { t, f, locale } = speech
+  const messages = await messagesOf({ db: open(c.env), secret }, found.id)
+  const isOpen = OPEN.includes(found.state)
+  const action = `${localPath(locale, '/support/case')}#es`
+  const Secret = () => (
+    <>
+      <Hidden name="case" value={found.id} />
+      <Hidden name="token" value={token} />
+    </>
+  )
+  return privatePage(context, {
+    title: `${found.reference}: ${t('request.yours')}`,
+    description: t('request.yours'),
+    section: 'support',
+    status,
+    secretLink: true,
+    main: (
+      <div class="w top st g5 n">
+        <ErrorSummary speech={speech} state={state} labels={{ body: t('join.answer') }} />
+        <div class="st g2">
+          <p class="cl g2">
+            <StateTag speech={speech} state={found.state} />
+            <span class="m s mono">{found.reference}</span>
+          </p>
+          <h1>{t(`request.kind.${found.kind}`)}</h1>
+          <p class="lead">{t('request.since', { date: f.dateTime(found.createdAt) })}</p>
+        </div>
+        {found.state === 'waiting' && (
+          <Notice tone="warn">
+            <p>{t('request.your-turn')}</p>
+          </Notice>
+        )}
+        <section class="st" aria-labelledby="said">
+          <h2 id="said">{t('join.notes')}</h2>
+          <Thread speech={speech} messages={messages} requester={found.requester?.name ?? t('request.you')} />
+        </section>
+        {isOpen && (
+          <form class="st" method="post" action={action} novalidate>
+            <Secret />
+            <TextArea speech={speech} state={state} name="body" label={t('join.answer')} most={4000} />
+            <div>
+              <button class="b" name="do" value="answer">
+                {t('join.answer.send')}
+              </button>
+            </div>
+          </form>
+        )}
+        {found.state === 'closed' &&
+          (found.satisfaction === null ? (
+            <form class="st" method="post" action={action}>
+              <Secret />
+              <Cards
+                speech={speech}
+                state={untouched()}
+                name="rating"
+                label={t('request.rate')}
+                options={(['5', '4', '3', '2', '1'] as const).map((value) => ({ value, label: t(`request.rate.${value}`) }))}
+              />
+              <div>
+                <button class="b q" name="do" value="rate">
+                  {t('request.rate.send')}
+                </button>
+              </div>
+            </form>
+          ) : (
+            <Notice tone="ok">
+              <p>{t('request.rated')}</p>
+            </Notice>
+          ))}
+        {isOpen && (
+          <details>
+            <summary>{t('request.withdraw')}</summary>
+            <form class="st" method="post" action={action}>
+              <Secret />
+              <p>{t('request.withdraw.text')}</p>
+              <div>
+                <button class="b q" name="do" value="withdraw">
+                  {t('request.withdraw')}
+                </button>
+              </div>
+            </form>
+          </details>
+        )}
+        <p class="xs m">{t('mail.request.link')}</p>
+      </div>
+    ),
+  })
+}
+
+/** A request as its requester follows it, by the link of a mail. Looking changes nothing. */
+export const tracking = new Hono<ServiceEnv<Env>>()
+  .get('/support/case', async (c) => {
+    const { context, TOKEN_KEY: secret } = c.env
+    const link = v.safeParse(linkSchema, Object.fromEntries(new URL(c.req.url).searchParams))
+    const found = link.success ? await caseByLink({ db: open(c.env), secret }, { id: link.output.case, token: link.output.token }, context.now) : null
+    return link.success && found ? show(c, found, link.output.token) : gone(c)
+  })
+  .post('/support/case', async (c) => {
+    const { context, TOKEN_KEY: secret } = c.env
+    const reading = { db: open(c.env), secret }
+    const form = parseForm(await readFields(c.req.raw), saidSchema)
+    if (!form.ok) return form.code === 'bad_form' ? new Response(null, { status: 400 }) : gone(c)
+    const { case: id, token, body, rating, do: act } = form.value
+    const found = await caseByLink(reading, { id, token }, context.now)
+    if (!found) return gone(c)
+    if (act === 'answer' && body === '')
+      return show(c, found, token, { state: { typed: {}, faults: [{ field: 'body', reason: 'forms.required' }] }, status: 422 })
+    const done =
+      act === 'answer'
+        ? await requesterSays(reading, found, body, context.now)
+        : act === 'withdraw'
+          ? await withdraw(reading, found, context.now)
+          : rating === ''
+            ? { ok: true as const }
+            : await rate(reading, found, Number(rating), context.now)
+    if (!done.ok) return show(c, found, token, { state: untouched({ body }), status: 409 })
+    return seeOther(context, `/support/case?case=${id}&token=${token}`)
+  })
