@@ -30,17 +30,31 @@ export type Request_ = {
 /** Keyed hash of an address: finds the cases of a person, tells nothing by itself. */
 export const requesterKeyOf = (secret: string, address: string): Promise<string> => deriveToken(secret, 'requester', addressKey(address))
 
+const TWIN_WAITS = 5
+const TWIN_PAUSE = 40
+
+const referenceOf = async (db: D1Database, key: string): Promise<string | null> =>
+  (await db.prepare('SELECT reference FROM cases WHERE form_key = ?').bind(key).first<{ reference: string }>())?.reference ?? null
+
 /**
  * Takes a request in. The reference is given only when case, first message, audit entry and acknowledgement stand in the database
  * together. The same form sent again gives the same reference and nothing new. An address gets at most one acknowledgement an hour.
  */
 export async function receive({ db, secret }: { db: D1Database; secret: string }, wish: Request_, now: number): Promise<Result<string, 'too_many'>> {
-  const before = await db.prepare('SELECT reference FROM cases WHERE form_key = ?').bind(wish.formKey).first<{ reference: string }>()
-  if (before) return ok(before.reference)
+  const before = await referenceOf(db, wish.formKey)
+  if (before !== null) return ok(before)
   const turns = { db, key: secret }
   const own = addressKey(wish.requester.address)
   const [byNetwork, byAddress] = await Promise.all([takeTurn(turns, BY_NETWORK, wish.network, now), takeTurn(turns, BY_ADDRESS, own, now)])
-  if (!byNetwork || !byAddress) return fail('too_many')
+  if (!byNetwork || !byAddress) {
+    // The same form at the same time takes turns too; it is no new request once its twin has arrived.
+    for (let wait = 0; wait < TWIN_WAITS; wait++) {
+      const twin = await referenceOf(db, wish.formKey)
+      if (twin !== null) return ok(twin)
+      await new Promise((resolve) => setTimeout(resolve, TWIN_PAUSE))
+    }
+    return fail('too_many')
+  }
   const id = newId('cas', now)
   const reference = newReference()
   const place = placeOf(id)
@@ -77,7 +91,7 @@ export async function receive({ db, secret }: { db: D1Database; secret: string }
     now,
   )
   if (outcome === 'done') return ok(reference)
-  const other = await db.prepare('SELECT reference FROM cases WHERE form_key = ?').bind(formKey).first<{ reference: string }>()
-  if (!other) throw new Error('a request was neither kept nor there')
-  return ok(other.reference)
+  const twin = await referenceOf(db, formKey)
+  if (twin === null) throw new Error('a request was neither kept nor there')
+  return ok(twin)
 }

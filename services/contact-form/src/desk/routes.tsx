@@ -83,7 +83,7 @@ async function showCase(
     main: (
       <div class="cdl">
         <div class="cp st g5">
-          <ErrorSummary speech={speech} state={state} labels={{ body: t('console.message') }} />
+          <ErrorSummary speech={speech} state={state} labels={{ body: t('request.message') }} />
           {problem !== undefined && (
             <Notice tone="warn">
               <p role="alert">{problem}</p>
@@ -94,7 +94,7 @@ async function showCase(
             <form class="c st" method="post" action={action} novalidate>
               <h2>{t('request.reply')}</h2>
               <Version />
-              <TextArea speech={speech} state={state} name="body" label={t('console.message')} hint={t('request.reply.hint')} most={8000} />
+              <TextArea speech={speech} state={state} name="body" label={t('request.message')} hint={t('request.reply.hint')} most={8000} />
               <Select
                 speech={speech}
                 state={untouched({ state: 'answered' })}

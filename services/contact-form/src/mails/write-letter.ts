@@ -26,7 +26,7 @@ export async function writeLetter({ origin, ...reading }: Desk, { kind, facts, l
     heading: t(`mail.request-${which}.subject`, { reference }),
     parts: [
       { paragraph: t(`mail.request-${which}.text`) },
-      { facts: [[t('request.reference'), reference] as const, [t('request.kind'), t(`request.kind.${found.kind}`)] as const] },
+      { facts: [[t('request.reference'), reference] as const, [t('request.asked-for'), t(`request.kind.${found.kind}`)] as const] },
       { button: { label: t('request.follow'), url } },
       { small: t('mail.request.link') },
     ],

@@ -85,4 +85,6 @@ export const request: Texts<typeof en> = {
   'mail.request-reply.text': 'Η γραμματεία σάς έγραψε. Διαβάστε και απαντήστε στη σελίδα του αιτήματος.',
   'mail.request.link': 'Ο σύνδεσμος είναι μόνο δικός σας. Ισχύει έως 90 ημέρες μετά το κλείσιμο.',
   'mail.request.reason': 'Λαμβάνετε αυτό το μήνυμα επειδή η διεύθυνση δόθηκε με αίτημα προς την EU STEM Coalition. Αν δεν ήσασταν εσείς, μην κάνετε τίποτα.',
+  'request.message': 'Μήνυμα',
+  'request.asked-for': 'Ζητήθηκε',
 }

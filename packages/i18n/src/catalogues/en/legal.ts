@@ -58,6 +58,9 @@ export const legal = {
   'privacy.joining': 'When you apply or are invited',
   'privacy.joining.text':
     'An application is forgotten after seven days when its address is not confirmed. Contact details of a decided one are kept for a year. The address of an invitation is forgotten when you answer, or 30 days after it expired.',
+  'privacy.requests': 'When you ask for support',
+  'privacy.requests.text':
+    'What you write and who you are is stored sealed (AES-256) and read by the secretariat to answer you. It is forgotten two years after the request is closed, spam after 90 days. Our mails to you hold the reference and a link, never what was written.',
   'privacy.where': 'Where the data is',
   'privacy.where.text':
     'Cloudflare runs the site for us as a processor. The databases are stored in the European Union. Copies of public pages are kept close to the readers, also outside the Union; they hold nothing about you.',

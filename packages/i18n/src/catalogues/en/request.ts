@@ -82,4 +82,6 @@ export const request = {
   'mail.request-reply.text': 'The secretariat wrote to you. Read it and answer on the page of your request.',
   'mail.request.link': 'The link is yours alone. It works until 90 days after the request is closed.',
   'mail.request.reason': 'You get this mail because this address was given with a request to the EU STEM Coalition. If that was not you, do nothing.',
+  'request.message': 'Message',
+  'request.asked-for': 'Asked for',
 } as const

@@ -63,6 +63,9 @@ export const legal: Texts<typeof en> = {
   'privacy.joining': 'Quand vous faites une demande ou êtes invité',
   'privacy.joining.text':
     'Une demande est oubliée après sept jours si l’adresse n’est pas confirmée. Les coordonnées d’une demande décidée sont gardées un an. L’adresse d’une invitation est oubliée à votre réponse, ou 30 jours après son expiration.',
+  'privacy.requests': 'Quand vous demandez un appui',
+  'privacy.requests.text':
+    'Ce que vous écrivez et qui vous êtes est conservé chiffré (AES-256) et lu par le secrétariat pour vous répondre. C’est oublié deux ans après la clôture, les indésirables après 90 jours. Nos courriels contiennent la référence et un lien, jamais ce qui a été écrit.',
   'privacy.where': 'Où sont les données',
   'privacy.where.text':
     'Cloudflare exploite le site pour nous en tant que sous-traitant. Les bases de données sont stockées dans l’Union européenne. Des copies des pages publiques sont gardées près des lecteurs, aussi hors de l’Union ; elles ne contiennent rien sur vous.',

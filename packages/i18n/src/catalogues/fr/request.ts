@@ -85,4 +85,6 @@ export const request: Texts<typeof en> = {
   'mail.request.link': 'Ce lien n’est qu’à vous. Il fonctionne jusqu’à 90 jours après la clôture.',
   'mail.request.reason':
     'Vous recevez ce courriel parce que cette adresse figure dans une demande à l’EU STEM Coalition. Si ce n’était pas vous, ne faites rien.',
+  'request.message': 'Message',
+  'request.asked-for': 'Demandé',
 }

@@ -1,0 +1,70 @@
+import { env } from 'cloudflare:workers'
+import type { Principal, RequestContext } from '@stem/contracts/context'
+import { visitor } from '@stem/test-kit/visitor'
+import { newFormKey } from '@stem/web/form'
+import { app } from '../app.ts'
+import type { Env } from '../env.ts'
+
+/** The Worker's own bindings, with what an installation is told. */
+export const testEnv: Env = {
+  ...(env as unknown as Env),
+  TOKEN_KEY: 'a key for tests alone',
+  PUBLIC_ORIGIN: 'https://stem.example',
+  MAIL_FROM: 'x <x@stem.example>',
+  MAIL_TRANSPORT: 'smtp+plain://127.0.0.1:1',
+}
+/** The database of the tests. */
+export const { DB } = testEnv
+/** The time at which tests happen. */
+export const NOW = Date.UTC(2026, 10, 24, 12)
+/** What reading a case needs. */
+export const READING = { db: DB, secret: testEnv.TOKEN_KEY }
+
+/** Empties every table. */
+export const emptyAll = () =>
+  DB.batch(['cases', 'messages', 'notes', 'audit', 'mails', 'turns', 'outbox', 'erased'].map((table) => DB.prepare(`DELETE FROM ${table}`)))
+
+/** Somebody with a role, for the whole coalition unless said otherwise. */
+export const somebody = (role: string, over: Partial<Principal> = {}): Principal => ({
+  personId: `per_${role.replaceAll('-', '').padEnd(26, '0').slice(0, 26)}`,
+  name: role,
+  sessionId: 'ses_1',
+  roles: [{ role, scope: 'coalition' }],
+  asleep: [],
+  provedAt: NOW,
+  assertedAt: NOW,
+  passkeys: 1,
+  ...over,
+})
+
+type Asked = { who?: Principal | null; form?: Record<string, string>; now?: number; network?: string }
+
+/** Asks the service for a page as the door would. */
+export async function ask(path: string, { who = null, form, now = NOW, network = '192.0.2.1' }: Asked = {}): Promise<Response> {
+  const context: RequestContext = { ...visitor(path.split('?')[0] ?? path), who, client: { network, agent: 'test', lapsed: false }, now }
+  const request = new Request(`https://stem.example${path}`, {
+    method: form ? 'POST' : 'GET',
+    redirect: 'manual',
+    headers: form ? { 'content-type': 'application/x-www-form-urlencoded' } : {},
+    body: form ? new URLSearchParams(form).toString() : null,
+  })
+  return app.fetch(request, { ...testEnv, context } as never)
+}
+
+/** A finished request as its last step sends it. */
+export const finished = (over: Record<string, string> = {}): Record<string, string> => ({
+  key: newFormKey(),
+  kind: 'taskforce',
+  name: 'Anna Kask',
+  address: 'anna@min.example',
+  organisation: 'Ministry',
+  job: '',
+  country: 'EE',
+  challenge: 'How do we get more girls into physics?',
+  tried: 'Camps',
+  table: '',
+  more: '',
+  step: 'check',
+  go: 'send',
+  ...over,
+})
