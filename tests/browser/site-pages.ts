@@ -15,10 +15,11 @@ export const PAGES = [
   '/privacy',
   '/api/v1',
   '/support',
-  '/support/request',
-  '/contact',
   '/newsletter',
 ] as const
+
+/** Forms anybody can fill in: each visitor's own, so found by no search engine and kept in no cache. */
+export const FORMS = ['/support/request', '/contact', '/join'] as const
 
 /** Addresses that answer an error page. */
 export const ERROR_PAGES = ['/nowhere', '/practices/nothing-of-that-name', '/events'] as const
@@ -29,5 +30,5 @@ export const LANGUAGES = ['', '/fr', '/el'] as const
 /** `page` in the language of `prefix`. */
 export const inLanguage = (prefix: string, page: string): string => (prefix === '' ? page : page === '/' ? prefix : prefix + page)
 
-/** Every page kind and error page in every language. */
-export const EVERY_PAGE: readonly string[] = LANGUAGES.flatMap((prefix) => [...PAGES, ...ERROR_PAGES].map((page) => inLanguage(prefix, page)))
+/** Every page kind, form and error page in every language. */
+export const EVERY_PAGE: readonly string[] = LANGUAGES.flatMap((prefix) => [...PAGES, ...FORMS, ...ERROR_PAGES].map((page) => inLanguage(prefix, page)))

@@ -39,28 +39,30 @@ type FieldProps = {
   label: string
   hint?: string
   optional?: boolean
+  /** Its id without `f-`, when two forms of a page have a field of the same name. */
+  id?: string
 }
 
 const faultOf = (state: FormState, name: string) => state.faults.find(({ field }) => field === name)
-const describedBy = ({ state, name, hint }: FieldProps): string | undefined =>
-  [hint === undefined ? '' : `h-${name}`, faultOf(state, name) ? `e-${name}` : ''].filter(Boolean).join(' ') || undefined
+const describedBy = ({ state, name, id = name, hint }: FieldProps): string | undefined =>
+  [hint === undefined ? '' : `h-${id}`, faultOf(state, name) ? `e-${id}` : ''].filter(Boolean).join(' ') || undefined
 
-const About = ({ speech, state, name, label, hint, optional = false, bare = false }: FieldProps & { bare?: boolean }) => {
+const About = ({ speech, state, name, id = name, label, hint, optional = false, bare = false }: FieldProps & { bare?: boolean }) => {
   const fault = faultOf(state, name)
   return (
     <>
       {!bare && (
-        <label for={`f-${name}`}>
+        <label for={`f-${id}`}>
           {label} {optional && <span class="m">{speech.t('forms.optional')}</span>}
         </label>
       )}
       {hint !== undefined && (
-        <p class="h" id={`h-${name}`}>
+        <p class="h" id={`h-${id}`}>
           {hint}
         </p>
       )}
       {fault && (
-        <p class="er" id={`e-${name}`}>
+        <p class="er" id={`e-${id}`}>
           <Icon name="circle-alert" />
           <span class="vh">{speech.t('forms.error')} </span>
           {reasonText(speech, fault.reason)}
@@ -83,13 +85,13 @@ type InputProps = FieldProps & {
 
 /** A field of one line. */
 export const Field = (props: InputProps) => {
-  const { state, name, optional = false, type = 'text', autocomplete, most, size, inputmode, lang, mono = false, accept } = props
+  const { state, name, id = name, optional = false, type = 'text', autocomplete, most, size, inputmode, lang, mono = false, accept } = props
   return (
     <div class="fd">
       <About {...props} />
       <input
         class={mono ? 'in mono' : 'in'}
-        id={`f-${name}`}
+        id={`f-${id}`}
         name={name}
         type={type}
         value={type === 'file' ? undefined : (state.typed[name] ?? '')}
@@ -110,13 +112,13 @@ export const Field = (props: InputProps) => {
 
 /** A field of several lines. */
 export const TextArea = (props: FieldProps & { rows?: number; most?: number; lang?: string }) => {
-  const { state, name, optional = false, rows = 5, most, lang } = props
+  const { state, name, id = name, optional = false, rows = 5, most, lang } = props
   return (
     <div class="fd">
       <About {...props} />
       <textarea
         class="in"
-        id={`f-${name}`}
+        id={`f-${id}`}
         name={name}
         rows={rows}
         maxlength={most}
@@ -133,14 +135,14 @@ export const TextArea = (props: FieldProps & { rows?: number; most?: number; lan
 
 /** A choice from a list; `none`: words for no choice yet. */
 export const Select = (props: FieldProps & { options: (readonly [string, string])[]; none?: string }) => {
-  const { state, name, optional = false, options, none } = props
+  const { state, name, id = name, optional = false, options, none } = props
   const chosen = state.typed[name] ?? ''
   return (
     <div class="fd">
       <About {...props} />
       <select
         class="in"
-        id={`f-${name}`}
+        id={`f-${id}`}
         name={name}
         aria-invalid={faultOf(state, name) ? 'true' : undefined}
         aria-describedby={describedBy(props)}

@@ -99,6 +99,7 @@ async function showCase(
                 speech={speech}
                 state={untouched({ state: 'answered' })}
                 name="state"
+                id="then"
                 label={t('request.then')}
                 options={stateOptions([...new Set([...next.filter((one) => one !== 'spam'), found.state])])}
               />
