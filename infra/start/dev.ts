@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { ROOT } from './services.ts'
 
 const QUIET = 200
-const WATCHED = ['services', 'packages', 'infra/start', 'infra/import']
+const WATCHED = ['services', 'packages', 'infra/start', 'infra/import', 'infra/mailbox']
 const IGNORED = /(^|\/)(node_modules|dist|generated|\.turbo|\.wrangler)(\/|$)/
 
 let child: ChildProcess | null = null

@@ -1,3 +1,5 @@
+import { draftSchema, ownOrganisationSchema } from '@stem/contracts/api-my-organisation'
+import { toJsonSchema } from '@valibot/to-json-schema'
 import type { ApiParameter, ApiRoute } from './api-route.ts'
 import { organisationApi } from './organisation-routes.ts'
 import { practiceApi } from './practice-routes.ts'
@@ -54,15 +56,46 @@ function operation({ summary, tag, query, parameters = [], response, path }: Api
   }
 }
 
+/** What an organisation's own programs ask by a key, made and ended on its page of API keys. */
+const KEYED = {
+  '/api/v1/my-organisation': {
+    get: keyed('readOwnOrganisation', 'The own record with its draft', null),
+    put: keyed('sendOwnDraft', 'Send a draft of the own profile; a person submits it', draftSchema),
+  },
+}
+
+function keyed(operationId: string, summary: string, body: typeof draftSchema | null): object {
+  return {
+    operationId,
+    summary,
+    tags: ['Own organisation'],
+    security: [{ key: [] }],
+    ...(body === null ? {} : { requestBody: { required: true, content: { 'application/json': { schema: withoutDialect(toJsonSchema(body)) } } } }),
+    responses: {
+      '200': { description: summary, content: { 'application/json': { schema: withoutDialect(toJsonSchema(ownOrganisationSchema)) } } },
+      '401': refusal('No key, or one that has ended'),
+      '403': refusal('The key may not do this'),
+      ...(body === null
+        ? {}
+        : { '409': refusal('Somebody saved another draft meanwhile'), '422': refusal('The draft has a field that is missing, unknown or wrong') }),
+      '429': refusal('Too many requests from one network; see Retry-After'),
+      '503': refusal('The service does not answer; see Retry-After'),
+    },
+  }
+}
+
 /** The OpenAPI 3.1 document of the API at `origin`, made from the schemas the services answer by. */
 export const openApiDocument = (origin: string): object => ({
   openapi: '3.1.0',
   info: {
     title: 'EU STEM Coalition',
     version: '1',
-    description: 'Practices, organisations and indicators of the EU STEM Coalition. No key is needed.',
+    description: 'Practices, organisations and indicators of the EU STEM Coalition. Reading needs no key; programs of a member have one.',
   },
   servers: [{ url: origin }],
-  paths: Object.fromEntries(API_ROUTES.map((route) => [route.path, operation(route)])),
-  components: { schemas: { Problem: PROBLEM } },
+  paths: { ...Object.fromEntries(API_ROUTES.map((route) => [route.path, operation(route)])), ...KEYED },
+  components: {
+    schemas: { Problem: PROBLEM },
+    securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'stem_key_…, from the page of API keys of an organisation' } },
+  },
 })

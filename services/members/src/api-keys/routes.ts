@@ -1,32 +1,17 @@
-import { SHIPPED } from '@stem/i18n/locales'
+import { draftSchema, ownOrganisationSchema } from '@stem/contracts/api-my-organisation'
 import type { ServiceEnv } from '@stem/web/app'
 import { problem } from '@stem/web/problem'
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
 import { open } from '../db/open.ts'
 import type { Env } from '../env.ts'
-import { readDraft, saveDraft } from '../profile/edit-draft.ts'
-import { filled, type Texts } from '../profile/profile.ts'
+import { readDraft, saveDraft, type Draft } from '../profile/edit-draft.ts'
+import { filled } from '../profile/profile.ts'
 import { loadOrganisation } from '../register/load-organisation.ts'
 import type { Organisation } from '../register/save-organisation.ts'
 import { keyHolder, type KeyScope } from './make-key.ts'
 
 type C = Context<ServiceEnv<Env>>
-const texts = v.pipe(
-  v.record(v.picklist(SHIPPED), v.pipe(v.string(), v.trim(), v.maxLength(2000))),
-  v.transform((given) => filled(given as Texts)),
-)
-const FIRST_YEAR = 1000
-const draftSchema = v.strictObject({
-  version: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
-  website: v.nullable(v.pipe(v.string(), v.maxLength(300), v.url(), v.regex(/^https?:\/\//))),
-  since: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(FIRST_YEAR), v.maxValue(2100))),
-  names: texts,
-  descriptions: texts,
-  objectives: texts,
-})
-
 /** The organisation a key speaks for, when it may do what is asked; otherwise the refusal. */
 async function holder(c: C, scope: KeyScope): Promise<{ organisation: Organisation } | Response> {
   const { context } = c.env
@@ -41,13 +26,18 @@ async function holder(c: C, scope: KeyScope): Promise<{ organisation: Organisati
 
 const shown = ({ id, slug, country, kind, standing }: Organisation) => ({ id, slug, country, kind, standing })
 
+/** The answer to a program. The draft is what people typed, so it is checked against nothing but its shape. */
+const answerOf = (organisation: Organisation, { content, version, state }: Draft): v.InferOutput<typeof ownOrganisationSchema> => ({
+  organisation: shown(organisation),
+  draft: { version, state, ...content } as v.InferOutput<typeof ownOrganisationSchema>['draft'],
+})
+
 /** What an organisation's own programs can ask, by a key: its record with the draft, and a new draft. */
 export const ownApi = new Hono<ServiceEnv<Env>>()
   .get('/api/v1/my-organisation', async (c) => {
     const held = await holder(c, 'organisation:read')
     if (held instanceof Response) return held
-    const { content, version, state } = await readDraft({ db: open(c.env) }, held.organisation)
-    return c.json({ organisation: shown(held.organisation), draft: { version, state, ...content } })
+    return c.json(answerOf(held.organisation, await readDraft({ db: open(c.env) }, held.organisation)))
   })
   .put('/api/v1/my-organisation', async (c) => {
     const held = await holder(c, 'organisation:draft')
@@ -60,12 +50,12 @@ export const ownApi = new Hono<ServiceEnv<Env>>()
       return problem(422, 'bad_draft', 'The draft has a field that is missing, unknown or wrong.', context.requestId, faults)
     }
     const db = open(c.env)
-    const { version, ...said } = parsed.output
+    const { version, names, descriptions, objectives, ...said } = parsed.output
+    const texts = { names: filled(names), descriptions: filled(descriptions), objectives: filled(objectives) }
     const { content } = await readDraft({ db }, held.organisation)
     // The key acts for the organisation, so no person stands behind the entry.
     const actor = { personId: `key:${held.organisation.id}` }
-    const saved = await saveDraft({ db }, actor, held.organisation, { content: { ...said, logo: content.logo }, version, submit: false }, context.now)
+    const saved = await saveDraft({ db }, actor, held.organisation, { content: { ...said, ...texts, logo: content.logo }, version, submit: false }, context.now)
     if (!saved.ok) return problem(409, 'stale', 'Somebody saved another draft in the meantime. Read it, and send yours with its version.', context.requestId)
-    const now = await readDraft({ db }, held.organisation)
-    return c.json({ organisation: shown(held.organisation), draft: { version: now.version, state: now.state, ...now.content } })
+    return c.json(answerOf(held.organisation, await readDraft({ db }, held.organisation)))
   })
