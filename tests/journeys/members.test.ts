@@ -158,6 +158,22 @@ describe('a page for one person', () => {
   })
 })
 
+describe('a request by a program', () => {
+  it('is taken at the door without a browser, once for a key, and knows nobody by a cookie', async () => {
+    const send = (headers: Record<string, string>) =>
+      fetch(`${system.origin}/api/v1/support-requests`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': 'journey-key-0123456789', cookie: cookieOf(1), ...headers },
+        body: JSON.stringify({ kind: 'question', name: 'Program', address: 'program@min.example', challenge: 'Hello?' }),
+      })
+    const [one, two] = [await send({}), await send({})]
+    expect([one.status, await one.json()]).toEqual([201, await two.json()])
+    expect((await send({ origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    const db = await system.database('contact-form')
+    expect(await db.prepare('SELECT count(*) AS n, max(person_id) AS person FROM cases').first()).toEqual({ n: 1, person: null })
+  })
+})
+
 describe('a mail server that is down', () => {
   it('delays mails, doubles none and loses none', async () => {
     const before = system.mailbox.messages().length

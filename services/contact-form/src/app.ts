@@ -1,10 +1,11 @@
 import { createApp } from '@stem/web/app'
 import { desk } from './desk/routes.tsx'
 import type { Env } from './env.ts'
+import { requestApi } from './request/api-routes.ts'
 import { request } from './request/routes.tsx'
 import { support } from './support/routes.tsx'
 import { tracking } from './tracking/routes.tsx'
 
 /** Every address of the contact-form service. */
 export const app = createApp<Env>('contact-form')
-for (const part of [support, request, tracking, desk]) app.route('/', part)
+for (const part of [support, request, requestApi, tracking, desk]) app.route('/', part)

@@ -14,6 +14,8 @@ export type Address = {
   localised: boolean
   /** For one person: never cached, with the session and the body. Its parameters are the owner's business. */
   personal?: true
+  /** For programs, which send no Origin: who asks counts for nothing there. */
+  programs?: true
   /** Most bytes a request may bring, when it is more than usual. */
   bodyLimit?: number
   /** Methods besides GET and HEAD, or instead of them when `only`. */
@@ -106,6 +108,7 @@ export const ADDRESSES: readonly Address[] = [
   personal('/my-organisation/:id/keys', BOTH),
   personal('/my-organisation/:id/keys/revoke', WRITE),
   personal('/api/v1/my-organisation', ['GET', 'HEAD', 'PUT'], { localised: false }),
+  personal('/api/v1/support-requests', WRITE, { owner: 'contact-form', localised: false, programs: true }),
   personal('/console'),
   personal('/console/search'),
   personal('/console/applications/:id', BOTH),

@@ -87,8 +87,10 @@ app.use(async (c, next) => {
 // 3. Nobody sends a visitor's browser here to change something, and nobody floods us.
 app.use(async (c, next) => {
   const changes = !['GET', 'HEAD'].includes(c.req.method)
+  const canonical = c.get('canonical')
+  const programs = canonical.kind === 'here' && canonical.address.programs === true
   const open = isOpen(new URL(c.req.url).pathname)
-  if (!isWelcome(c.req.raw, { origin: c.env.PUBLIC_ORIGIN, open, changes })) return fallbackPage(c.get('context'), 403)
+  if (!isWelcome(c.req.raw, { origin: c.env.PUBLIC_ORIGIN, open, changes, programs })) return fallbackPage(c.get('context'), 403)
   // A static file costs next to nothing, and one visit asks for several.
   if (isStatic(c.req.path)) return next()
   const limit = changes ? c.env.CHANGES : c.env.VISITS
@@ -131,7 +133,7 @@ app.all('*', (c) => {
   const canonical = c.get('canonical')
   if (canonical.kind === 'here' && canonical.address.personal) {
     const { path, query } = canonical
-    return answerPersonal(c.req.raw, canonical.address.owner, encodeURI(path) + (query === '' ? '' : `?${query}`), c.env, c.get('context'))
+    return answerPersonal(c.req.raw, canonical.address, encodeURI(path) + (query === '' ? '' : `?${query}`), c.env, c.get('context'))
   }
   const url = new URL(c.req.url)
   return servePage(url.pathname + url.search, c.req.raw, c.executionCtx as ExecutionContext, c.env.make(c.get('requestId')))

@@ -5,23 +5,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { writeLetter } from '../mails/write-letter.ts'
 import { forgetPerson, keepHouse } from '../retention/keep-house.ts'
 import { seal, unseal } from '../sealing/seal.ts'
-import { ask, DB, emptyAll, finished, NOW, READING, somebody, testEnv } from '../testing/asking.ts'
-import { NEXT, STATES, type State } from './case.ts'
-import { caseById, caseByLink, caseToken, messagesOf, notesOf } from './read-case.ts'
+import { ask, count, DB, emptyAll, finished, NOW, only, READING, somebody, testEnv } from '../testing/asking.ts'
+import { caseByLink, caseToken, messagesOf, notesOf } from './read-case.ts'
 import { checkOf, newReference, readReference } from './reference.ts'
-import { requesterSays, staffWorks, withdraw, type Work } from './say.ts'
 
 const HOUR = 60 * 60_000
 const DAY = 24 * HOUR
 beforeEach(emptyAll)
-
-const only = async () => {
-  const row = await DB.prepare('SELECT id FROM cases').first<{ id: string }>()
-  const found = row && (await caseById(READING, row.id))
-  if (!found) throw new Error('no case')
-  return found
-}
-const count = async (table: string) => (await DB.prepare(`SELECT count(*) AS n FROM ${table}`).first<{ n: number }>())?.n
 
 /** The mails that leave now. */
 async function post(now = NOW): Promise<Mail[]> {
@@ -213,56 +203,6 @@ describe('the desk', () => {
     const stale = await by('secretariat-officer', { do: 'reply', body: 'Typed with care', state: 'answered' })
     expect([stale.status, (await stale.text()).includes('Typed with care')]).toEqual([409, true])
   })
-})
-
-describe('the machine of a case', () => {
-  it('holds under a thousand runs of several actors: no state without its entry, no lost update, only the ways there are', async () => {
-    const command = fc.oneof(
-      fc.record({ who: fc.constant('staff' as const), act: fc.constant('state' as const), state: fc.constantFrom(...STATES), behind: fc.nat(1) }),
-      fc.record({ who: fc.constant('staff' as const), act: fc.constant('reply' as const), state: fc.constantFrom(...STATES), behind: fc.nat(1) }),
-      fc.record({ who: fc.constant('staff' as const), act: fc.constant('note' as const), behind: fc.nat(1) }),
-      fc.record({ who: fc.constant('requester' as const), act: fc.constantFrom('answer' as const, 'withdraw' as const) }),
-    )
-    await fc.assert(
-      fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 8 }), async (commands) => {
-        await emptyAll()
-        await ask('/support/request', { form: finished() })
-        // The model: what a person with a sheet of paper would keep.
-        let state = 'new' as State
-        let entries = 1
-        let [said, noted] = [1, 0]
-        for (const one of commands) {
-          const found = await only()
-          const open = ['new', 'triage', 'in-progress', 'waiting', 'answered'].includes(state)
-          let expected = false
-          let done
-          if (one.who === 'requester') {
-            expected = open
-            done = one.act === 'answer' ? await requesterSays(READING, found, 'x', NOW) : await withdraw(READING, found, NOW)
-            if (expected) state = one.act === 'withdraw' ? 'withdrawn' : state === 'waiting' || state === 'answered' ? 'in-progress' : state
-            if (expected && one.act === 'answer') said++
-          } else {
-            const work: Work =
-              one.act === 'note'
-                ? { act: 'note', body: 'n', version: found.version - one.behind }
-                : { act: one.act, state: one.state, body: 'r', version: found.version - one.behind }
-            const target: State = one.act === 'note' ? state : one.state
-            expected = one.behind === 0 && (target === state || NEXT[state].includes(target)) && (one.act !== 'reply' || open)
-            done = await staffWorks(READING, 'per_staff', found, work, NOW)
-            if (expected) state = target
-            if (expected && one.act === 'reply') said++
-            if (expected && one.act === 'note') noted++
-          }
-          if (expected) entries++
-          expect(done.ok).toBe(expected)
-          const after = await only()
-          expect([after.state, after.version]).toEqual([state, found.version + (expected ? 1 : 0)])
-        }
-        expect([await count('audit'), await count('messages'), await count('notes')]).toEqual([entries, said, noted])
-      }),
-      { numRuns: 200 },
-    )
-  }, 120_000)
 })
 
 describe('forgetting', () => {

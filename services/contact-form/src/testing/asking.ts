@@ -3,6 +3,7 @@ import type { Principal, RequestContext } from '@stem/contracts/context'
 import { visitor } from '@stem/test-kit/visitor'
 import { newFormKey } from '@stem/web/form'
 import { app } from '../app.ts'
+import { caseById } from '../cases/read-case.ts'
 import type { Env } from '../env.ts'
 
 /** The Worker's own bindings, with what an installation is told. */
@@ -37,16 +38,16 @@ export const somebody = (role: string, over: Partial<Principal> = {}): Principal
   ...over,
 })
 
-type Asked = { who?: Principal | null; form?: Record<string, string>; now?: number; network?: string }
+type Asked = { who?: Principal | null; form?: Record<string, string>; json?: unknown; key?: string; now?: number; network?: string }
 
 /** Asks the service for a page as the door would. */
-export async function ask(path: string, { who = null, form, now = NOW, network = '192.0.2.1' }: Asked = {}): Promise<Response> {
+export async function ask(path: string, { who = null, form, json, key, now = NOW, network = '192.0.2.1' }: Asked = {}): Promise<Response> {
   const context: RequestContext = { ...visitor(path.split('?')[0] ?? path), who, client: { network, agent: 'test', lapsed: false }, now }
   const request = new Request(`https://stem.example${path}`, {
-    method: form ? 'POST' : 'GET',
+    method: form || json !== undefined ? 'POST' : 'GET',
     redirect: 'manual',
-    headers: form ? { 'content-type': 'application/x-www-form-urlencoded' } : {},
-    body: form ? new URLSearchParams(form).toString() : null,
+    headers: { ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}), ...(key === undefined ? {} : { 'idempotency-key': key }) },
+    body: form ? new URLSearchParams(form).toString() : json === undefined ? null : JSON.stringify(json),
   })
   return app.fetch(request, { ...testEnv, context } as never)
 }
@@ -68,3 +69,14 @@ export const finished = (over: Record<string, string> = {}): Record<string, stri
   go: 'send',
   ...over,
 })
+
+/** How many rows a table has. */
+export const count = async (table: string) => (await DB.prepare(`SELECT count(*) AS n FROM ${table}`).first<{ n: number }>())?.n
+
+/** The only case there is. */
+export async function only() {
+  const row = await DB.prepare('SELECT id FROM cases').first<{ id: string }>()
+  const found = row && (await caseById(READING, row.id))
+  if (!found) throw new Error('no case')
+  return found
+}

@@ -1,4 +1,5 @@
 import { draftSchema, ownOrganisationSchema } from '@stem/contracts/api-my-organisation'
+import { receivedSchema, requestSchema } from '@stem/contracts/api-requests'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { ApiParameter, ApiRoute } from './api-route.ts'
 import { organisationApi } from './organisation-routes.ts'
@@ -56,6 +57,24 @@ function operation({ summary, tag, query, parameters = [], response, path }: Api
   }
 }
 
+const requests = {
+  post: {
+    operationId: 'requestSupport',
+    summary: 'Ask for support; the same Idempotency-Key gives the same reference',
+    tags: ['Support'],
+    parameters: [
+      { name: 'Idempotency-Key', in: 'header', required: true, description: 'New for each request', schema: { type: 'string', pattern: '^[\\w-]{16,100}$' } },
+    ],
+    requestBody: { required: true, content: { 'application/json': { schema: withoutDialect(toJsonSchema(requestSchema, { errorMode: 'ignore' })) } } },
+    responses: {
+      '201': { description: 'Received', content: { 'application/json': { schema: withoutDialect(toJsonSchema(receivedSchema)) } } },
+      '422': refusal('A field is missing, unknown or wrong'),
+      '429': refusal('Too many requests from one network or for one address; see Retry-After'),
+      '503': refusal('The service does not answer; see Retry-After'),
+    },
+  },
+}
+
 /** What an organisation's own programs ask by a key, made and ended on its page of API keys. */
 const KEYED = {
   '/api/v1/my-organisation': {
@@ -93,7 +112,7 @@ export const openApiDocument = (origin: string): object => ({
     description: 'Practices, organisations and indicators of the EU STEM Coalition. Reading needs no key; programs of a member have one.',
   },
   servers: [{ url: origin }],
-  paths: { ...Object.fromEntries(API_ROUTES.map((route) => [route.path, operation(route)])), ...KEYED },
+  paths: { ...Object.fromEntries(API_ROUTES.map((route) => [route.path, operation(route)])), ...KEYED, '/api/v1/support-requests': requests },
   components: {
     schemas: { Problem: PROBLEM },
     securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'stem_key_…, from the page of API keys of an organisation' } },

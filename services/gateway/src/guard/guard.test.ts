@@ -20,6 +20,20 @@ describe('the network of a client', () => {
   })
 })
 
+describe('an address for programs', () => {
+  const origin = 'https://stem.example'
+  const post = (headers: Record<string, string>) =>
+    isWelcome(new Request(origin, { method: 'POST', headers }), { origin, open: false, changes: true, programs: true })
+  it.each([
+    ['no header at all', {}, true],
+    ['the page of another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }, false],
+    ['the page of another site that hides', { origin: 'null' }, false],
+    ['a page of the site itself', { origin, 'sec-fetch-site': 'same-origin' }, true],
+  ])('with %s is asked: %j %s', (_, headers, welcome) => {
+    expect(post(headers as Record<string, string>)).toBe(welcome)
+  })
+})
+
 describe('who may change something', () => {
   const origin = 'https://stem.example'
   const post = (headers: Record<string, string>) => isWelcome(new Request(origin, { method: 'POST', headers }), { origin, open: false, changes: true })

@@ -24,6 +24,7 @@ export function secure(headers: Headers, { open }: { open: boolean }): void {
 
 /** Whether programs on other sites may read what stands at `path`: the public API and the files of the same data. */
 export const isOpen = (path: string): boolean =>
-  (path.startsWith('/api/v1/') && !['/api/v1/imports', '/api/v1/my-organisation', '/api/v1/erasures', '/api/v1/audit'].includes(path)) ||
+  (path.startsWith('/api/v1/') &&
+    !['/api/v1/imports', '/api/v1/my-organisation', '/api/v1/erasures', '/api/v1/audit', '/api/v1/support-requests'].includes(path)) ||
   /\.(csv|json|atom)$/.test(path) ||
   path.startsWith('/og/')

@@ -1,6 +1,6 @@
 import type { Principal, RequestContext } from '@stem/contracts/context'
 import { log, messageOf } from '@stem/web/log'
-import type { Owner } from '../addresses.ts'
+import type { Address } from '../addresses.ts'
 import { withTheme, themeOf } from '../cache/visitor-wishes.ts'
 import { within } from '../cache/within.ts'
 import type { Env } from '../env.ts'
@@ -24,6 +24,8 @@ function handedOn(request: Request, url: string, cookies: string): Request {
   const headers = new Headers()
   const type = request.headers.get('content-type')
   if (type !== null) headers.set('content-type', type)
+  const once = request.headers.get('idempotency-key')
+  if (once !== null) headers.set('idempotency-key', once)
   // A key of the API; a page has no use for it, and a session has none for the API.
   const key = request.headers.get('authorization')
   if (key !== null && new URL(url).pathname.startsWith('/api/')) headers.set('authorization', key)
@@ -36,8 +38,14 @@ function handedOn(request: Request, url: string, cookies: string): Request {
  * Answers an address that is different for each person. Nothing of it is kept in any cache, and when the owner fails the person is
  * told so: a copy of yesterday could show what somebody may no longer see.
  */
-export async function answerPersonal(request: Request, owner: Owner, address: string, env: Env, visitor: RequestContext): Promise<Response> {
-  const cookies = request.headers.get('cookie') ?? ''
+export async function answerPersonal(
+  request: Request,
+  { owner, programs }: Pick<Address, 'owner' | 'programs'>,
+  address: string,
+  env: Env,
+  visitor: RequestContext,
+): Promise<Response> {
+  const cookies = programs ? '' : (request.headers.get('cookie') ?? '')
   try {
     const who = await whoIs(cookies, env, visitor.now)
     const lapsed = who === null && SESSION.test(cookies)
