@@ -91,6 +91,8 @@ export const ADDRESSES: readonly Address[] = [
   personal('/account/invitations', WRITE),
   personal('/account/step-up', BOTH),
   personal('/account/recover', BOTH),
+  personal('/account/requests', READ, { owner: 'contact-form' }),
+  personal('/account/requests/export', WRITE, { owner: 'contact-form' }),
   personal('/account/data'),
   personal('/account/data/export', WRITE),
   personal('/account/data/erase', WRITE),

@@ -31,6 +31,12 @@ export async function casesIn(reading: Reading, { states, assignee = '' }: { sta
   return Promise.all(results.map((row) => open(reading, row)))
 }
 
+/** Cases that a person opened while signed in, the newest first. */
+export async function casesOf(reading: Reading, personId: string): Promise<Case[]> {
+  const { results } = await reading.db.prepare(`SELECT ${COLUMNS} FROM cases WHERE person_id = ? ORDER BY created_at DESC LIMIT 200`).bind(personId).all<Row>()
+  return Promise.all(results.map((row) => open(reading, row)))
+}
+
 /** What was said in public about a case, oldest first. */
 export async function messagesOf({ db, secret }: Reading, id: string): Promise<Message[]> {
   const { results } = await db.prepare('SELECT at, side, author, body FROM messages WHERE case_id = ? ORDER BY at, rowid LIMIT 500').bind(id).all<Message>()

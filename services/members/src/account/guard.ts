@@ -4,7 +4,7 @@ import { seeOther } from '@stem/web/page'
 import { personOf } from '@stem/web/personal'
 import type { Context } from 'hono'
 import type { Env } from '../env.ts'
-import { isFresh } from '../rights/rights.ts'
+import { isFresh } from '@stem/web/fresh'
 
 type C = Context<ServiceEnv<Env>>
 

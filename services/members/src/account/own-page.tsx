@@ -7,7 +7,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Env } from '../env.ts'
 import { isStaff } from '../rights/rights.ts'
-import { AccountFrame, type AccountTab } from './account-frame.tsx'
+import { AccountFrame, type AccountTab } from '@stem/ui/account-frame'
 
 /** A page of somebody's own space. A 422 says in its title that something is wrong. */
 export type OwnPage = { tab: AccountTab; title: string; status?: number; script?: ScriptName; main: Child }

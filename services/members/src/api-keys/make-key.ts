@@ -2,7 +2,8 @@ import type { Principal } from '@stem/contracts/context'
 import { commit } from '@stem/jobs/commit'
 import { fingerprint, newId } from '@stem/jobs/ids'
 import { fail, ok, type Result } from '@stem/web/result'
-import { covers, isFresh, scopesFor } from '../rights/rights.ts'
+import { isFresh } from '@stem/web/fresh'
+import { covers, scopesFor } from '../rights/rights.ts'
 import { randomSecret, sameText } from '@stem/jobs/tokens'
 
 /** What a key may do. */

@@ -5,7 +5,8 @@ import { outboxRow } from '@stem/jobs/outbox'
 import { fail, ok, type Result } from '@stem/web/result'
 import { loadOrganisation } from '../register/load-organisation.ts'
 import { saveOrganisation, tagsOf, type Organisation } from '../register/save-organisation.ts'
-import { covers, isFresh, scopesFor } from '../rights/rights.ts'
+import { isFresh } from '@stem/web/fresh'
+import { covers, scopesFor } from '../rights/rights.ts'
 
 type Deps = { db: D1Database }
 type Refusal = 'unknown' | 'not_fresh' | 'same' | 'busy' | 'stale' | 'too_late'

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '@stem/web/result'
 import { LIMITS } from '../limits/limits.ts'
 import { takeTurn } from '@stem/jobs/turns'
 import { mailToPerson } from '../mails/mail-to-person.ts'
-import { isFresh } from '../rights/rights.ts'
+import { isFresh } from '@stem/web/fresh'
 import { randomSecret, readCode } from '@stem/jobs/tokens'
 
 const HOW_MANY = 10

@@ -3,7 +3,8 @@ import { commit } from '@stem/jobs/commit'
 import { newId } from '@stem/jobs/ids'
 import { fail, ok, type Result } from '@stem/web/result'
 import { mailToPerson } from '../mails/mail-to-person.ts'
-import { isFresh, isStaff } from '../rights/rights.ts'
+import { isFresh } from '@stem/web/fresh'
+import { isStaff } from '../rights/rights.ts'
 
 /** Removes a passkey and ends every other session. The last one of staff stays: without it their role could not be used. */
 export async function removePasskey(

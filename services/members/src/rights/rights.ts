@@ -69,15 +69,3 @@ export const covers = (scopes: readonly string[], { id, country }: { id: string;
 
 /** Whether `who` has a role that reaches beyond one organisation, awake or asleep. */
 export const isStaff = (who: Pick<Principal, 'roles' | 'asleep'>): boolean => [...who.roles, ...who.asleep].some(({ role }) => STAFF.has(role))
-
-/** Milliseconds for which a proof of identity is fresh. */
-export const FRESH = 15 * 60_000
-
-/**
- * Whether `who` has proved identity in the last fifteen minutes, by the strongest means they have: the passkey for staff and for
- * everyone who has one, a sign-in for the others. Exports, erasure, role changes and keys ask for it.
- */
-export const isFresh = (who: Principal, now: number): boolean => {
-  const proof = isStaff(who) || who.passkeys > 0 ? who.assertedAt : who.provedAt
-  return proof !== null && now - proof < FRESH
-}

@@ -1,7 +1,8 @@
 import type { Principal } from '@stem/contracts/context'
 import { commit } from '@stem/jobs/commit'
 import { fail, ok, type Result } from '@stem/web/result'
-import { covers, isFresh, scopesToGrant } from '../rights/rights.ts'
+import { isFresh } from '@stem/web/fresh'
+import { covers, scopesToGrant } from '../rights/rights.ts'
 import { isRole } from '../rights/roles.ts'
 
 type Row = { id: string; person_id: string; role: string; scope: string; country: string | null }

@@ -1,9 +1,15 @@
 import { localPath } from '@stem/i18n/locales'
-import { Icon } from '@stem/ui/icon'
-import type { Speech } from '@stem/ui/speech'
 import type { Child } from 'hono/jsx'
+import { Icon } from './icon.tsx'
+import type { Speech } from './speech.tsx'
 
-const TABS = { profile: '/account', security: '/account/security', organisations: '/my-organisation', data: '/account/data' } as const
+const TABS = {
+  profile: '/account',
+  security: '/account/security',
+  organisations: '/my-organisation',
+  requests: '/account/requests',
+  data: '/account/data',
+} as const
 /** A part of one's own space. */
 export type AccountTab = keyof typeof TABS
 
