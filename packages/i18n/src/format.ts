@@ -13,6 +13,8 @@ export type Formats = {
   date: (iso: string) => string
   /** From `start` to `end`, collapsed where they share month or year. */
   dateRange: (start: string, end: string | null) => string
+  /** An instant (epoch milliseconds) as a day in Brussels. */
+  day: (instant: number) => string
   /** An instant (epoch milliseconds) as date and time in Brussels. */
   dateTime: (instant: number) => string
   /** Name of a country by ISO 3166-1 alpha-2; `EU` is the union of 27. */
@@ -74,6 +76,7 @@ function makeFormats(locale: Locale): Formats {
     signed: (value, options) => (value > 0 ? '+' : value < 0 ? '−' : '') + number(Math.abs(value), options),
     date: (iso) => write(locale, iso, 'short'),
     dateRange: (start, end) => writeRange(locale, start, end),
+    day: (instant) => write(locale, calendar.format(instant), 'short'),
     dateTime: (instant) => `${write(locale, calendar.format(instant), 'long')}, ${clock.format(instant)}`,
     countryName,
     countryInText: (code) => (locale === 'en' && WITH_ARTICLE.has(code) ? `the ${countryName(code)}` : countryName(code)),

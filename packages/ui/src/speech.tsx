@@ -8,6 +8,10 @@ export type Speech = { locale: ShippedLocale; t: Translate; f: Formats }
 /** The speech of `locale`. */
 export const speechOf = (locale: ShippedLocale): Speech => ({ locale, t: translator(locale), f: formats(locale) })
 
+/** Countries to choose from, by their names in the language. */
+export const countryOptions = ({ f, locale }: Speech, codes: readonly string[]): (readonly [string, string])[] =>
+  codes.map((code) => [code, f.countryName(code)] as const).toSorted(([, a], [, b]) => a.localeCompare(b, locale))
+
 /** `text` with a capital at its beginning, for a sentence that begins with a name. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

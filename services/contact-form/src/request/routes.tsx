@@ -1,4 +1,4 @@
-import { speechOf } from '@stem/ui/speech'
+import { countryOptions, speechOf } from '@stem/ui/speech'
 import { untouched, type FormState } from '@stem/ui/form'
 import { COUNTRIES } from '@stem/contracts/countries'
 import type { ServiceEnv } from '@stem/web/app'
@@ -16,10 +16,7 @@ import { StepPage } from './request-pages.tsx'
 
 type C = Context<ServiceEnv<Env>>
 
-const countriesIn = (c: C) => {
-  const { f, locale } = speechOf(c.env.context.locale)
-  return COUNTRIES.map((code) => [code, f.countryName(code)] as const).toSorted(([, a], [, b]) => a.localeCompare(b, locale))
-}
+const countriesIn = (c: C) => countryOptions(speechOf(c.env.context.locale), COUNTRIES)
 
 function show(c: C, step: Step, state: FormState, { status = 200, problem }: { status?: number; problem?: string } = {}) {
   const { context } = c.env

@@ -5,7 +5,17 @@ const NONCE = 12
 const base64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
 
+// The last key made: a list of cases is opened with one. A finished value, never a promise of another request.
+let last: { secret: string; key: CryptoKey } | null = null
+
 async function keyOf(secret: string): Promise<CryptoKey> {
+  if (last?.secret === secret) return last.key
+  const key = await makeKey(secret)
+  last = { secret, key }
+  return key
+}
+
+async function makeKey(secret: string): Promise<CryptoKey> {
   const material = await crypto.subtle.importKey('raw', utf8(secret), 'HKDF', false, ['deriveKey'])
   return crypto.subtle.deriveKey(
     { name: 'HKDF', hash: 'SHA-256', salt: utf8('stem contact-form'), info: utf8(`seal ${KEY_ID}`) },

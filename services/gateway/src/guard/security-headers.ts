@@ -1,3 +1,5 @@
+import { addressOf } from '../addresses.ts'
+
 /** Policy of everything that is not a page: nothing in it runs or loads anything. */
 const FILE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
@@ -22,9 +24,6 @@ export function secure(headers: Headers, { open }: { open: boolean }): void {
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
 }
 
-/** Whether programs on other sites may read what stands at `path`: the public API and the files of the same data. */
+/** Whether programs on other sites may read what stands at `path`: the addresses of the public API, which only read, and the files of the same data. */
 export const isOpen = (path: string): boolean =>
-  (path.startsWith('/api/v1/') &&
-    !['/api/v1/imports', '/api/v1/my-organisation', '/api/v1/erasures', '/api/v1/audit', '/api/v1/support-requests'].includes(path)) ||
-  /\.(csv|json|atom)$/.test(path) ||
-  path.startsWith('/og/')
+  path.startsWith('/api/v1/') ? addressOf(path)?.methods === undefined : /\.(csv|json|atom)$/.test(path) || path.startsWith('/og/')

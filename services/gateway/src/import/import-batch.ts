@@ -1,5 +1,6 @@
 import { CONTENT_KINDS, MEMBER_KINDS, type ContentKind, type ImportOutcome, type MemberKind } from '@stem/contracts/import'
 import { fingerprint } from '@stem/jobs/ids'
+import { sameText } from '@stem/jobs/tokens'
 import { problem } from '@stem/web/problem'
 import * as v from 'valibot'
 import type { Env } from '../env.ts'
@@ -9,17 +10,10 @@ const batchSchema = v.strictObject({ kind: v.picklist([...CONTENT_KINDS, ...MEMB
 
 const isMemberKind = (kind: ContentKind | MemberKind): kind is MemberKind => (MEMBER_KINDS as readonly string[]).includes(kind)
 
-/** Compares two hashes without telling by time where they differ. */
-function isSame(a: string, b: string): boolean {
-  if (a.length !== b.length) return false
-  const bytes = new TextEncoder()
-  return crypto.subtle.timingSafeEqual(bytes.encode(a), bytes.encode(b))
-}
-
 /** Whether a request carries the token of imports. Without a configured hash nothing does. */
 export async function mayImport(request: Request, env: Env): Promise<boolean> {
   const token = /^Bearer ([\w-]{20,200})$/.exec(request.headers.get('authorization') ?? '')?.[1]
-  return token !== undefined && env.IMPORT_TOKEN_HASH !== undefined && isSame(await fingerprint(token), env.IMPORT_TOKEN_HASH)
+  return token !== undefined && env.IMPORT_TOKEN_HASH !== undefined && sameText(await fingerprint(token), env.IMPORT_TOKEN_HASH)
 }
 
 /** Passes a batch of records to the service that owns their kind, and answers what became of each. */

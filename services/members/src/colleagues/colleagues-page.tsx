@@ -56,7 +56,7 @@ export const ColleaguesPage = ({ speech, organisation, draft, rights, state, col
                 <p class="meta">
                   <span>{termName(speech, 'grant', role)}</span>
                   {address !== null && name !== null && <span>{address}</span>}
-                  <span>{t('security.since', { date: f.date(new Date(since).toISOString().slice(0, 10)) })}</span>
+                  <span>{t('security.since', { date: f.day(since) })}</span>
                 </p>
                 {(mayManage || own) && (
                   <form method="post" action={`${base}/end`}>

@@ -152,7 +152,7 @@ export const records = new Hono<ServiceEnv<Env>>()
                       <Tag tone="warn">{t('console.missing.check')}</Tag>
                     )
                   }
-                  date={f.date(new Date(record.updatedAt).toISOString().slice(0, 10))}
+                  date={f.day(record.updatedAt)}
                 />
               ))}
             </ul>
@@ -206,7 +206,6 @@ export const records = new Hono<ServiceEnv<Env>>()
       )
       .bind(organisation.id)
       .all<{ standing: string; role: string | null; startedAt: number; endedAt: number | null }>()
-    const day = (at: number) => f.date(new Date(at).toISOString().slice(0, 10))
     const mayEdit = covers(scopesFor(who, 'organisation.edit'), organisation)
     return consolePage(c, who, {
       place: 'organisations',
@@ -244,7 +243,7 @@ export const records = new Hono<ServiceEnv<Env>>()
               {memberships.map(({ standing, role, startedAt, endedAt }) => (
                 <li class={endedAt === null ? 'now' : 'dn'}>
                   <p class="dt">
-                    {day(startedAt)} – {endedAt === null ? t('console.today') : day(endedAt)}
+                    {f.day(startedAt)} – {endedAt === null ? t('console.today') : f.day(endedAt)}
                   </p>
                   <p>
                     {t(`organisation.standing.${standing as 'member'}`)}

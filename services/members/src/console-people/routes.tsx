@@ -3,7 +3,7 @@ import { localPath } from '@stem/i18n/locales'
 import { Facts } from '@stem/ui/facts'
 import { Field, Hidden, Select, untouched } from '@stem/ui/form'
 import { Empty, Notice } from '@stem/ui/notice'
-import { speechOf, termName } from '@stem/ui/speech'
+import { countryOptions, speechOf, termName } from '@stem/ui/speech'
 import { Tag } from '@stem/ui/tag'
 import type { ServiceEnv } from '@stem/web/app'
 import { parseForm, readFields } from '@stem/web/form'
@@ -65,7 +65,6 @@ async function showPerson(c: C, who: Principal) {
   const refused = REFUSALS.find((code) => code === new URL(c.req.url).searchParams.get('refused'))
   const acts = [...(person.state === 'locked' ? (['unlock'] as const) : (['lock'] as const)), 'end-sessions' as const, 'recover' as const]
   const field = { speech, state: untouched(), optional: true }
-  const day = (at: number) => f.date(new Date(at).toISOString().slice(0, 10))
   return consolePage(c, who, {
     place: 'people',
     title: person.name ?? person.address,
@@ -96,7 +95,7 @@ async function showPerson(c: C, who: Principal) {
                 </h3>
                 <p class="meta">
                   <span>
-                    {day(startedAt)} – {endedAt === null ? t('console.today') : day(endedAt)}
+                    {f.day(startedAt)} – {endedAt === null ? t('console.today') : f.day(endedAt)}
                   </span>
                 </p>
                 {endedAt === null && mayGive.some((one) => one === role) && (
@@ -136,7 +135,7 @@ async function showPerson(c: C, who: Principal) {
               label={t('join.country')}
               hint={t('console.grant.country')}
               none="–"
-              options={COUNTRIES.map((code) => [code, f.countryName(code)] as const)}
+              options={countryOptions(speech, COUNTRIES)}
             />
             <div>
               <button class="b">{t('console.grant.button')}</button>

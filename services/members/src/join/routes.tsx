@@ -1,7 +1,7 @@
 import { localPath } from '@stem/i18n/locales'
 import { mailAddress } from '@stem/mail/message'
 import { untouched, type FormState } from '@stem/ui/form'
-import { speechOf } from '@stem/ui/speech'
+import { countryOptions, speechOf } from '@stem/ui/speech'
 import type { ServiceEnv } from '@stem/web/app'
 import { formKey, line, newFormKey, optionalLine, optionalParagraphs, paragraphs, parseForm, readFields, ticked, webAddress } from '@stem/web/form'
 import { privatePage, seeOther } from '@stem/web/page'
@@ -41,10 +41,7 @@ const show = (c: C, { title, main, status = 200, secretLink = false }: { title: 
   return privatePage(context, { title, description: speechOf(context.locale).t('join.description'), status, secretLink, main })
 }
 
-const countriesIn = (c: C) => {
-  const { f, locale } = speechOf(c.env.context.locale)
-  return COUNTRIES.map((code) => [code, f.countryName(code)] as const).toSorted(([, a], [, b]) => a.localeCompare(b, locale))
-}
+const countriesIn = (c: C) => countryOptions(speechOf(c.env.context.locale), COUNTRIES)
 
 const message = (c: C, which: 'sent' | 'gone' | 'confirm', main?: Child, status = 200) => {
   const { t } = speechOf(c.env.context.locale)

@@ -1,26 +1,11 @@
-import { newId } from '@stem/jobs/ids'
-import { senderFrom, transportFrom } from '@stem/mail/choose'
-import { deliverMails, type Delivered } from '@stem/mail/deliver'
-import type { Env } from '../env.ts'
+import type { Delivered } from '@stem/mail/deliver'
+import { deliverFrom } from '@stem/mail/deliver-from'
 import { open } from '../db/open.ts'
+import type { Env } from '../env.ts'
 import { writeLetter } from './write-letter.ts'
 
-/** Sends the mails that wait. Run by the doorbell after a change, and by cron. */
-export async function deliver(env: Env, now: number): Promise<Delivered> {
-  const db = open(env)
-  const transport = transportFrom(env)
-  try {
-    return await deliverMails(
-      {
-        db,
-        transport,
-        from: senderFrom(env),
-        lease: newId('lea', now),
-        write: (mail) => writeLetter({ db, key: env.TOKEN_KEY, origin: env.PUBLIC_ORIGIN, firstAddress: env.SECRETARIAT_EMAIL ?? null }, mail, now),
-      },
-      now,
-    )
-  } finally {
-    transport.close()
-  }
+/** Sends the mails of this service that wait. */
+export function deliver(env: Env, now: number): Promise<Delivered> {
+  const desk = { db: open(env), key: env.TOKEN_KEY, origin: env.PUBLIC_ORIGIN, firstAddress: env.SECRETARIAT_EMAIL ?? null }
+  return deliverFrom(env, desk.db, (mail) => writeLetter(desk, mail, now), now)
 }

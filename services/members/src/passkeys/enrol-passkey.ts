@@ -8,6 +8,7 @@ import { isFresh, FRESH } from '@stem/web/fresh'
 import { mailToPerson } from '../mails/mail-to-person.ts'
 import { challengeIn, readCredential } from './credential.ts'
 import { spendChallenge } from './challenge.ts'
+import { endAllSessions } from '../sessions/open-session.ts'
 
 type Deps = { db: D1Database; origin: string }
 
@@ -48,7 +49,7 @@ export async function enrolPasskey(
         )
         .bind(id, who.personId, isoBase64URL.fromBuffer(publicKey), counter, JSON.stringify(transports), name, now, who.passkeys),
       // Rights may rise with the first key, so every other session is over.
-      db.prepare('UPDATE persons SET epoch = epoch + 1, updated_at = ?2 WHERE id = ?1').bind(who.personId, now),
+      endAllSessions(db, who.personId, now),
       db.prepare('UPDATE sessions SET epoch = epoch + 1, asserted_at = ?2, proved_at = ?2 WHERE id = ?1 AND ended_at IS NULL').bind(who.sessionId, now),
       mailToPerson(db, { id: newId('eml', now), kind: 'passkey-added', personId: who.personId, facts: { name } }, now),
     ],

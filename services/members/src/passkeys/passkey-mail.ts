@@ -12,7 +12,7 @@ export const passkeyLetter: Write = async (_desk, { kind, facts, createdAt, spee
   return {
     subject: t(subject),
     heading: t(subject),
-    parts: [{ paragraph: t(text, { name: String(facts['name'] ?? ''), date: f.date(new Date(createdAt).toISOString().slice(0, 10)) }) }],
+    parts: [{ paragraph: t(text, { name: String(facts['name'] ?? ''), date: f.day(createdAt) }) }],
     reason: t('mail.security.reason'),
   }
 }

@@ -7,6 +7,7 @@ import { takeTurn } from '@stem/jobs/turns'
 import { mailToPerson } from '../mails/mail-to-person.ts'
 import { isFresh } from '@stem/web/fresh'
 import { randomSecret, readCode } from '@stem/jobs/tokens'
+import { endAllSessions } from '../sessions/open-session.ts'
 
 const HOW_MANY = 10
 const LENGTH = 16
@@ -50,7 +51,7 @@ export async function useRecoveryCode(
         .prepare('UPDATE recovery_codes SET used_at = ?1 WHERE hash = ?2 AND person_id = ?3 AND used_at IS NULL')
         .bind(now, await hashOf(who.personId, readCode(typed)), who.personId),
       db.prepare('DELETE FROM passkeys WHERE person_id = ?').bind(who.personId),
-      db.prepare('UPDATE persons SET epoch = epoch + 1, updated_at = ?2 WHERE id = ?1').bind(who.personId, now),
+      endAllSessions(db, who.personId, now),
       db.prepare('UPDATE sessions SET epoch = epoch + 1, asserted_at = NULL, proved_at = ?2 WHERE id = ?1 AND ended_at IS NULL').bind(who.sessionId, now),
       mailToPerson(db, { id: newId('eml', now), kind: 'recovered', personId: who.personId }, now),
     ],

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '@stem/web/result'
 import { mailToPerson } from '../mails/mail-to-person.ts'
 import { isFresh } from '@stem/web/fresh'
 import { isStaff } from '../rights/rights.ts'
+import { endAllSessions, keepSession } from '../sessions/open-session.ts'
 
 /** Removes a passkey and ends every other session. The last one of staff stays: without it their role could not be used. */
 export async function removePasskey(
@@ -23,8 +24,8 @@ export async function removePasskey(
       db
         .prepare('DELETE FROM passkeys WHERE id = ?1 AND person_id = ?2 AND (SELECT count(*) FROM passkeys WHERE person_id = ?2) >= ?3')
         .bind(id, who.personId, atLeast),
-      db.prepare('UPDATE persons SET epoch = epoch + 1, updated_at = ?2 WHERE id = ?1').bind(who.personId, now),
-      db.prepare('UPDATE sessions SET epoch = epoch + 1 WHERE id = ? AND ended_at IS NULL').bind(who.sessionId),
+      endAllSessions(db, who.personId, now),
+      keepSession(db, who.sessionId),
       mailToPerson(db, { id: newId('eml', now), kind: 'passkey-removed', personId: who.personId, facts: { name: row.name } }, now),
     ],
     { actor: who.personId, action: 'passkey.removed', object: who.personId },

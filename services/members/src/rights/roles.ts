@@ -35,7 +35,5 @@ export const isRole = (role: string): role is Role => (ROLES as readonly string[
 
 /** The scope of one organisation. */
 export const organisationScope = (id: string): string => `organisation:${id}`
-/** The scope of one country. */
-export const countryScope = (code: string): string => `country:${code}`
 /** Everything. */
 export const COALITION = 'coalition'

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '@stem/web/result'
 import { isFresh } from '@stem/web/fresh'
 import { covers, scopesToGrant } from '../rights/rights.ts'
 import { isRole } from '../rights/roles.ts'
+import { endAllSessions, keepSession } from '../sessions/open-session.ts'
 
 type Row = { id: string; person_id: string; role: string; scope: string; country: string | null }
 
@@ -45,8 +46,8 @@ export async function endGrant(
                                     WHERE g.role = ?5 AND g.scope = ?6 AND g.ended_at IS NULL AND g.person_id <> ?7))`,
         )
         .bind(id, now, who.personId, mustStay ? 1 : 0, row.role, row.scope, row.person_id),
-      db.prepare('UPDATE persons SET epoch = epoch + 1, updated_at = ?2 WHERE id = ?1').bind(row.person_id, now),
-      db.prepare('UPDATE sessions SET epoch = epoch + 1 WHERE id = ? AND person_id = ? AND ended_at IS NULL').bind(who.sessionId, row.person_id),
+      endAllSessions(db, row.person_id, now),
+      keepSession(db, own ? who.sessionId : null),
     ],
     { actor: who.personId, action: 'role.ended', object: row.person_id, detail: { role: row.role, scope: row.scope } },
     now,

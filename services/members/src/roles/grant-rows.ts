@@ -1,5 +1,6 @@
 import { newId } from '@stem/jobs/ids'
 import type { Role } from '../rights/roles.ts'
+import { endAllSessions, keepSession } from '../sessions/open-session.ts'
 
 /** A role that is to begin. `keep`: the session that stays open, for what a person agrees to themselves. */
 export type NewGrant = { personId: string; role: Role; scope: string; by: string; keep?: string | null }
@@ -15,6 +16,6 @@ export const grantRows = (db: D1Database, { personId, role, scope, by, keep = nu
        ON CONFLICT (person_id, role, scope) WHERE ended_at IS NULL DO NOTHING`,
     )
     .bind(newId('grt', now), personId, role, scope, by, now),
-  db.prepare('UPDATE persons SET epoch = epoch + 1, updated_at = ?2 WHERE id = ?1').bind(personId, now),
-  db.prepare('UPDATE sessions SET epoch = epoch + 1 WHERE id = ? AND ended_at IS NULL').bind(keep),
+  endAllSessions(db, personId, now),
+  keepSession(db, keep),
 ]

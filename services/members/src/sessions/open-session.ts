@@ -41,6 +41,10 @@ export const sessionRow = (db: D1Database, session: NewSession, personId: string
 export const endSession = (db: D1Database, id: string, now: number): D1PreparedStatement =>
   db.prepare('UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL').bind(now, id)
 
+/** Statement that lets one session go on when all others of its person end: it moves with the epoch. Put it behind `endAllSessions`. */
+export const keepSession = (db: D1Database, id: string | null): D1PreparedStatement =>
+  db.prepare('UPDATE sessions SET epoch = epoch + 1 WHERE id = ? AND ended_at IS NULL').bind(id)
+
 /** Statement that ends every session of a person at once, on all Workers: sessions of an older epoch are over. */
 export const endAllSessions = (db: D1Database, personId: string, now: number): D1PreparedStatement =>
   db.prepare('UPDATE persons SET epoch = epoch + 1, updated_at = ? WHERE id = ?').bind(now, personId)

@@ -36,7 +36,7 @@ export const legal = {
   'privacy.title': 'Privacy',
   'privacy.description': 'What the site of the EU STEM Coalition knows about you: as little as possible.',
   'privacy.lead':
-    'You can read every public page without telling us who you are. There are no cookies, no counters, no advertising and nothing from other companies in our pages.',
+    'You can read every public page without telling us who you are. Public pages hold no cookies, no counters, no advertising and nothing from other companies.',
   'privacy.visit': 'When you read a page',
   'privacy.visit.text':
     'Your browser sends us your network address, as it does to every site. We use it for a moment to answer you and to hold off floods of requests. Our logs do not hold it, nor what you searched for. Technical logs are deleted after seven days.',

@@ -41,7 +41,7 @@ export const legal: Texts<typeof en> = {
   'privacy.title': 'Vie privée',
   'privacy.description': 'Ce que le site de l’EU STEM Coalition sait de vous : le moins possible.',
   'privacy.lead':
-    'Vous pouvez lire toutes les pages publiques sans nous dire qui vous êtes. Nos pages n’ont ni cookies, ni compteurs, ni publicité, ni rien qui vienne d’autres entreprises.',
+    'Vous pouvez lire toutes les pages publiques sans nous dire qui vous êtes. Les pages publiques n’ont ni cookies, ni compteurs, ni publicité, ni rien qui vienne d’autres entreprises.',
   'privacy.visit': 'Quand vous lisez une page',
   'privacy.visit.text':
     'Votre navigateur nous transmet votre adresse réseau, comme à tout site. Nous l’utilisons un instant pour vous répondre et pour contenir les afflux de requêtes. Nos journaux ne la conservent pas, ni ce que vous avez cherché. Les journaux techniques sont effacés après sept jours.',

@@ -47,7 +47,7 @@ const OrganisationFacts = ({ speech, organisation }: Profile) => {
       </div>
       <p class="xs m">
         {t('organisation.compiled')} {sourceUrl !== null && <a href={sourceUrl}>{t('organisation.source', { host: hostOf(sourceUrl) })}</a>}{' '}
-        {t('organisation.updated', { date: f.date(new Date(updatedAt).toISOString().slice(0, 10)) })}
+        {t('organisation.updated', { date: f.day(updatedAt) })}
       </p>
     </aside>
   )
