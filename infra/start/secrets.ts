@@ -1,14 +1,28 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Sentence } from './sentence.ts'
 
-/** Keys of this installation, made on its first start. `importToken` lets `npm run import` in; links and codes are derived from `tokenKey`. */
-export type Secrets = { importToken: string; tokenKey: string }
+/**
+ * Keys of this installation, made on its first start. `importToken` lets operators in; links and codes are derived from `tokenKey`,
+ * hashes of addresses from `addressKey`; requests are sealed with the first of `sealKeys` (`k2:… k1:…`, the newest first).
+ */
+export type Secrets = { importToken: string; tokenKey: string; addressKey: string; sealKeys: string }
 
-/** The keys kept in `dataDir`, made when there are none. Only the owner of the folder can read them. */
+const fileIn = (dataDir: string): string => join(dataDir, 'secrets.json')
+const random = (): string => randomBytes(32).toString('base64url')
+
+function write(dataDir: string, secrets: Secrets): Secrets {
+  mkdirSync(dataDir, { recursive: true })
+  // Beside it first: a half-written file of keys would lock everybody out.
+  writeFileSync(`${fileIn(dataDir)}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  renameSync(`${fileIn(dataDir)}.new`, fileIn(dataDir))
+  return secrets
+}
+
+/** The keys kept in `dataDir`; those that are missing are made. Only the owner of the folder can read them. */
 export function readSecrets(dataDir: string): Secrets {
-  const file = join(dataDir, 'secrets.json')
+  const file = fileIn(dataDir)
   let known: Partial<Secrets> = {}
   if (existsSync(file)) {
     try {
@@ -17,13 +31,17 @@ export function readSecrets(dataDir: string): Secrets {
       // Falls through: a file without the keys is as broken as one that is no JSON.
     }
     if (typeof known.importToken !== 'string') throw new Sentence(`The keys in ${file} cannot be read. Restore the file, or delete it to have new keys made.`)
-    if (typeof known.tokenKey === 'string') return { importToken: known.importToken, tokenKey: known.tokenKey }
   }
-  const random = () => randomBytes(32).toString('base64url')
-  const secrets: Secrets = { importToken: known.importToken ?? random(), tokenKey: random() }
-  mkdirSync(dataDir, { recursive: true })
-  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
-  return secrets
+  const tokenKey = known.tokenKey ?? random()
+  const secrets: Secrets = {
+    importToken: known.importToken ?? random(),
+    tokenKey,
+    // An installation from before these keys hashed and sealed with the token key: what it kept stays readable.
+    addressKey: known.addressKey ?? known.tokenKey ?? random(),
+    sealKeys: known.sealKeys ?? `k1:${tokenKey}`,
+  }
+  const complete = (Object.keys(secrets) as (keyof Secrets)[]).every((name) => known[name] === secrets[name])
+  return complete ? secrets : write(dataDir, secrets)
 }
 
 /** What the gateway keeps of the token: enough to know it again, not enough to use it. */

@@ -118,8 +118,20 @@ export async function startSystem({
   const mailbox = await startMailbox({ port: mailboxPort, dataDir, site: () => origin })
   const told: Partial<Record<string, Record<string, string>>> = {
     'stem-gateway': { PUBLIC_ORIGIN: origin, IMPORT_TOKEN_HASH: hashOf(secrets.importToken) },
-    'stem-members': { PUBLIC_ORIGIN: origin, TOKEN_KEY: secrets.tokenKey, MAIL_TRANSPORT: mailbox.smtp, SECRETARIAT_EMAIL: secretariat },
-    'stem-contact-form': { PUBLIC_ORIGIN: origin, TOKEN_KEY: secrets.tokenKey, MAIL_TRANSPORT: mailbox.smtp },
+    'stem-members': {
+      PUBLIC_ORIGIN: origin,
+      TOKEN_KEY: secrets.tokenKey,
+      MAIL_TRANSPORT: mailbox.smtp,
+      SECRETARIAT_EMAIL: secretariat,
+      ADDRESS_KEY: secrets.addressKey,
+    },
+    'stem-contact-form': {
+      PUBLIC_ORIGIN: origin,
+      TOKEN_KEY: secrets.tokenKey,
+      ADDRESS_KEY: secrets.addressKey,
+      SEAL_KEYS: secrets.sealKeys,
+      MAIL_TRANSPORT: mailbox.smtp,
+    },
   }
   for (const worker of workers) worker.bindings = { ...worker.bindings, ...told[worker.name ?? ''] }
   const converted = convertV4MiniflareOptions({

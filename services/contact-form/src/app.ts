@@ -1,6 +1,7 @@
 import { createApp } from '@stem/web/app'
 import { ownRequests } from './own-requests/routes.tsx'
-import { desk } from './desk/routes.tsx'
+import { deskCase } from './desk-case/routes.tsx'
+import { deskInbox } from './desk-inbox/routes.tsx'
 import type { Env } from './env.ts'
 import { requestApi } from './request/api-routes.ts'
 import { request } from './request/routes.tsx'
@@ -9,4 +10,4 @@ import { tracking } from './tracking/routes.tsx'
 
 /** Every address of the contact-form service. */
 export const app = createApp<Env>('contact-form')
-for (const part of [support, request, requestApi, tracking, ownRequests, desk]) app.route('/', part)
+for (const part of [support, request, requestApi, tracking, ownRequests, deskInbox, deskCase]) app.route('/', part)

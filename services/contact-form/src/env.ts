@@ -1,14 +1,24 @@
+import type { ContentService } from '@stem/contracts/content'
 import type { MembersService } from '@stem/contracts/members'
 import type { MailEnv } from '@stem/mail/choose'
 
 /** Bindings of the contact-form Worker. */
 export interface Env extends MailEnv {
   DB: D1Database
+  /** Files of cases, sealed. */
+  FILES: R2Bucket
   MEMBERS: Service<MembersService>
-  /** Doorbell of the mails; a message holds nothing. */
+  CONTENT: Service<ContentService>
+  /** Doorbell of the mails and webhooks; a message holds nothing. */
   MAILS: Queue<object>
-  /** Secret of the installation: links and limits are derived from it, and what people write is sealed with it. */
+  /** Secret of the Worker: links, reply addresses and limits are derived from it. */
   TOKEN_KEY: string
+  /** Secret of the installation, the same in every service: keyed hashes of addresses. */
+  ADDRESS_KEY: string
+  /** What people write is sealed with these: `k2:secret k1:secret`, the newest first. Without it, `k1` from `TOKEN_KEY`. */
+  SEAL_KEYS?: string
+  /** Domain at which answers by mail arrive. */
+  REPLY_DOMAIN: string
   /** Origin of the site without trailing slash: the only source of links in mails. */
   PUBLIC_ORIGIN: string
 }

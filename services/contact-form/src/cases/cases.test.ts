@@ -45,15 +45,17 @@ describe('a reference', () => {
   })
 })
 
+const ring = (secret: string) => ({ seal: [{ id: 'k1', secret }] as const })
+
 describe('what is sealed', () => {
   it('is read where it stands and nowhere else, and not with another secret or when it was changed', async () => {
-    const sealed = await seal('secret', 'case 1', 'Ω text')
-    expect(await unseal('secret', 'case 1', sealed)).toBe('Ω text')
-    expect(await seal('secret', 'case 1', 'Ω text')).not.toBe(sealed)
+    const sealed = await seal(ring('secret'), 'case 1', 'Ω text')
+    expect(await unseal(ring('secret'), 'case 1', sealed)).toBe('Ω text')
+    expect(await seal(ring('secret'), 'case 1', 'Ω text')).not.toBe(sealed)
     for (const attempt of [
-      unseal('secret', 'case 2', sealed),
-      unseal('other', 'case 1', sealed),
-      unseal('secret', 'case 1', sealed.replace(/.{4}$/, 'AAAA')),
+      unseal(ring('secret'), 'case 2', sealed),
+      unseal(ring('other'), 'case 1', sealed),
+      unseal(ring('secret'), 'case 1', sealed.replace(/.{4}$/, 'AAAA')),
     ]) {
       expect(
         await attempt.then(
@@ -138,7 +140,7 @@ describe('the link of a requester', () => {
   it('opens one case, changes nothing when looked at, ends when revoked and ninety days after closing', async () => {
     await ask('/support/request', { form: finished() })
     const found = await only()
-    const token = await caseToken(READING.secret, found)
+    const token = await caseToken(READING.keys, found)
     const path = `/support/case?case=${found.id}&token=${token}`
     const page = await ask(path)
     expect([page.status, page.headers.get('cache-control'), page.headers.get('referrer-policy')]).toEqual([200, 'no-store', 'same-origin'])
@@ -161,7 +163,7 @@ describe('a note', () => {
     await work({ do: 'note', body: 'CANARY internal' })
     await work({ do: 'reply', body: 'Which age groups?', state: 'waiting' })
     const found = await only()
-    const page = await (await ask(`/support/case?case=${found.id}&token=${await caseToken(READING.secret, found)}`)).text()
+    const page = await (await ask(`/support/case?case=${found.id}&token=${await caseToken(READING.keys, found)}`)).text()
     const mails = await post()
     expect(mails).toHaveLength(2)
     expect(page + JSON.stringify(mails)).not.toContain('CANARY')

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ask, count, emptyAll, finished, NOW, only, READING } from '../testing/asking.ts'
+import { ask, count, DB, emptyAll, finished, NOW, only, READING } from '../testing/asking.ts'
 import { NEXT, STATES, type State } from './case.ts'
+import { eventsOf } from './event.ts'
 import { requesterSays, staffWorks, withdraw, type Work } from './say.ts'
 
 beforeEach(emptyAll)
@@ -29,7 +30,10 @@ describe('the machine of a case', () => {
           let done
           if (one.who === 'requester') {
             expected = open
-            done = one.act === 'answer' ? await requesterSays(READING, found, 'x', NOW) : await withdraw(READING, found, NOW)
+            done =
+              one.act === 'answer'
+                ? await requesterSays(READING, found, { body: 'x', side: 'requester', author: null }, NOW)
+                : await withdraw(READING, found, NOW)
             if (expected) state = one.act === 'withdraw' ? 'withdrawn' : state === 'waiting' || state === 'answered' ? 'in-progress' : state
             if (expected && one.act === 'answer') said++
           } else {
@@ -49,7 +53,8 @@ describe('the machine of a case', () => {
           const after = await only()
           expect([after.state, after.version]).toEqual([state, found.version + (expected ? 1 : 0)])
         }
-        expect([await count('audit'), await count('messages'), await count('notes')]).toEqual([entries, said, noted])
+        expect([await count('audit'), await count('events'), await count('messages'), await count('notes')]).toEqual([entries, entries, said, noted])
+        expect((await eventsOf(DB, (await only()).id)).at(-1)?.state).toBe(state)
       }),
       { numRuns: 200 },
     )

@@ -5,17 +5,25 @@ import { takeTurn, type Limit } from '@stem/jobs/turns'
 import { mailRow } from '@stem/mail/mails-table'
 import { addressKey } from '@stem/mail/message'
 import { fail, ok, type Result } from '@stem/web/result'
+import { dueOf } from '../promises/due-of.ts'
+import type { Keys } from '../sealing/keys.ts'
 import { seal } from '../sealing/seal.ts'
+import { announce } from '../webhooks/announce.ts'
 import { placeOf, type Kind, type Requester } from './case.ts'
+import { asEvent, eventRow } from './event.ts'
+import { keepMessage } from './keep-message.ts'
+import type { Reading } from './read-case.ts'
 import { newReference } from './reference.ts'
+import { termRows } from './terms.ts'
 
 const HOUR = 60 * 60_000
 const BY_NETWORK: Limit = { name: 'request-network', most: 20, window: HOUR }
 const BY_ADDRESS: Limit = { name: 'request-address', most: 10, window: 24 * HOUR }
 const RECEIPTS: Limit = { name: 'receipt-address', most: 1, window: HOUR }
 
-/** A request as it was sent. `trap`: a field nobody sees was filled in, so it was a program. */
+/** A request as it was sent. */
 export type Request_ = {
+  /** The same key is the same request, however often it comes. */
   formKey: string
   kind: Kind
   country: string | null
@@ -23,75 +31,111 @@ export type Request_ = {
   body: string
   locale: string
   personId: string | null
-  network: string
-  trap: boolean
+  /** Network it came from, for the limits; null for mails, which have limits of their own. */
+  network: string | null
+  source: 'form' | 'api' | 'mail'
+  subject?: string | null
+  /** Code of why it is taken for spam; it waits in its own view and is answered by nobody. */
+  spamReason?: string | null
+  possiblyOf?: string | null
+  receiptId?: string | null
+  /** Whether a mail may tell the requester that it arrived; an address gets at most one an hour in any case. */
+  acknowledge?: boolean
+  /** What must be written in the same batch. */
+  rest?: (caseId: string, messageId: string) => D1PreparedStatement[]
 }
 
+/** What was received: a name for people, an id for programs. */
+export type Received = { id: string; reference: string }
+
 /** Keyed hash of an address: finds the cases of a person, tells nothing by itself. */
-export const requesterKeyOf = (secret: string, address: string): Promise<string> => deriveToken(secret, 'requester', addressKey(address))
+export const requesterKeyOf = (keys: Pick<Keys, 'address'>, address: string): Promise<string> => deriveToken(keys.address, 'requester', addressKey(address))
 
 const TWIN_WAITS = 5
 const TWIN_PAUSE = 40
 
-const referenceOf = async (db: D1Database, key: string): Promise<string | null> =>
-  (await db.prepare('SELECT reference FROM cases WHERE form_key = ?').bind(key).first<{ reference: string }>())?.reference ?? null
+const twinOf = (db: D1Database, key: string): Promise<Received | null> =>
+  db.prepare('SELECT id, reference FROM cases WHERE form_key = ?').bind(key).first<Received>()
+
+/** Whether this request may come now; one that is the twin of another waits for it. */
+async function mayCome({ db, keys }: Reading, wish: Request_, own: string, now: number): Promise<Result<Received | null, 'too_many'>> {
+  const turns = { db, key: keys.token }
+  const taken = await Promise.all([
+    wish.network === null || takeTurn(turns, BY_NETWORK, wish.network, now),
+    wish.source === 'mail' || takeTurn(turns, BY_ADDRESS, own, now),
+  ])
+  if (taken.every(Boolean)) return ok(null)
+  // The same form at the same time takes turns too; it is no new request once its twin has arrived.
+  for (let wait = 0; wait < TWIN_WAITS; wait++) {
+    const twin = await twinOf(db, wish.formKey)
+    if (twin !== null) return ok(twin)
+    await new Promise((resolve) => setTimeout(resolve, TWIN_PAUSE))
+  }
+  return fail('too_many')
+}
 
 /**
- * Takes a request in. The reference is given only when case, first message, audit entry and acknowledgement stand in the database
- * together. The same form sent again gives the same reference and nothing new. An address gets at most one acknowledgement an hour.
+ * Takes a request in. The reference is given only when case, first message, event, audit entry and acknowledgement stand in the
+ * database together. The same form sent again gives the same reference and nothing new. An address gets at most one acknowledgement
+ * an hour.
  */
-export async function receive({ db, secret }: { db: D1Database; secret: string }, wish: Request_, now: number): Promise<Result<string, 'too_many'>> {
-  const before = await referenceOf(db, wish.formKey)
+export async function receive(reading: Reading, wish: Request_, now: number): Promise<Result<Received, 'too_many'>> {
+  const { db, keys } = reading
+  const before = await twinOf(db, wish.formKey)
   if (before !== null) return ok(before)
-  const turns = { db, key: secret }
   const own = addressKey(wish.requester.address)
-  const [byNetwork, byAddress] = await Promise.all([takeTurn(turns, BY_NETWORK, wish.network, now), takeTurn(turns, BY_ADDRESS, own, now)])
-  if (!byNetwork || !byAddress) {
-    // The same form at the same time takes turns too; it is no new request once its twin has arrived.
-    for (let wait = 0; wait < TWIN_WAITS; wait++) {
-      const twin = await referenceOf(db, wish.formKey)
-      if (twin !== null) return ok(twin)
-      await new Promise((resolve) => setTimeout(resolve, TWIN_PAUSE))
-    }
-    return fail('too_many')
-  }
+  const may = await mayCome(reading, wish, own, now)
+  if (!may.ok) return may
+  if (may.value !== null) return ok(may.value)
   const id = newId('cas', now)
+  const messageId = newId('msg', now)
   const reference = newReference()
   const place = placeOf(id)
-  const { kind, country, requester, locale, personId, formKey, trap } = wish
-  const mayWrite = !trap && (await takeTurn(turns, RECEIPTS, own, now))
+  const { kind, country, requester, locale, personId, formKey, source, body } = wish
+  const { subject = null, spamReason = null, possiblyOf = null, receiptId = null, acknowledge = true, rest = () => [] } = wish
+  const state = spamReason === null ? 'new' : 'spam'
+  const mayWrite = acknowledge && spamReason === null && (await takeTurn({ db, key: keys.token }, RECEIPTS, own, now))
+  const event = asEvent({ caseId: id, at: now, kind: 'received', actor: personId ?? 'requester', state, before: {}, version: 1, about: null, groupId: null })
+  const due = dueOf([event])
   const guard = db
     .prepare(
-      `INSERT INTO cases (id, reference, form_key, kind, state, country, requester, requester_key, person_id, locale, link_epoch, version, created_at, updated_at)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 1, 1, ?11, ?11) ON CONFLICT (form_key) DO NOTHING`,
+      `INSERT INTO cases (id, reference, form_key, kind, state, country, requester, requester_key, person_id, locale, source, subject, spam_reason, possibly_of,
+         promise, due_at, link_epoch, version, created_at, updated_at)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, 1, 1, ?17, ?17) ON CONFLICT (form_key) DO NOTHING`,
     )
     .bind(
       id,
       reference,
       formKey,
       kind,
-      trap ? 'spam' : 'new',
+      state,
       country,
-      await seal(secret, place, JSON.stringify(requester)),
-      await requesterKeyOf(secret, requester.address),
+      await seal(keys, place, JSON.stringify(requester)),
+      await requesterKeyOf(keys, requester.address),
       personId,
       locale,
+      source,
+      subject === null ? null : await seal(keys, place, subject),
+      spamReason,
+      possiblyOf,
+      due?.promise ?? null,
+      due?.at ?? null,
       now,
     )
-  const message = db
-    .prepare("INSERT INTO messages (id, case_id, at, side, author, body) VALUES (?, ?, ?, 'requester', ?, ?)")
-    .bind(newId('msg', now), id, now, personId, await seal(secret, place, wish.body))
+  const via = source === 'form' ? 'page' : source
+  const message = await keepMessage(reading, { id: messageId, caseId: id, at: now, side: 'requester', author: personId, body, via, receiptId })
   const receipt = mayWrite
     ? [mailRow(db, { id: `${id}.receipt`, kind: 'receipt', personId, address: requester.address, locale, facts: { case: id } }, now)]
     : []
+  const terms = await termRows(reading, id, [reference, requester.name, requester.address, requester.organisation ?? '', subject ?? '', body])
   const outcome = await commit(
     db,
-    [guard, message, ...receipt],
+    [guard, message, eventRow(db, event), ...announce(db, event), ...receipt, ...terms, ...rest(id, messageId)],
     { actor: personId ?? 'requester', action: 'request.received', object: id, detail: { kind } },
     now,
   )
-  if (outcome === 'done') return ok(reference)
-  const twin = await referenceOf(db, formKey)
+  if (outcome === 'done') return ok({ id, reference })
+  const twin = await twinOf(db, formKey)
   if (twin === null) throw new Error('a request was neither kept nor there')
   return ok(twin)
 }

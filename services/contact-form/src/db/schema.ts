@@ -3,7 +3,8 @@ import { erasedTable } from '@stem/jobs/erased'
 import { outboxTable } from '@stem/jobs/outbox'
 import { turnsTable } from '@stem/jobs/turns'
 import { mailsTable } from '@stem/mail/mails-table'
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /** A request and what became of it. What people wrote, and who they are, is sealed. */
 export const cases = sqliteTable(
@@ -15,8 +16,25 @@ export const cases = sqliteTable(
     formKey: text('form_key').notNull().unique(),
     /** policy-briefing, taskforce, roundtable, question */
     kind: text('kind').notNull(),
-    /** new, triage, in-progress, waiting, answered, closed, spam, withdrawn */
+    /** new, triage, in-progress, waiting, answered, closed, spam, withdrawn, merged */
     state: text('state').notNull(),
+    /** Where lists keep it: open, spam, or done. */
+    shelf: text('shelf').generatedAlwaysAs(
+      sql`CASE WHEN state IN ('new', 'triage', 'in-progress', 'waiting', 'answered') THEN 'open' WHEN state = 'spam' THEN 'spam' ELSE 'done' END`,
+      { mode: 'virtual' },
+    ),
+    /** How it came: form, api, mail, split */
+    source: text('source').notNull().default('form'),
+    /** Sealed: the subject of a mail; null for forms, whose kind says enough. */
+    subject: text('subject'),
+    /** Why it was taken for spam: code, null when it was not. */
+    spamReason: text('spam_reason'),
+    /** Another case that a mail may belong to; nothing joins by itself. */
+    possiblyOf: text('possibly_of'),
+    mergedInto: text('merged_into'),
+    /** Which promise is next (read, answer) and when it is due; follows from events and calendar alone, null while nothing is. */
+    promise: text('promise'),
+    dueAt: integer('due_at'),
     country: text('country'),
     /** Sealed JSON: name, address, organisation, job. */
     requester: text('requester'),
@@ -38,6 +56,10 @@ export const cases = sqliteTable(
     index('cases_by_state').on(table.state, table.updatedAt),
     index('cases_by_requester').on(table.requesterKey),
     index('cases_by_assignee').on(table.assignee, table.state),
+    index('cases_by_shelf').on(table.shelf, table.updatedAt),
+    index('cases_by_due').on(table.shelf, table.dueAt),
+    index('cases_by_person').on(table.personId),
+    index('cases_merged').on(table.mergedInto),
   ],
 )
 
@@ -48,9 +70,16 @@ export const messages = sqliteTable(
     id: text('id').primaryKey(),
     caseId: text('case_id').notNull(),
     at: integer('at').notNull(),
-    /** requester or staff */
+    /** requester, staff, or participant */
     side: text('side').notNull(),
+    /** A person's id, or a participant's. */
     author: text('author'),
+    /** How it came: page, mail, api */
+    via: text('via').notNull().default('page'),
+    /** The mail it came by, from `receipts`. */
+    receiptId: text('receipt_id'),
+    /** An earlier message it says the same as, word for word; shown, never dropped. */
+    repeats: text('repeats'),
     /** Sealed. */
     body: text('body').notNull(),
   },
@@ -69,6 +98,194 @@ export const notes = sqliteTable(
     body: text('body').notNull(),
   },
   (table) => [index('notes_by_case').on(table.caseId, table.at)],
+)
+
+/** What happened to a case, in order. No state changes without one; due times and figures follow from them. Ids and codes only. */
+export const events = sqliteTable(
+  'events',
+  {
+    id: text('id').primaryKey(),
+    caseId: text('case_id').notNull(),
+    at: integer('at').notNull(),
+    /** See `cases/event.ts`. */
+    kind: text('kind').notNull(),
+    /** A person's id, `requester`, `system`, or a participant's id. */
+    actor: text('actor').notNull(),
+    /** State after it. */
+    state: text('state').notNull(),
+    /** JSON: state, assignee and what else undoing needs, as they were before. */
+    before: text('before').notNull(),
+    /** Version of the case after it: undoing is possible while nothing came later. */
+    version: integer('version').notNull(),
+    /** Other id it is about: the case merged into, the item drafted, the person assigned. */
+    about: text('about'),
+    /** Events of one bulk action share it. */
+    groupId: text('group_id'),
+    undoneAt: integer('undone_at'),
+  },
+  (table) => [index('events_by_case').on(table.caseId, table.at), index('events_by_group').on(table.groupId), index('events_by_kind').on(table.kind, table.at)],
+)
+
+/** People beside the requester who take part in the conversation. */
+export const participants = sqliteTable(
+  'participants',
+  {
+    id: text('id').primaryKey(),
+    caseId: text('case_id').notNull(),
+    /** copy, expert, observer */
+    role: text('role').notNull(),
+    /** Sealed JSON: name, address. */
+    who: text('who').notNull(),
+    /** Keyed hash of the address. */
+    addressKey: text('address_key').notNull(),
+    addedBy: text('added_by').notNull(),
+    addedAt: integer('added_at').notNull(),
+    removedAt: integer('removed_at'),
+  },
+  (table) => [index('participants_by_case').on(table.caseId), index('participants_by_address').on(table.addressKey)],
+)
+
+/** Mails that came in: each once. Holds keyed hashes and outcomes, never words or addresses. */
+export const receipts = sqliteTable(
+  'receipts',
+  {
+    id: text('id').primaryKey(),
+    /** Keyed hash of the Message-ID, or of the whole mail when it has none: the same mail again is the same row. */
+    mailKey: text('mail_key').notNull().unique(),
+    /** Keyed hash of sender and text. */
+    bodyKey: text('body_key').notNull(),
+    caseId: text('case_id'),
+    /** joined, opened, possible, bounced, and what was not taken: auto, list, loop, report, refused */
+    outcome: text('outcome').notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [index('receipts_by_body').on(table.bodyKey, table.at), index('receipts_by_case').on(table.caseId), index('receipts_by_time').on(table.at)],
+)
+
+/** Files of cases and of forms not yet sent. The bytes lie sealed in the bucket under `id`. */
+export const files = sqliteTable(
+  'files',
+  {
+    id: text('id').primaryKey(),
+    caseId: text('case_id'),
+    /** Key of the form it was chosen in, until that form was sent. */
+    formKey: text('form_key'),
+    messageId: text('message_id'),
+    /** Sealed. */
+    name: text('name').notNull(),
+    /** Media type as the content says. */
+    type: text('type').notNull(),
+    size: integer('size').notNull(),
+    /** requester, staff, or participant */
+    side: text('side').notNull(),
+    at: integer('at').notNull(),
+    /** kept, or gone: the bytes were deleted */
+    state: text('state').notNull(),
+  },
+  (table) => [index('files_by_case').on(table.caseId), index('files_by_form').on(table.formKey), index('files_by_state').on(table.state, table.at)],
+)
+
+/** Requests that somebody wants to finish later; the link to it is mailed. */
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    id: text('id').primaryKey(),
+    formKey: text('form_key').notNull().unique(),
+    /** Sealed JSON: the fields as they were typed. */
+    fields: text('fields').notNull(),
+    addressKey: text('address_key').notNull(),
+    personId: text('person_id'),
+    locale: text('locale').notNull(),
+    savedAt: integer('saved_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [index('drafts_by_expiry').on(table.expiresAt), index('drafts_by_address').on(table.addressKey)],
+)
+
+/** By which words a case is found: keyed hashes of folded words, so that the list of words tells nothing. */
+export const caseTerms = sqliteTable('case_terms', { term: text('term').notNull(), caseId: text('case_id').notNull() }, (table) => [
+  primaryKey({ columns: [table.term, table.caseId] }),
+  index('case_terms_by_case').on(table.caseId),
+])
+
+/** What a case has to do with: organisations, practices, countries, and the instrument it became. */
+export const caseLinks = sqliteTable(
+  'case_links',
+  {
+    caseId: text('case_id').notNull(),
+    /** organisation, practice, country, instrument */
+    kind: text('kind').notNull(),
+    /** An id, or a country code. */
+    target: text('target').notNull(),
+    /** Name as it was when it was linked; public data. */
+    label: text('label').notNull(),
+    addedBy: text('added_by').notNull(),
+    addedAt: integer('added_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.kind, table.target] }), index('case_links_by_target').on(table.kind, table.target)],
+)
+
+/** Who is writing on a case right now. A hint to colleagues; the version decides. */
+export const leases = sqliteTable('leases', {
+  caseId: text('case_id').primaryKey(),
+  personId: text('person_id').notNull(),
+  until: integer('until').notNull(),
+})
+
+/** Texts for answers that are given often, in each language. */
+export const replyTexts = sqliteTable('reply_texts', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  /** JSON: text by language. */
+  texts: text('texts').notNull(),
+  ownerId: text('owner_id').notNull(),
+  /** Day by which somebody should read it again, ISO. */
+  reviewBy: text('review_by').notNull(),
+  version: integer('version').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+  archivedAt: integer('archived_at'),
+})
+
+/** Programs elsewhere that are told what happens to cases. */
+export const webhooks = sqliteTable('webhooks', {
+  id: text('id').primaryKey(),
+  url: text('url').notNull(),
+  /** Sealed. */
+  secret: text('secret').notNull(),
+  /** JSON: kinds of event it is told. */
+  kinds: text('kinds').notNull(),
+  /** on, off */
+  state: text('state').notNull(),
+  createdBy: text('created_by').notNull(),
+  createdAt: integer('created_at').notNull(),
+  version: integer('version').notNull(),
+})
+
+/** What a program is to be told: the outbox of webhooks. Ids and codes only. */
+export const webhookDeliveries = sqliteTable(
+  'webhook_deliveries',
+  {
+    id: text('id').primaryKey(),
+    webhookId: text('webhook_id').notNull(),
+    eventId: text('event_id').notNull(),
+    kind: text('kind').notNull(),
+    payload: text('payload').notNull(),
+    /** queued, working, delivered, failed */
+    state: text('state').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    nextAt: integer('next_at').notNull(),
+    lease: text('lease'),
+    leaseUntil: integer('lease_until'),
+    /** Status or reason of the last try. */
+    why: text('why'),
+    createdAt: integer('created_at').notNull(),
+    settledAt: integer('settled_at'),
+  },
+  (table) => [
+    index('webhook_deliveries_by_state').on(table.state, table.nextAt),
+    index('webhook_deliveries_by_webhook').on(table.webhookId, table.createdAt),
+    uniqueIndex('webhook_deliveries_once').on(table.webhookId, table.eventId),
+  ],
 )
 
 export const audit = auditTable()

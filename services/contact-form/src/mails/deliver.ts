@@ -1,11 +1,11 @@
 import type { Delivered } from '@stem/mail/deliver'
 import { deliverFrom } from '@stem/mail/deliver-from'
-import { open } from '../db/open.ts'
+import { readingOf } from '../cases/read-case.ts'
 import type { Env } from '../env.ts'
 import { writeLetter } from './write-letter.ts'
 
 /** Sends the mails of this service that wait. */
 export function deliver(env: Env, now: number): Promise<Delivered> {
-  const desk = { db: open(env), secret: env.TOKEN_KEY, origin: env.PUBLIC_ORIGIN }
+  const desk = { ...readingOf(env), origin: env.PUBLIC_ORIGIN }
   return deliverFrom(env, desk.db, (mail) => writeLetter(desk, mail), now)
 }

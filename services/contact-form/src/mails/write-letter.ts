@@ -19,7 +19,7 @@ export async function writeLetter({ origin, ...reading }: Desk, { kind, facts, l
   const found = await caseById(reading, String(facts['case']))
   if (!found || found.state === 'spam') return null
   const { t } = speechOf(locale)
-  const url = `${origin}${localPath(locale, '/support/case')}?case=${found.id}&token=${await caseToken(reading.secret, found)}`
+  const url = `${origin}${localPath(locale, '/support/case')}?case=${found.id}&token=${await caseToken(reading.keys, found)}`
   const { reference } = found
   return {
     subject: t(`mail.request-${which}.subject`, { reference }),

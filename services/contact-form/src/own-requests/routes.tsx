@@ -9,13 +9,12 @@ import { privatePage, seeOther } from '@stem/web/page'
 import { personOf } from '@stem/web/personal'
 import { Hono, type Context } from 'hono'
 import { CONSOLE_PLACES } from '@stem/contracts/console'
-import { caseToken, casesOf, messagesOf } from '../cases/read-case.ts'
-import { open } from '../db/open.ts'
+import { caseToken, casesOf, messagesOf, readingOf } from '../cases/read-case.ts'
 import type { Env } from '../env.ts'
-import { StateTag } from '../tracking/routes.tsx'
+import { StateTag } from '../cases/state-tag.tsx'
 
 type C = Context<ServiceEnv<Env>>
-const reading = (c: C) => ({ db: open(c.env), secret: c.env.TOKEN_KEY })
+const reading = (c: C) => readingOf(c.env)
 
 /** One's own requests for support: where each stands, and all that was said as a file. */
 export const ownRequests = new Hono<ServiceEnv<Env>>()
@@ -26,7 +25,7 @@ export const ownRequests = new Hono<ServiceEnv<Env>>()
     const speech = speechOf(context.locale)
     const { t, f, locale } = speech
     const own = await casesOf(reading(c), who.personId)
-    const rows = await Promise.all(own.map(async (one) => ({ ...one, token: await caseToken(c.env.TOKEN_KEY, one) })))
+    const rows = await Promise.all(own.map(async (one) => ({ ...one, token: await caseToken(reading(c).keys, one) })))
     const staff = [...who.roles, ...who.asleep].some(({ role }) => (CONSOLE_PLACES.inbox.roles as readonly string[]).includes(role))
     return privatePage(context, {
       title: t('account.tab.requests'),

@@ -6,8 +6,8 @@ import type { ServiceEnv } from '@stem/web/app'
 import { problem } from '@stem/web/problem'
 import { Hono } from 'hono'
 import * as v from 'valibot'
+import { readingOf } from '../cases/read-case.ts'
 import { receive } from '../cases/receive.ts'
-import { open } from '../db/open.ts'
 import type { Env } from '../env.ts'
 import { textOf } from './request-form.ts'
 
@@ -19,7 +19,7 @@ const KEY_LENGTH = 32
  * second case, so a lost answer may be asked for again.
  */
 export const requestApi = new Hono<ServiceEnv<Env>>().post('/api/v1/support-requests', async (c) => {
-  const { context, TOKEN_KEY: secret } = c.env
+  const { context } = c.env
   const { requestId, client, now } = context
   const key = c.req.header('idempotency-key') ?? ''
   if (!KEY.test(key)) return problem(400, 'bad_key', 'Send an Idempotency-Key of 16 to 100 letters, digits, - or _, new for each request.', requestId)
@@ -34,7 +34,7 @@ export const requestApi = new Hono<ServiceEnv<Env>>().post('/api/v1/support-requ
   const { kind, name, organisation, job, country, challenge, tried, table, language } = parsed.output
   const t = translator(language)
   const received = await receive(
-    { db: open(c.env), secret },
+    readingOf(c.env),
     {
       formKey: (await fingerprint(`api\n${client.network}\n${key}`)).slice(0, KEY_LENGTH),
       kind,
@@ -44,11 +44,11 @@ export const requestApi = new Hono<ServiceEnv<Env>>().post('/api/v1/support-requ
       locale: language,
       personId: null,
       network: client.network,
-      trap: false,
+      source: 'api',
     },
     now,
   )
-  if (received.ok) return c.json({ reference: received.value }, 201)
+  if (received.ok) return c.json({ reference: received.value.reference }, 201)
   const answer = problem(429, 'too_many_requests', 'Too many requests from this network or for this address. Try again in an hour.', requestId)
   answer.headers.set('retry-after', '3600')
   return answer

@@ -6,10 +6,10 @@ import { newFormKey, parseForm, readFields } from '@stem/web/form'
 import { privatePage, seeOther } from '@stem/web/page'
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
+import { readingOf } from '../cases/read-case.ts'
 import { receive } from '../cases/receive.ts'
 import { KINDS } from '../cases/case.ts'
 import { readReference } from '../cases/reference.ts'
-import { open } from '../db/open.ts'
 import type { Env } from '../env.ts'
 import { ENTRIES, FIELDS, STEPS, textOf, UNSEEN, wholeForm, type Step } from './request-form.ts'
 import { StepPage } from './request-pages.tsx'
@@ -50,7 +50,7 @@ export const request = new Hono<ServiceEnv<Env>>()
   })
   .get('/contact', (c) => show(c, 'you', untouched({ key: newFormKey(), kind: 'question', name: c.env.context.who?.name ?? '' })))
   .post('/support/request', async (c) => {
-    const { context, TOKEN_KEY: secret } = c.env
+    const { context } = c.env
     const speech = speechOf(context.locale)
     const fields = await readFields(c.req.raw)
     const strange = Object.keys(fields.typed).some((name) => !(name in ENTRIES) && !(name in UNSEEN))
@@ -72,7 +72,7 @@ export const request = new Hono<ServiceEnv<Env>>()
     }
     const { name, address, organisation, job, kind, country, key, more } = form.value
     const received = await receive(
-      { db: open(c.env), secret },
+      readingOf(c.env),
       {
         formKey: key,
         kind,
@@ -82,12 +82,13 @@ export const request = new Hono<ServiceEnv<Env>>()
         locale: context.locale,
         personId: context.who?.personId ?? null,
         network: context.client.network,
-        trap: more !== '',
+        source: 'form',
+        spamReason: more === '' ? null : 'trap',
       },
       context.now,
     )
     if (!received.ok) return show(c, 'check', state, { status: 429, problem: speech.t('request.limited') })
-    return seeOther(context, `/support/received?reference=${received.value}`)
+    return seeOther(context, `/support/received?reference=${received.value.reference}`)
   })
   .get('/support/received', (c) => {
     const { context } = c.env

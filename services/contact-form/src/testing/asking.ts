@@ -3,13 +3,15 @@ import type { Principal, RequestContext } from '@stem/contracts/context'
 import { visitor } from '@stem/test-kit/visitor'
 import { newFormKey } from '@stem/web/form'
 import { app } from '../app.ts'
-import { caseById } from '../cases/read-case.ts'
+import { caseById, readingOf } from '../cases/read-case.ts'
 import type { Env } from '../env.ts'
 
 /** The Worker's own bindings, with what an installation is told. */
 export const testEnv: Env = {
   ...(env as unknown as Env),
-  TOKEN_KEY: 'a key for tests alone',
+  TOKEN_KEY: 'a-key-for-tests-alone',
+  ADDRESS_KEY: 'a-key-for-addresses-in-tests',
+  REPLY_DOMAIN: 'stem.example',
   PUBLIC_ORIGIN: 'https://stem.example',
   MAIL_FROM: 'x <x@stem.example>',
   MAIL_TRANSPORT: 'smtp+plain://127.0.0.1:1',
@@ -19,11 +21,32 @@ export const { DB } = testEnv
 /** The time at which tests happen. */
 export const NOW = Date.UTC(2026, 10, 24, 12)
 /** What reading a case needs. */
-export const READING = { db: DB, secret: testEnv.TOKEN_KEY }
+export const READING = readingOf(testEnv)
+
+const TABLES = [
+  'cases',
+  'messages',
+  'notes',
+  'events',
+  'participants',
+  'receipts',
+  'files',
+  'drafts',
+  'case_terms',
+  'case_links',
+  'leases',
+  'reply_texts',
+  'webhooks',
+  'webhook_deliveries',
+  'audit',
+  'mails',
+  'turns',
+  'outbox',
+  'erased',
+]
 
 /** Empties every table. */
-export const emptyAll = () =>
-  DB.batch(['cases', 'messages', 'notes', 'audit', 'mails', 'turns', 'outbox', 'erased'].map((table) => DB.prepare(`DELETE FROM ${table}`)))
+export const emptyAll = () => DB.batch(TABLES.map((table) => DB.prepare(`DELETE FROM ${table}`)))
 
 /** Somebody with a role, for the whole coalition unless said otherwise. */
 export const somebody = (role: string, over: Partial<Principal> = {}): Principal => ({

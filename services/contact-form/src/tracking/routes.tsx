@@ -1,17 +1,17 @@
 import { localPath } from '@stem/i18n/locales'
 import { Cards, ErrorSummary, Hidden, TextArea, untouched, type FormState } from '@stem/ui/form'
 import { Notice } from '@stem/ui/notice'
-import { speechOf, type Speech } from '@stem/ui/speech'
-import { Tag } from '@stem/ui/tag'
+import { speechOf } from '@stem/ui/speech'
 import type { ServiceEnv } from '@stem/web/app'
 import { optionalParagraphs, parseForm, readFields } from '@stem/web/form'
 import { privatePage, seeOther } from '@stem/web/page'
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
-import { OPEN, type Case, type Message } from '../cases/case.ts'
-import { caseByLink, messagesOf } from '../cases/read-case.ts'
+import { OPEN, type Case } from '../cases/case.ts'
+import { caseByLink, messagesOf, readingOf } from '../cases/read-case.ts'
 import { rate, requesterSays, withdraw } from '../cases/say.ts'
-import { open } from '../db/open.ts'
+import { StateTag } from '../cases/state-tag.tsx'
+import { Thread } from '../cases/thread.tsx'
 import type { Env } from '../env.ts'
 
 type C = Context<ServiceEnv<Env>>
@@ -22,36 +22,6 @@ const saidSchema = v.strictObject({
   rating: v.optional(v.picklist(['', '1', '2', '3', '4', '5']), ''),
   do: v.picklist(['answer', 'withdraw', 'rate']),
 })
-
-const TONES = { new: 'tn', triage: 'tn', 'in-progress': 'tn', waiting: 'warn', answered: 'ok', closed: 'ok', spam: 'tn', withdrawn: '' } as const
-
-/** The state of a case in the requester's words. */
-export const StateTag = ({ speech, state }: { speech: Speech; state: Case['state'] }) => <Tag tone={TONES[state]}>{speech.t(`request.state.${state}`)}</Tag>
-
-/** What was said, oldest first. `names`: of staff, by id; without it staff is the secretariat. */
-export const Thread = ({
-  speech,
-  messages,
-  requester,
-  names = {},
-}: {
-  speech: Speech
-  messages: Message[]
-  requester: string
-  names?: Record<string, string>
-}) => (
-  <ol class="st">
-    {messages.map(({ at, side, author, body }) => (
-      <li class="msg">
-        <header>
-          <b>{side === 'requester' ? requester : (names[author ?? ''] ?? speech.t('join.note.secretariat'))}</b>
-          <span class="m s">{speech.f.dateTime(at)}</span>
-        </header>
-        <p class="pre">{body}</p>
-      </li>
-    ))}
-  </ol>
-)
 
 const gone = (c: C) => {
   const { t } = speechOf(c.env.context.locale)
@@ -70,10 +40,10 @@ const gone = (c: C) => {
 }
 
 async function show(c: C, found: Case, token: string, { state = untouched(), status = 200 }: { state?: FormState; status?: number } = {}) {
-  const { context, TOKEN_KEY: secret } = c.env
+  const { context } = c.env
   const speech = speechOf(context.locale)
   const { t, f, locale } = speech
-  const messages = await messagesOf({ db: open(c.env), secret }, found.id)
+  const messages = await messagesOf(readingOf(c.env), found.id)
   const isOpen = OPEN.includes(found.state)
   const action = `${localPath(locale, '/support/case')}#es`
   const Secret = () => (
@@ -164,14 +134,14 @@ async function show(c: C, found: Case, token: string, { state = untouched(), sta
 /** A request as its requester follows it, by the link of a mail. Looking changes nothing. */
 export const tracking = new Hono<ServiceEnv<Env>>()
   .get('/support/case', async (c) => {
-    const { context, TOKEN_KEY: secret } = c.env
+    const { context } = c.env
     const link = v.safeParse(linkSchema, Object.fromEntries(new URL(c.req.url).searchParams))
-    const found = link.success ? await caseByLink({ db: open(c.env), secret }, { id: link.output.case, token: link.output.token }, context.now) : null
+    const found = link.success ? await caseByLink(readingOf(c.env), { id: link.output.case, token: link.output.token }, context.now) : null
     return link.success && found ? show(c, found, link.output.token) : gone(c)
   })
   .post('/support/case', async (c) => {
-    const { context, TOKEN_KEY: secret } = c.env
-    const reading = { db: open(c.env), secret }
+    const { context } = c.env
+    const reading = readingOf(c.env)
     const form = parseForm(await readFields(c.req.raw), saidSchema)
     if (!form.ok) return form.code === 'bad_form' ? new Response(null, { status: 400 }) : gone(c)
     const { case: id, token, body, rating, do: act } = form.value
@@ -181,7 +151,7 @@ export const tracking = new Hono<ServiceEnv<Env>>()
       return show(c, found, token, { state: { typed: {}, faults: [{ field: 'body', reason: 'forms.required' }] }, status: 422 })
     const done =
       act === 'answer'
-        ? await requesterSays(reading, found, body, context.now)
+        ? await requesterSays(reading, found, { body, side: 'requester', author: found.personId }, context.now)
         : act === 'withdraw'
           ? await withdraw(reading, found, context.now)
           : rating === ''

@@ -1,5 +1,5 @@
 import { formats } from '@stem/i18n/format'
-import { fold, termCode } from '../search/fold.ts'
+import { fold, termCode } from '@stem/i18n/fold'
 
 // Forms of address of the coalition's former site.
 const ITEM_FORMS: Record<string, string> = {

@@ -1,6 +1,6 @@
 import type { ItemCard } from '@stem/contracts/content'
 import type { RequestContext } from '@stem/contracts/context'
-import { fold } from '../search/fold.ts'
+import { fold } from '@stem/i18n/fold'
 import { CARD_COLUMNS, CARD_TEXT, cardOf, IN_PUBLIC, type CardRow } from './card.ts'
 
 const MOST = 100

@@ -3,7 +3,7 @@ import { newId } from '@stem/jobs/ids'
 import * as v from 'valibot'
 import { indicatorRecord, type IndicatorRecord } from '../model/record.ts'
 import { saveItem, type Item } from '../publish/save-item.ts'
-import { slugify } from '../search/fold.ts'
+import { slugify } from '@stem/i18n/fold'
 import { reasonsOf } from './import-records.ts'
 
 type Observation = { country: string; year: number; value: number | null; flags: string | null }

@@ -1,6 +1,6 @@
 import type { ContentKind } from '@stem/contracts/import'
 import * as v from 'valibot'
-import { termCode } from '../search/fold.ts'
+import { termCode } from '@stem/i18n/fold'
 import type { Item } from '../publish/save-item.ts'
 import {
   eventRecord,

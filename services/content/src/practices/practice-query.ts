@@ -1,5 +1,5 @@
 import { PRACTICE_FACETS, PRACTICE_SORTS, type PracticeFacet } from '@stem/contracts/api-practices'
-import { words } from '../search/fold.ts'
+import { words } from '@stem/i18n/fold'
 
 /** What a reader asks of the practices. `page` is 1-based. */
 export type PracticeQuery = {

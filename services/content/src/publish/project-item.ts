@@ -1,7 +1,7 @@
 import { SHIPPED } from '@stem/i18n/locales'
 import { formats } from '@stem/i18n/format'
 import { translator, type Key } from '@stem/i18n/translate'
-import { fold, words } from '../search/fold.ts'
+import { fold, words } from '@stem/i18n/fold'
 
 /** What an item looks like in public. */
 export type PublicItem = {

@@ -34,6 +34,10 @@ function handedOn(request: Request, url: string, cookies: string): Request {
   return new Request(url, { method: request.method, headers, body: ['GET', 'HEAD'].includes(request.method) ? null : request.body, redirect: 'manual' })
 }
 
+/** Whose page it is; what nobody else owns belongs to members. */
+const serviceOf = (env: Env, owner: Address['owner']) =>
+  owner === 'contact-form' ? env.CONTACT_FORM : owner === 'content' ? env.CONTENT : owner === 'newsletter' ? env.NEWSLETTER : env.MEMBERS
+
 /**
  * Answers an address that is different for each person. Nothing of it is kept in any cache, and when the owner fails the person is
  * told so: a copy of yesterday could show what somebody may no longer see.
@@ -53,7 +57,7 @@ export async function answerPersonal(
     const context: RequestContext = { ...visitor, client, who }
     // Cookies are the business of the members service alone; the others know who asks.
     const asked = handedOn(request, context.origin + address, owner === 'members' ? cookies : '')
-    const service = owner === 'contact-form' ? env.CONTACT_FORM : env.MEMBERS
+    const service = serviceOf(env, owner)
     const answer = await within(PERSONAL_DEADLINE, Promise.resolve(service.handle(asked, context)))
     if (answer.status >= 500) throw new Error(`service answered ${answer.status}`)
     const drawn = answer.headers.has('content-type') || answer.status < 400

@@ -1,5 +1,5 @@
 import type { Principal } from '@stem/contracts/context'
-import { fold } from '../register/aliases.ts'
+import { fold } from '@stem/i18n/fold'
 import { scopesFor, within, type Action } from '../rights/rights.ts'
 
 /** A record of the register as the secretariat sees it. */

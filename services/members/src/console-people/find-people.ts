@@ -1,4 +1,4 @@
-import { fold } from '../register/aliases.ts'
+import { fold } from '@stem/i18n/fold'
 
 /** A person with an account as the secretariat sees them. */
 export type PersonRow = { id: string; name: string | null; address: string; state: string; createdAt: number; passkeys: number; seen: number | null }

@@ -1,5 +1,5 @@
 import type { Principal } from '@stem/contracts/context'
-import { fold } from '../register/aliases.ts'
+import { fold } from '@stem/i18n/fold'
 import { scopesFor } from '../rights/rights.ts'
 import { FIELDS, type Field, type Visibility } from '../persons/visibility.ts'
 

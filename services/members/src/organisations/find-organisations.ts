@@ -1,6 +1,6 @@
 import type { OrganisationRow } from '../facts/organisation-rows.ts'
 import { BY_STANDING } from '../facts/organisation-rows.ts'
-import { fold } from '../register/aliases.ts'
+import { fold } from '@stem/i18n/fold'
 
 /** What a reader asks of the register. An empty string does not narrow. */
 export type RegisterQuery = { kind: string; role: string; country: string; q: string }

@@ -1,3 +1,4 @@
+import { fold } from '@stem/i18n/fold'
 import { SHIPPED } from '@stem/i18n/locales'
 import { formats } from '@stem/i18n/format'
 
@@ -13,16 +14,6 @@ export function aliasesOf(name: string): string[] {
     (alias) => alias.length > 2,
   )
 }
-
-const LETTERS: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ħ: 'h', ı: 'i', æ: 'ae', œ: 'oe', þ: 'th', ς: 'σ' }
-
-/** `text` as it is compared: lower case, without marks, letters that are no letter with a mark written as two. */
-export const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ßøłđħıæœþς]/g, (letter) => LETTERS[letter] ?? letter)
 
 /** What text search looks through: every alias, region, and the country in each language. */
 export const searchTextOf = ({ name, region, country }: { name: string; region: string | null; country: string | null }): string =>

@@ -3,7 +3,8 @@ import { newId } from '@stem/jobs/ids'
 import { outboxRow } from '@stem/jobs/outbox'
 import type { OrganisationDraft } from '../import/record.ts'
 import type { Profile } from '../profile/profile.ts'
-import { aliasesOf, fold, searchTextOf } from './aliases.ts'
+import { fold } from '@stem/i18n/fold'
+import { aliasesOf, searchTextOf } from './aliases.ts'
 
 /** An organisation as it is to be kept. `version` is the one it will have; the one before must be the present one. */
 export type Organisation = OrganisationDraft & {

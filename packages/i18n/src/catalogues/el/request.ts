@@ -58,6 +58,7 @@ export const request: Texts<typeof en> = {
   'request.state.closed': 'Έκλεισε',
   'request.state.spam': 'Ανεπιθύμητο',
   'request.state.withdrawn': 'Αποσύρθηκε',
+  'request.state.merged': 'Συγχωνεύτηκε',
   'request.view.open': 'Όλα τα ανοιχτά',
   'request.view.mine': 'Δικά μου',
   'request.view.unassigned': 'Χωρίς υπεύθυνο',

@@ -55,6 +55,7 @@ export const request = {
   'request.state.closed': 'Closed',
   'request.state.spam': 'Spam',
   'request.state.withdrawn': 'Withdrawn',
+  'request.state.merged': 'Merged',
   'request.view.open': 'All open',
   'request.view.mine': 'My desk',
   'request.view.unassigned': 'Unassigned',

@@ -57,6 +57,7 @@ export const request: Texts<typeof en> = {
   'request.state.closed': 'Close',
   'request.state.spam': 'Indésirable',
   'request.state.withdrawn': 'Retirée',
+  'request.state.merged': 'Fusionnée',
   'request.view.open': 'Toutes ouvertes',
   'request.view.mine': 'Mes demandes',
   'request.view.unassigned': 'Non attribuées',

@@ -1,0 +1,69 @@
+import { commit } from '@stem/jobs/commit'
+import { fail, ok, type Result } from '@stem/web/result'
+import { dueOf } from '../promises/due-of.ts'
+import { announce } from '../webhooks/announce.ts'
+import { DONE, type Case, type State } from './case.ts'
+import { asEvent, eventRow, eventsOf, type Before, type CaseEvent, type EventKind } from './event.ts'
+
+/** What a change sets; what is left out stays. */
+type Settable = Pick<Case, 'state' | 'assignee' | 'mergedInto' | 'linkEpoch' | 'satisfaction' | 'spamReason' | 'possiblyOf'>
+
+/** A change of a case, as one event. */
+export type Change = {
+  kind: EventKind
+  /** A person's id, `requester`, `system`, or a participant's id. */
+  actor: string
+  set?: Partial<Settable>
+  /** What undoing needs beside state and assignee. */
+  before?: Before
+  /** Other id it is about. */
+  about?: string
+  /** Shared by the changes of one bulk action. */
+  groupId?: string
+  /** What must be written in the same batch. */
+  rest?: D1PreparedStatement[]
+  /** A second event of the same batch, e.g. of the case that was merged into; without effect on its state. */
+  beside?: CaseEvent
+}
+
+const closedAtOf = (found: Case, state: State, now: number): number | null => (DONE.includes(state) ? (found.closedAt ?? now) : null)
+
+/**
+ * Changes a case by one event: row, event, due time, audit entry, what programs are told, and `rest` stand together or not at all.
+ * `stale`: the case is not what it was when `found` was read, and nothing was written.
+ */
+export async function changeCase(db: D1Database, found: Case, change: Change, now: number): Promise<Result<CaseEvent, 'stale'>> {
+  const next = { ...found, ...change.set }
+  const before: Before = { state: found.state, assignee: found.assignee, ...change.before }
+  const { kind, actor, about = null, groupId = null, rest = [], beside } = change
+  const event = asEvent({ caseId: found.id, at: now, kind, actor, state: next.state, before, version: found.version + 1, about, groupId })
+  const due = dueOf([...(await eventsOf(db, found.id)), event])
+  const guard = db
+    .prepare(
+      `UPDATE cases SET state = ?3, assignee = ?4, merged_into = ?5, link_epoch = ?6, satisfaction = ?7, spam_reason = ?8, possibly_of = ?9,
+         promise = ?10, due_at = ?11, closed_at = ?12, updated_at = ?13, version = version + 1
+       WHERE id = ?1 AND version = ?2`,
+    )
+    .bind(
+      found.id,
+      found.version,
+      next.state,
+      next.assignee,
+      next.mergedInto,
+      next.linkEpoch,
+      next.satisfaction,
+      next.spamReason,
+      next.possiblyOf,
+      due?.promise ?? null,
+      due?.at ?? null,
+      closedAtOf(found, next.state, now),
+      now,
+    )
+  const outcome = await commit(
+    db,
+    [guard, eventRow(db, event), ...announce(db, event), ...(beside ? [eventRow(db, beside)] : []), ...rest],
+    { actor, action: `request.${kind}`, object: found.id, detail: { state: next.state, about } },
+    now,
+  )
+  return outcome === 'done' ? ok(event) : fail('stale')
+}

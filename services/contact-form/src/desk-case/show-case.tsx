@@ -1,0 +1,59 @@
+import type { Principal } from '@stem/contracts/context'
+import { localPath } from '@stem/i18n/locales'
+import { ErrorSummary, untouched, type FormState } from '@stem/ui/form'
+import { Notice } from '@stem/ui/notice'
+import { speechOf } from '@stem/ui/speech'
+import { OPEN, type Case } from '../cases/case.ts'
+import { messagesOf, notesOf, readingOf } from '../cases/read-case.ts'
+import { StateTag } from '../cases/state-tag.tsx'
+import { Thread } from '../cases/thread.tsx'
+import { drawDesk, type DeskContext } from '../desk/desk.tsx'
+import { Notes } from './notes.tsx'
+import { Properties } from './properties.tsx'
+import { ReplyForm } from './reply-form.tsx'
+
+/** Shows a case to a member of staff. `problem`: why what they did had no effect; `state`: what they had typed. */
+export async function showCase(
+  c: DeskContext,
+  who: Principal,
+  found: Case,
+  { state = untouched(), status = 200, problem }: { state?: FormState; status?: number; problem?: string } = {},
+) {
+  const speech = speechOf(c.env.context.locale)
+  const { t, locale } = speech
+  const reading = readingOf(c.env)
+  const [messages, notes] = await Promise.all([messagesOf(reading, found.id), notesOf(reading, found.id)])
+  const staff = [
+    ...messages.flatMap(({ side, author }) => (side === 'staff' && author !== null ? [author] : [])),
+    ...notes.map(({ author }) => author),
+    ...(found.assignee === null ? [] : [found.assignee]),
+  ]
+  const names: Record<string, string> = staff.length === 0 ? {} : await c.env.MEMBERS.namesOf([...new Set(staff)])
+  const action = `${localPath(locale, `/console/requests/${found.id}`)}#es`
+  return drawDesk(c, who, {
+    title: found.reference,
+    status,
+    bar: (
+      <span class="cl g2">
+        <StateTag speech={speech} state={found.state} />
+        <span class="m">{t(`request.kind.${found.kind}`)}</span>
+      </span>
+    ),
+    main: (
+      <div class="cdl">
+        <div class="cp st g5">
+          <ErrorSummary speech={speech} state={state} labels={{ body: t('request.message') }} />
+          {problem !== undefined && (
+            <Notice tone="warn">
+              <p role="alert">{problem}</p>
+            </Notice>
+          )}
+          <Thread speech={speech} messages={messages} requester={found.requester?.name ?? t('request.forgotten')} names={names} />
+          {OPEN.includes(found.state) && <ReplyForm speech={speech} found={found} state={state} action={action} />}
+          <Notes speech={speech} found={found} notes={notes} names={names} action={action} />
+        </div>
+        <Properties speech={speech} found={found} names={names} me={who.personId} action={action} />
+      </div>
+    ),
+  })
+}
