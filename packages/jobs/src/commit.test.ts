@@ -51,3 +51,34 @@ describe('a commit', () => {
     }
   })
 })
+
+/** The real database, whose answer to a batch gets lost the first `times`: before it was run, or after. */
+function losing(times: number, when: 'before' | 'after'): D1Database {
+  let left = times
+  return new Proxy(DB, {
+    get: (real, name) =>
+      name === 'batch'
+        ? async (statements: D1PreparedStatement[]) => {
+            if (left-- <= 0) return real.batch(statements)
+            if (when === 'after') await real.batch(statements)
+            throw new Error('D1_ERROR: Network connection lost.')
+          }
+        : (real[name as 'prepare'] as (sql: string) => unknown).bind(real),
+  })
+}
+
+describe('a commit whose answer is lost', () => {
+  it.each([
+    ['before', 1],
+    ['after', 1],
+    ['before', 4],
+  ] as const)('%s it was run, %i times, is written once and says so', async (when, times) => {
+    expect(await commit(losing(times, when), [edit(1), note('x')], entry, NOW)).toBe('done')
+    expect([(await chain()).length, await DB.prepare('SELECT version FROM things').first()]).toEqual([1, { version: 2 }])
+  })
+
+  it('again and again, gives up with the reason', async () => {
+    await expect(commit(losing(50, 'before'), [edit(1)], entry, NOW)).rejects.toThrow(/connection lost/)
+    expect(await chain()).toEqual([])
+  })
+})

@@ -18,10 +18,24 @@ export const hashOf = ({ seq, at, actor, action, object, detail, previous }: Omi
 
 const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
 
+/** What D1 says when the answer was lost on the way: the batch may have been written, or not (developers.cloudflare.com/d1: retry queries). */
+const LOST =
+  /Network connection lost|storage caused object to be reset|reset because its code was updated|starting up D1 DB storage|transient issue on remote node|client disconnected/i
+const LOST_TRIES = 5
+const LOST_PAUSE = 30
+
+const pause = (most: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * most))
+
+/** Whether the entry stands in the chain: its hash covers all of it, so nobody else's is taken for it. */
+async function stands(db: D1Database, seq: number, hash: string): Promise<boolean> {
+  return (await db.prepare('SELECT 1 AS yes FROM audit WHERE seq = ? AND hash = ?').bind(seq, hash).first()) !== null
+}
+
 /**
  * Runs `statements` and writes `entry` into the audit chain, all in one batch. The first statement is the guard: when it
  * changes no row, nothing at all is written and the answer is `stale`. Two writers at once never share a place in the
- * chain: the later one is run again. Other refusals of the database (a broken uniqueness) are thrown.
+ * chain: the later one is run again. When the database's answer is lost, the chain tells whether the batch was written; only
+ * one that was not is run again. Other refusals of the database (a broken uniqueness) are thrown.
  */
 export async function commit(
   db: D1Database,
@@ -29,24 +43,30 @@ export async function commit(
   entry: Entry,
   now: number,
 ): Promise<'done' | 'stale'> {
-  for (let tries = 1; ; tries++) {
+  for (let tries = 1, lost = 0; ; tries++) {
     const last = await db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').first<{ seq: number; hash: string }>()
     const { actor, action, object, detail = {} } = entry
     const next = { seq: (last?.seq ?? 0) + 1, at: now, actor, action, object, detail: JSON.stringify(detail), previous: last?.hash ?? BEGINNING }
+    const hash = await hashOf(next)
     const row = db
       .prepare(
         `INSERT INTO audit (seq, at, actor, action, object, detail, previous, hash)
          SELECT ?1, CASE WHEN changes() > 0 THEN ?2 END, ?3, ?4, ?5, ?6, ?7, ?8`,
       )
-      .bind(next.seq, next.at, actor, action, object, next.detail, next.previous, await hashOf(next))
+      .bind(next.seq, next.at, actor, action, object, next.detail, next.previous, hash)
     try {
       await db.batch([guard, row, ...rest])
       return 'done'
     } catch (thrown) {
       const why = messageOf(thrown)
       if (why.includes('NOT NULL constraint failed: audit.at')) return 'stale'
-      if (!why.includes('UNIQUE constraint failed: audit.seq') || tries === TRIES) throw thrown
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_PAUSE))
+      if (LOST.test(why) && ++lost < LOST_TRIES) {
+        await pause(LOST_PAUSE * 2 ** lost)
+        if (await stands(db, next.seq, hash)) return 'done'
+        continue
+      }
+      if (!why.includes('UNIQUE constraint failed: audit.seq') || tries >= TRIES) throw thrown
+      await pause(LONGEST_PAUSE)
     }
   }
 }
