@@ -50,6 +50,8 @@ export type StartOptions = {
   host?: string
   /** Who becomes the first administrator. */
   secretariat?: string
+  /** Way for mails to leave, as `MAIL_TRANSPORT` names it; the mailbox of this system without it. */
+  mailTransport?: string
   seed?: boolean
   adapt?: (workers: WorkerOptions[]) => WorkerOptions[]
   progress?: (line: string) => void
@@ -104,6 +106,7 @@ export async function startSystem({
   dataDir,
   host = '127.0.0.1',
   secretariat = SECRETARIAT,
+  mailTransport,
   seed = true,
   adapt = (workers) => workers,
   progress = () => undefined,
@@ -116,12 +119,13 @@ export async function startSystem({
   mkdirSync(dataDir, { recursive: true })
   if (mailboxPort !== 0) await claimPort(mailboxPort, host, 'MAILBOX_PORT')
   const mailbox = await startMailbox({ port: mailboxPort, dataDir, site: () => origin })
+  const mail = mailTransport ?? mailbox.smtp
   const told: Partial<Record<string, Record<string, string>>> = {
     'stem-gateway': { PUBLIC_ORIGIN: origin, IMPORT_TOKEN_HASH: hashOf(secrets.importToken) },
     'stem-members': {
       PUBLIC_ORIGIN: origin,
       TOKEN_KEY: secrets.tokenKey,
-      MAIL_TRANSPORT: mailbox.smtp,
+      MAIL_TRANSPORT: mail,
       SECRETARIAT_EMAIL: secretariat,
       ADDRESS_KEY: secrets.addressKey,
     },
@@ -130,7 +134,7 @@ export async function startSystem({
       TOKEN_KEY: secrets.tokenKey,
       ADDRESS_KEY: secrets.addressKey,
       SEAL_KEYS: secrets.sealKeys,
-      MAIL_TRANSPORT: mailbox.smtp,
+      MAIL_TRANSPORT: mail,
     },
   }
   for (const worker of workers) worker.bindings = { ...worker.bindings, ...told[worker.name ?? ''] }

@@ -12,6 +12,7 @@ const COMMANDS = {
   dev: 'infra/start/dev.ts',
   test: 'infra/test/main.ts',
   bench: 'tests/bench/main.ts',
+  faults: 'tests/faults/main.ts',
   import: 'infra/import/main.ts',
   deploy: 'infra/deploy/main.ts',
   'replay-erasures': 'infra/operate/replay-erasures.ts',

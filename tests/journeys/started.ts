@@ -8,8 +8,8 @@ export type Started = System & { logs: string[]; dataDir: string }
 
 const GENEROUS = 1_000_000
 
-/** Limits that no test reaches by accident. */
-const generous = (workers: WorkerOptions[]): WorkerOptions[] =>
+/** The Workers with limits that no test reaches by accident. */
+export const generous = (workers: WorkerOptions[]): WorkerOptions[] =>
   workers.map((worker) =>
     worker.ratelimits === undefined
       ? worker

@@ -1,4 +1,5 @@
 import { fingerprint } from './ids.ts'
+import { insist, isLost } from './lost.ts'
 
 /** Who did what to which object. Ids and codes only: a chained entry cannot be changed when somebody is to be forgotten. */
 export type Entry = { actor: string; action: string; object: string; detail?: Record<string, string | number | boolean | null> }
@@ -11,6 +12,8 @@ export const BEGINNING = '0'.repeat(64)
 
 const TRIES = 12
 const LONGEST_PAUSE = 40
+const LOST_TRIES = 5
+const LOST_PAUSE = 30
 
 /** The hash of an entry: SHA-256 over its parts, each in JSON, one list. */
 export const hashOf = ({ seq, at, actor, action, object, detail, previous }: Omit<ChainedEntry, 'hash'>): Promise<string> =>
@@ -18,17 +21,12 @@ export const hashOf = ({ seq, at, actor, action, object, detail, previous }: Omi
 
 const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
 
-/** What D1 says when the answer was lost on the way: the batch may have been written, or not (developers.cloudflare.com/d1: retry queries). */
-const LOST =
-  /Network connection lost|storage caused object to be reset|reset because its code was updated|starting up D1 DB storage|transient issue on remote node|client disconnected/i
-const LOST_TRIES = 5
-const LOST_PAUSE = 30
-
 const pause = (most: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * most))
 
 /** Whether the entry stands in the chain: its hash covers all of it, so nobody else's is taken for it. */
 async function stands(db: D1Database, seq: number, hash: string): Promise<boolean> {
-  return (await db.prepare('SELECT 1 AS yes FROM audit WHERE seq = ? AND hash = ?').bind(seq, hash).first()) !== null
+  const row = await insist(() => db.prepare('SELECT 1 AS yes FROM audit WHERE seq = ? AND hash = ?').bind(seq, hash).first())
+  return row !== null
 }
 
 /**
@@ -44,7 +42,7 @@ export async function commit(
   now: number,
 ): Promise<'done' | 'stale'> {
   for (let tries = 1, lost = 0; ; tries++) {
-    const last = await db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').first<{ seq: number; hash: string }>()
+    const last = await insist(() => db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').first<{ seq: number; hash: string }>())
     const { actor, action, object, detail = {} } = entry
     const next = { seq: (last?.seq ?? 0) + 1, at: now, actor, action, object, detail: JSON.stringify(detail), previous: last?.hash ?? BEGINNING }
     const hash = await hashOf(next)
@@ -60,7 +58,7 @@ export async function commit(
     } catch (thrown) {
       const why = messageOf(thrown)
       if (why.includes('NOT NULL constraint failed: audit.at')) return 'stale'
-      if (LOST.test(why) && ++lost < LOST_TRIES) {
+      if (isLost(thrown) && ++lost < LOST_TRIES) {
         await pause(LOST_PAUSE * 2 ** lost)
         if (await stands(db, next.seq, hash)) return 'done'
         continue

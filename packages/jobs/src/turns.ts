@@ -25,5 +25,22 @@ export async function takeTurn({ db, key }: { db: D1Database; key: string }, { n
   return (row?.count ?? 0) <= most
 }
 
+/**
+ * Statement that takes the only turn of `whose` within `window` milliseconds from now on. It changes a row when there was one to take;
+ * the statement right after it in the same batch asks by `changes() > 0`. So a batch that fails takes no turn.
+ */
+export const onlyTurnRow = async (
+  { db, key }: { db: D1Database; key: string },
+  { name, window }: Omit<Limit, 'most'>,
+  whose: string,
+  now: number,
+): Promise<D1PreparedStatement> =>
+  db
+    .prepare(
+      `INSERT INTO turns (key, since, until, count) VALUES (?1, 0, ?2, 1)
+       ON CONFLICT (key, since) DO UPDATE SET until = excluded.until, count = count + 1 WHERE turns.until <= ?3`,
+    )
+    .bind(await deriveToken(key, 'turn', `${name}\n${whose}`), now + window, now)
+
 /** Statement that forgets windows that are over. */
 export const forgetTurns = (db: D1Database, now: number): D1PreparedStatement => db.prepare('DELETE FROM turns WHERE until < ?').bind(now)

@@ -1,3 +1,4 @@
+import { insist } from '@stem/jobs/lost'
 import { DEFAULT_LOCALE, isShipped, type ShippedLocale } from '@stem/i18n/locales'
 import { compose, type Letter } from './letter.ts'
 import { AUTOMATIC } from './message.ts'
@@ -61,21 +62,25 @@ async function reclaim(db: D1Database, keyed: boolean, now: number): Promise<voi
 }
 
 const settle = (db: D1Database, { id }: Row, lease: string, state: string, why: string | null, now: number) =>
-  db
-    .prepare(
-      "UPDATE mails SET state = ?3, why = ?4, settled_at = ?5, address = NULL, facts = NULL WHERE id = ?1 AND lease = ?2 AND state IN ('working', 'handing')",
-    )
-    .bind(id, lease, state, why, now)
-    .run()
+  insist(() =>
+    db
+      .prepare(
+        "UPDATE mails SET state = ?3, why = ?4, settled_at = ?5, address = NULL, facts = NULL WHERE id = ?1 AND lease = ?2 AND state IN ('working', 'handing')",
+      )
+      .bind(id, lease, state, why, now)
+      .run(),
+  )
 
 const keep = (db: D1Database, { id }: Row, lease: string, state: string, why: string, nextAt: number) =>
-  db
-    .prepare(
-      `UPDATE mails SET state = ?3, why = ?4, next_at = ?5, lease = NULL, settled_at = CASE WHEN ?3 = 'queued' THEN NULL ELSE ?5 END
-       WHERE id = ?1 AND lease = ?2 AND state IN ('working', 'handing')`,
-    )
-    .bind(id, lease, state, why, nextAt)
-    .run()
+  insist(() =>
+    db
+      .prepare(
+        `UPDATE mails SET state = ?3, why = ?4, next_at = ?5, lease = NULL, settled_at = CASE WHEN ?3 = 'queued' THEN NULL ELSE ?5 END
+         WHERE id = ?1 AND lease = ?2 AND state IN ('working', 'handing')`,
+      )
+      .bind(id, lease, state, why, nextAt)
+      .run(),
+  )
 
 async function deliverOne({ db, transport, from, write, lease }: Delivering, row: Row, now: number): Promise<{ outcome: keyof Delivered; down: boolean }> {
   const locale = isShipped(row.locale) ? row.locale : DEFAULT_LOCALE
@@ -90,7 +95,9 @@ async function deliverOne({ db, transport, from, write, lease }: Delivering, row
     await settle(db, row, lease, 'dropped', null, now)
     return { outcome: 'dropped', down: false }
   }
-  const { meta } = await db.prepare("UPDATE mails SET state = 'handing' WHERE id = ? AND lease = ? AND state = 'working'").bind(row.id, lease).run()
+  const { meta } = await insist(() =>
+    db.prepare("UPDATE mails SET state = 'handing' WHERE id = ? AND lease = ? AND state IN ('working', 'handing')").bind(row.id, lease).run(),
+  )
   if (meta.changes !== 1) return { outcome: 'dropped', down: false }
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1)
   const sent = await transport.send({
@@ -124,7 +131,11 @@ export async function deliverMails(delivering: Delivering, now: number): Promise
     for (let start = 0; start < rows.length && !down;) {
       // One goes ahead: nobody waits for a dead server more than once a run.
       const some = rows.slice(start, start === 0 ? 1 : start + SIDE_BY_SIDE)
-      const results = await Promise.all(some.map((row) => deliverOne(delivering, row, now)))
+      // All come to their end, also when one fails: a mail in between must not lose its connection.
+      const ends = await Promise.allSettled(some.map((row) => deliverOne(delivering, row, now)))
+      const failed = ends.find((end) => end.status === 'rejected')
+      if (failed) throw failed.reason
+      const results = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []))
       for (const { outcome } of results) done[outcome]++
       down = results.some((result) => result.down)
       start += some.length

@@ -33,11 +33,15 @@ export const mailsTable = () =>
 /** A mail that a change asks for. */
 export type Wanted = { id: string; kind: string; personId?: string | null; address: string; locale: string; facts?: Record<string, string | number | null> }
 
-/** Statement that keeps a mail for sending; put it into the batch of the change. The same id is kept once. */
-export const mailRow = (db: D1Database, mail: Wanted, now: number): D1PreparedStatement =>
+/**
+ * Statement that keeps a mail for sending; put it into the batch of the change. The same id is kept once. `ifChanged`: only when the
+ * statement right before it in the batch changed a row.
+ */
+export const mailRow = (db: D1Database, mail: Wanted, now: number, { ifChanged = false } = {}): D1PreparedStatement =>
   db
     .prepare(
-      `INSERT INTO mails (id, kind, person_id, address, locale, facts, state, next_at, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'queued', ?7, ?7)
+      `INSERT INTO mails (id, kind, person_id, address, locale, facts, state, next_at, created_at)
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6, 'queued', ?7, ?7 WHERE ${ifChanged ? 'changes() > 0' : 'true'}
        ON CONFLICT (id) DO NOTHING`,
     )
     .bind(mail.id, mail.kind, mail.personId ?? null, mail.address, mail.locale, JSON.stringify(mail.facts ?? {}), now)

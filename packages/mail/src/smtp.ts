@@ -1,64 +1,125 @@
-import { createTransport } from 'nodemailer'
+/// <reference path="./node-parts.d.ts" />
+import { Readable } from 'node:stream'
+import MailComposer from 'nodemailer/lib/mail-composer'
+import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import type { Message } from './message.ts'
 import type { Sent, Transport } from './transport.ts'
 
 /** Where a mail server listens. `secure`: TLS from the first byte; without it, STARTTLS is demanded unless `plain`. */
 export type SmtpAddress = { host: string; port: number; secure: boolean; plain: boolean; user?: string; password?: string }
 
 const PATIENCE = 10_000
-const CONNECTIONS = 4
 const TEMPORARY = 400
 const PERMANENT = 500
-// Commands before the text of the mail is handed over: without an answer to them nothing was sent.
-const BEFORE_TEXT = new Set(['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'AUTH PLAIN', 'AUTH LOGIN', 'MAIL FROM', 'RCPT TO'])
-const UNREACHABLE = new Set(['ECONNECTION', 'ESOCKET', 'EDNS', 'ETLS', 'ECONNREFUSED', 'EAUTH'])
 
 type SmtpError = Error & { code?: string; command?: string; responseCode?: number }
 
-function outcomeOf(error: SmtpError): Sent {
+/** What became of a mail. `handed`: its text had begun to leave, so without an answer nobody knows (RFC 1047). */
+function outcomeOf(error: SmtpError, handed: boolean): Sent {
   const why = `${error.code ?? 'error'} ${error.command ?? ''} ${error.responseCode ?? ''}`.trim()
   if (error.responseCode !== undefined && error.responseCode >= PERMANENT && error.code !== 'EAUTH') return { outcome: 'refused', why }
   if (error.responseCode !== undefined && error.responseCode >= TEMPORARY) return { outcome: 'later', why, down: error.command === 'CONN' }
-  if (error.command !== undefined && BEFORE_TEXT.has(error.command)) return { outcome: 'later', why, down: true }
-  if (error.command === undefined && error.code !== undefined && UNREACHABLE.has(error.code)) return { outcome: 'later', why, down: true }
-  return { outcome: 'unknown', why }
+  return handed ? { outcome: 'unknown', why } : { outcome: 'later', why, down: true }
 }
 
-/** Mail over SMTP (RFC 5321) by nodemailer. SMTP has no key: after the text was sent, a lost answer stays unknown (RFC 1047). */
-export function smtpTransport({ host, port, secure, plain, user, password }: SmtpAddress): Transport {
-  const transport = createTransport({
-    host,
-    port,
-    secure,
-    requireTLS: !secure && !plain,
-    ignoreTLS: plain,
-    pool: true,
-    maxConnections: CONNECTIONS,
-    connectionTimeout: PATIENCE,
-    greetingTimeout: PATIENCE,
-    socketTimeout: PATIENCE,
+/** One connection, for one mail after the other. Whatever fails, also between mails, ends what is asked at that moment. */
+class Connection {
+  readonly #smtp: SMTPConnection
+  #fail: (error: SmtpError) => void = () => undefined
+  over = false
+
+  constructor({ host, port, secure, plain }: SmtpAddress) {
+    this.#smtp = new SMTPConnection({
+      host,
+      port,
+      secure,
+      requireTLS: !secure && !plain,
+      ignoreTLS: plain,
+      connectionTimeout: PATIENCE,
+      greetingTimeout: PATIENCE,
+      socketTimeout: PATIENCE,
+    })
+    const end = (error: SmtpError) => {
+      this.over = true
+      this.#fail(error)
+    }
+    this.#smtp.on('error', end)
+    this.#smtp.on('end', () => end(new Error('closed')))
+  }
+
+  #ask<Value>(question: (answer: (error?: SmtpError | null, value?: Value) => void) => void): Promise<Value | undefined> {
+    return new Promise((resolve, reject) => {
+      this.#fail = reject
+      question((error, value) => (error ? reject(error) : resolve(value)))
+    })
+  }
+  async open({ user, password }: SmtpAddress): Promise<void> {
+    await this.#ask<void>((answer) => this.#smtp.connect((error) => answer(error as SmtpError | undefined)))
+    if (user === undefined) return
+    await this.#ask<void>((answer) => this.#smtp.login({ user, pass: password ?? '' }, (error) => answer(error as SmtpError | null)))
+  }
+  async hand(envelope: { from: string; to: string[] }, text: Readable): Promise<void> {
+    await this.#ask((answer) => this.#smtp.send(envelope, text, (error) => answer(error as SmtpError | null)))
+  }
+  close(): void {
+    this.over = true
+    this.#smtp.close()
+  }
+}
+
+const write = ({ to, from, subject, html, text, locale, messageId, headers }: Message): Promise<Uint8Array> =>
+  new MailComposer({
+    from,
+    to: { name: '', address: to },
+    subject,
+    html,
+    text,
+    messageId,
+    headers: { ...headers, 'Content-Language': locale },
     disableFileAccess: true,
     disableUrlAccess: true,
-    ...(user === undefined ? {} : { auth: { user, pass: password ?? '' } }),
   })
+    .compile()
+    .build()
+
+/** Mail over SMTP (RFC 5321) by nodemailer. SMTP has no key: after the text was sent, a lost answer stays unknown (RFC 1047). */
+export function smtpTransport(address: SmtpAddress): Transport {
+  const idle: Connection[] = []
+  const connected = async (): Promise<Connection> => {
+    for (let known = idle.pop(); known; known = idle.pop()) if (!known.over) return known
+    const fresh = new Connection(address)
+    await fresh.open(address).catch((thrown: unknown) => {
+      fresh.close()
+      throw thrown
+    })
+    return fresh
+  }
   return {
     keyed: false,
-    async send({ to, from, subject, html, text, locale, messageId, headers }) {
+    async send(message) {
+      let handed = false
+      let connection: Connection | null = null
       try {
-        const sent = await transport.sendMail({
-          envelope: { from: from.address, to: [to] },
-          from,
-          to: { name: '', address: to },
-          subject,
-          html,
-          text,
-          messageId,
-          headers: { ...headers, 'Content-Language': locale },
+        const bytes = await write(message)
+        // Read only when the server has asked for the text: from then on the mail may have arrived.
+        const text = new Readable({
+          read() {
+            handed = true
+            this.push(bytes)
+            this.push(null)
+          },
         })
-        return { outcome: 'sent', reference: sent.messageId }
+        connection = await connected()
+        await connection.hand({ from: message.from.address, to: [message.to] }, text)
+        idle.push(connection)
+        return { outcome: 'sent', reference: message.messageId }
       } catch (thrown) {
-        return outcomeOf(thrown as SmtpError)
+        connection?.close()
+        return outcomeOf(thrown as SmtpError, handed)
       }
     },
-    close: () => transport.close(),
+    close: () => {
+      for (const connection of idle.splice(0)) connection.close()
+    },
   }
 }

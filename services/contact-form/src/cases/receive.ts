@@ -1,7 +1,7 @@
 import { commit } from '@stem/jobs/commit'
 import { newId } from '@stem/jobs/ids'
 import { deriveToken } from '@stem/jobs/tokens'
-import { takeTurn, type Limit } from '@stem/jobs/turns'
+import { onlyTurnRow, takeTurn, type Limit } from '@stem/jobs/turns'
 import { mailRow } from '@stem/mail/mails-table'
 import { addressKey } from '@stem/mail/message'
 import { fail, ok, type Result } from '@stem/web/result'
@@ -19,7 +19,7 @@ import { termRows } from './terms.ts'
 const HOUR = 60 * 60_000
 const BY_NETWORK: Limit = { name: 'request-network', most: 20, window: HOUR }
 const BY_ADDRESS: Limit = { name: 'request-address', most: 10, window: 24 * HOUR }
-const RECEIPTS: Limit = { name: 'receipt-address', most: 1, window: HOUR }
+const RECEIPTS = { name: 'receipt-address', window: HOUR }
 
 /** A request as it was sent. */
 export type Request_ = {
@@ -94,7 +94,6 @@ export async function receive(reading: Reading, wish: Request_, now: number): Pr
   const { kind, country, requester, locale, personId, formKey, source, body } = wish
   const { subject = null, spamReason = null, possiblyOf = null, receiptId = null, acknowledge = true, rest = () => [] } = wish
   const state = spamReason === null ? 'new' : 'spam'
-  const mayWrite = acknowledge && spamReason === null && (await takeTurn({ db, key: keys.token }, RECEIPTS, own, now))
   const event = asEvent({ caseId: id, at: now, kind: 'received', actor: personId ?? 'requester', state, before: {}, version: 1, about: null, groupId: null })
   const due = dueOf([event])
   const guard = db
@@ -124,9 +123,14 @@ export async function receive(reading: Reading, wish: Request_, now: number): Pr
     )
   const via = source === 'form' ? 'page' : source
   const message = await keepMessage(reading, { id: messageId, caseId: id, at: now, side: 'requester', author: personId, body, via, receiptId })
-  const receipt = mayWrite
-    ? [mailRow(db, { id: `${id}.receipt`, kind: 'receipt', personId, address: requester.address, locale, facts: { case: id } }, now)]
-    : []
+  const facts = { case: id }
+  const receipt =
+    acknowledge && spamReason === null
+      ? [
+          await onlyTurnRow({ db, key: keys.token }, RECEIPTS, own, now),
+          mailRow(db, { id: `${id}.receipt`, kind: 'receipt', personId, address: requester.address, locale, facts }, now, { ifChanged: true }),
+        ]
+      : []
   const terms = await termRows(reading, id, [reference, requester.name, requester.address, requester.organisation ?? '', subject ?? '', body])
   const outcome = await commit(
     db,

@@ -1,0 +1,78 @@
+import { once } from 'node:events'
+import type { AddressInfo, Socket } from 'node:net'
+import { buffer } from 'node:stream/consumers'
+import { SMTPServer } from 'smtp-server'
+
+/** What a mail server can do to a mail. `drop-after`: it has the mail, but the answer never arrives (RFC 1047). */
+export const DEEDS = ['take', 'refuse-now', 'refuse', 'drop-before', 'drop-after', 'hang'] as const
+/** One of them. */
+export type Deed = (typeof DEEDS)[number]
+
+/** A mail that the server has: id by which the sender names it, and to whom it went. */
+export type Taken = { messageId: string; to: string; deed: Deed }
+
+/** A mail server that does to each mail what `choose` says, and remembers what it took. Lives outside the system, so no kill empties it. */
+export type BadMailServer = { transport: string; taken: Taken[]; done: Record<Deed, number>; stop(): Promise<void> }
+
+const HANG = 30_000
+const MAILBOX_BUSY = 450
+const NO_SUCH_USER = 550
+
+const messageIdOf = (raw: string): string => /^message-id:\s*(<[^>]+>)/im.exec(raw)?.[1] ?? ''
+
+/** Starts it on a free port of loopback. */
+export async function startBadMailServer(choose: () => Deed): Promise<BadMailServer> {
+  const taken: Taken[] = []
+  const done = Object.fromEntries(DEEDS.map((deed) => [deed, 0])) as Record<Deed, number>
+  const chosen = new WeakMap<object, Deed>()
+  const sockets = new Set<Socket>()
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    logger: false,
+    onRcptTo({ address: _address }, session, answer) {
+      const deed = choose()
+      chosen.set(session, deed)
+      done[deed]++
+      if (deed === 'refuse-now') return answer(Object.assign(new Error('busy'), { responseCode: MAILBOX_BUSY }))
+      if (deed === 'refuse') return answer(Object.assign(new Error('nobody'), { responseCode: NO_SUCH_USER }))
+      return answer()
+    },
+    onData(stream, session, answer) {
+      const deed = chosen.get(session) ?? 'take'
+      const cut = () => {
+        for (const socket of sockets) if (socket.remotePort === session.remotePort) socket.destroy()
+      }
+      if (deed === 'drop-before') {
+        stream.resume()
+        return cut()
+      }
+      const keep = (raw: Buffer) => {
+        const to = session.envelope.rcptTo[0]?.address ?? ''
+        if (deed !== 'hang') taken.push({ messageId: messageIdOf(raw.toString()), to, deed })
+        if (deed === 'drop-after') return cut()
+        if (deed === 'hang') return setTimeout(() => answer(Object.assign(new Error('too slow'), { responseCode: 451 })), HANG).unref()
+        return answer()
+      }
+      // A sender that was killed in the middle has handed over nothing.
+      void buffer(stream).then(keep, () => undefined)
+    },
+  })
+  server.on('error', () => undefined)
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  const listening = server.listen(0, '127.0.0.1')
+  await once(listening, 'listening')
+  return {
+    transport: `smtp+plain://127.0.0.1:${(listening.address() as AddressInfo).port}`,
+    taken,
+    done,
+    stop: () => {
+      for (const socket of sockets) socket.destroy()
+      return new Promise((resolve) => server.close(() => resolve()))
+    },
+  }
+}

@@ -1,0 +1,122 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { sendForm } from '../journeys/people.ts'
+
+const SYSTEM = fileURLToPath(new URL('./bad-system.ts', import.meta.url))
+const WRITERS = 8
+const MOST_TRIES = 60
+const PATIENCE = 15_000
+
+/** What a submitter remembers: the key of the form, the address, and the reference once the answer "received" came. */
+export type Remembered = { key: string; address: string; reference: string | null; tries: number }
+
+/** What happened: what each submitter remembers, and how often the system was killed. */
+export type History = { remembered: Remembered[]; kills: number; unanswered: number; refused: number }
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+async function startChild(port: number, dataDir: string, mailTransport: string, share: number): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', SYSTEM, String(port), dataDir, mailTransport, String(share)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const words: string[] = []
+  child.stderr?.on('data', (chunk: Buffer) => words.push(chunk.toString()))
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('ready') && resolve())
+    child.once('close', () => reject(new Error(`the system did not start: ${words.join('')}`)))
+  })
+  return child
+}
+
+const formOf = (key: string, address: string): Record<string, string> => ({
+  key,
+  kind: 'taskforce',
+  name: 'A requester',
+  address,
+  organisation: 'A ministry',
+  job: '',
+  country: 'EE',
+  challenge: 'How do we get more girls into physics?',
+  tried: '',
+  table: '',
+  more: '',
+  step: 'check',
+  go: 'send',
+})
+
+/**
+ * Sends `count` requests from eight sides, each again with the same key until it is answered "received", while the system is killed
+ * and started again at random moments.
+ */
+export async function submitAll({
+  count,
+  dataDir,
+  mailTransport,
+  share,
+  chance,
+}: {
+  count: number
+  dataDir: string
+  mailTransport: string
+  share: number
+  chance: () => number
+}): Promise<History> {
+  const history: History = { remembered: [], kills: 0, unanswered: 0, refused: 0 }
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  let child = await startChild(port, dataDir, mailTransport, share)
+  let number = 0
+
+  const submit = async (own: number) => {
+    const one: Remembered = { key: randomBytes(16).toString('hex'), address: `asker${own}@ministry.example`, reference: null, tries: 0 }
+    history.remembered.push(one)
+    while (one.reference === null && one.tries < MOST_TRIES) {
+      one.tries++
+      try {
+        const answer = await Promise.race([
+          sendForm(origin, '/support/request', formOf(one.key, one.address), { 'cf-connecting-ip': `10.${own >> 8}.${own & 255}.7` }),
+          new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer')), PATIENCE)),
+        ])
+        if (answer.status === 303) one.reference = new URL(answer.headers.get('location') ?? '', origin).searchParams.get('reference')
+        else history.refused++
+      } catch {
+        history.unanswered++
+        await new Promise((resolve) => setTimeout(resolve, 200))
+      }
+    }
+  }
+  const writer = async () => {
+    while (number < count) await submit(++number)
+  }
+
+  const run = { over: false }
+  const killer = async () => {
+    while (!run.over) {
+      await new Promise((resolve) => setTimeout(resolve, 1500 + chance() * 5000))
+      if (run.over) break
+      const ended = once(child, 'close')
+      child.kill('SIGKILL')
+      history.kills++
+      await ended
+      child = await startChild(port, dataDir, mailTransport, share)
+    }
+  }
+  const killing = killer()
+  await Promise.all(Array.from({ length: WRITERS }, writer))
+  run.over = true
+  await killing
+  const ended = once(child, 'close')
+  child.kill('SIGKILL')
+  await ended
+  return history
+}
