@@ -9,6 +9,8 @@ const SYSTEM = fileURLToPath(new URL('./bad-system.ts', import.meta.url))
 const WRITERS = 8
 const MOST_TRIES = 60
 const PATIENCE = 15_000
+const SHORTEST_LIFE = 100
+const LONGER_LIFE = 1400
 
 /** What a submitter remembers: the key of the form, the address, and the reference once the answer "received" came. */
 export type Remembered = { key: string; address: string; reference: string | null; tries: number }
@@ -102,7 +104,7 @@ export async function submitAll({
   const run = { over: false }
   const killer = async () => {
     while (!run.over) {
-      await new Promise((resolve) => setTimeout(resolve, 1500 + chance() * 5000))
+      await new Promise((resolve) => setTimeout(resolve, SHORTEST_LIFE + chance() * LONGER_LIFE))
       if (run.over) break
       const ended = once(child, 'close')
       child.kill('SIGKILL')
