@@ -40,6 +40,7 @@ export async function check({
     const received = history.remembered.filter(({ reference }) => reference !== null)
     const lost = received.filter(({ key, reference }) => byKey.get(key)?.[0]?.reference !== reference)
     const doubled = [...byKey.values()].filter((twins) => twins.length > 1)
+    must(history.kills >= history.remembered.length / 100, `only ${history.kills} kills`)
     must(received.length === history.remembered.length, `${history.remembered.length - received.length} requests were never answered "received"`)
     must(lost.length === 0, `${lost.length} requests answered "received" are no case`)
     must(doubled.length === 0, `${doubled.length} forms became more than one case`)

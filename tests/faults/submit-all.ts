@@ -9,8 +9,9 @@ const SYSTEM = fileURLToPath(new URL('./bad-system.ts', import.meta.url))
 const WRITERS = 8
 const MOST_TRIES = 60
 const PATIENCE = 15_000
-const SHORTEST_LIFE = 100
-const LONGER_LIFE = 1400
+const SHORTEST_LIFE = 15
+const LONGER_LIFE = 60
+const LAST_MOMENT = 40
 
 /** What a submitter remembers: the key of the form, the address, and the reference once the answer "received" came. */
 export type Remembered = { key: string; address: string; reference: string | null; tries: number }
@@ -102,9 +103,13 @@ export async function submitAll({
   }
 
   const run = { over: false }
+  const received = () => history.remembered.filter(({ reference }) => reference !== null).length
   const killer = async () => {
     while (!run.over) {
-      await new Promise((resolve) => setTimeout(resolve, SHORTEST_LIFE + chance() * LONGER_LIFE))
+      // A life is measured in answers; the moment of its end within one is chance.
+      const goal = received() + SHORTEST_LIFE + chance() * LONGER_LIFE
+      while (!run.over && received() < goal) await new Promise((resolve) => setTimeout(resolve, 5))
+      await new Promise((resolve) => setTimeout(resolve, chance() * LAST_MOMENT))
       if (run.over) break
       const ended = once(child, 'close')
       child.kill('SIGKILL')
