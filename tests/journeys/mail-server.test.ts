@@ -19,22 +19,20 @@ afterAll(async () => {
   await mailServer.stop()
 })
 
-const question = (address: string) => ({
+const question = (address: string): Record<string, string> => ({
   key: randomBytes(16).toString('hex'),
-  ...{
-    kind: 'question',
-    name: 'Anna',
-    address,
-    organisation: '',
-    job: '',
-    country: '',
-    challenge: '?',
-    tried: '',
-    table: '',
-    more: '',
-    step: 'check',
-    go: 'send',
-  },
+  kind: 'question',
+  name: 'Anna',
+  address,
+  organisation: '',
+  job: '',
+  country: '',
+  challenge: '?',
+  tried: '',
+  table: '',
+  more: '',
+  step: 'check',
+  go: 'send',
 })
 
 it('a mail whose answer was lost after its text had left is never sent again; one that surely did not arrive is', async () => {

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- the declarations are ambient, and every package that compiles this file needs them
 /// <reference path="./node-parts.d.ts" />
 import { Readable } from 'node:stream'
 import MailComposer from 'nodemailer/lib/mail-composer'
