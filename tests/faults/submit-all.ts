@@ -12,6 +12,7 @@ const PATIENCE = 15_000
 const SHORTEST_LIFE = 15
 const LONGER_LIFE = 60
 const LAST_MOMENT = 40
+const MOST_LOOKS = 1200
 
 /** What a submitter remembers: the key of the form, the address, and the reference once the answer "received" came. */
 export type Remembered = { key: string; address: string; reference: string | null; tries: number }
@@ -33,12 +34,17 @@ async function startChild(port: number, dataDir: string, mailTransport: string, 
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const words: string[] = []
+  child.stdout?.resume()
   child.stderr?.on('data', (chunk: Buffer) => words.push(chunk.toString()))
-  await new Promise<void>((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('ready') && resolve())
-    child.once('close', () => reject(new Error(`the system did not start: ${words.join('')}`)))
-  })
-  return child
+  // Not until it says that it is ready: a system that begins to answer can be killed as well.
+  for (let tries = 0; tries < MOST_LOOKS; tries++) {
+    if (child.exitCode !== null) throw new Error(`the system did not start: ${words.join('')}`)
+    const health = await fetch(`http://localhost:${port}/healthz`).catch(() => null)
+    await health?.body?.cancel()
+    if (health !== null) return child
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('the system did not answer')
 }
 
 const formOf = (key: string, address: string): Record<string, string> => ({
