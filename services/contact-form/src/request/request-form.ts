@@ -32,8 +32,15 @@ export const ENTRIES = {
   tried: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(MOST, 'forms.too_long')), ''),
   table: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1000, 'forms.too_long')), ''),
 }
-/** What comes along unseen. `more`: a field nobody sees; who fills it in is a program. */
-export const UNSEEN = { key: formKey, more: v.optional(v.string(), ''), step: v.picklist(STEPS), go: v.picklist(['on', 'back', 'send']) }
+/** What comes along unseen. `more`: a field nobody sees; who fills it in is a program. `attached`: how many files the page showed; `remove`: the one to take out. */
+export const UNSEEN = {
+  key: formKey,
+  more: v.optional(v.string(), ''),
+  step: v.picklist(STEPS),
+  go: v.optional(v.picklist(['on', 'back', 'send'])),
+  attached: v.optional(v.string(), '0'),
+  remove: v.optional(v.string()),
+}
 
 /** The whole form. */
 export const wholeForm = v.strictObject({ ...ENTRIES, ...UNSEEN })

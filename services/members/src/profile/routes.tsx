@@ -98,7 +98,7 @@ export const profile = new Hono<ServiceEnv<Env>>()
       return show(c, who, opened, { state: { typed: { ...state.typed, words: fields.typed['words'] ?? '' }, faults: [{ field, reason }] }, status: 422 })
     }
     if (!form.ok) return form.code === 'bad_form' ? new Response(null, { status: 400 }) : refuse('words', 'forms.alternative')
-    const file = fields.files['picture']
+    const file = fields.files['picture']?.[0]
     const kept = file ? await keepPicture({ db }, opened.organisation.id, new Uint8Array(await file.arrayBuffer()), now) : null
     if (!kept?.ok) return refuse('picture', 'forms.file')
     const content = { ...opened.draft.content, logo: { hash: kept.value, alternative: form.value.words } }
