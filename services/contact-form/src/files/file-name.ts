@@ -9,6 +9,9 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 export function shownName(given: string): string {
   const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
   const plain = last
+    // What a browser writes in a form for a quote and for the end of a line (HTML, multipart/form-data encoding algorithm).
+    .replaceAll('%22', '"')
+    .replaceAll(/%0[ad]/gi, ' ')
     .replaceAll(/[\p{C}\s]+/gu, ' ')
     .replaceAll(/["<>:|?*%]/g, '-')
     .replaceAll(/^[\s.]+|[\s.]+$/g, '')
