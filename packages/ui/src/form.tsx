@@ -35,7 +35,7 @@ export const ErrorSummary = ({ speech, state, labels }: { speech: Speech; state:
         {state.faults.map((fault) => (
           <li>
             <a href={`#f-${fault.field}`}>
-              {labels[fault.field] === undefined ? '' : `${labels[fault.field]}: `}
+              {labels[fault.field] === undefined || fault.about !== undefined ? '' : `${labels[fault.field]}: `}
               <FaultText speech={speech} fault={fault} />
             </a>
           </li>

@@ -12,18 +12,15 @@ type Fields = v.StrictObjectSchema<v.ObjectEntries, undefined>
 /** A form as it came: texts by field, all texts of fields given several times, files by field. */
 export type FormFields = { typed: Typed; lists: Record<string, string[]>; files: Record<string, File[]> }
 
-/** Reads a form as the door hands it over: URL-encoded or multipart, files as bytes. A field for files in which none was chosen has none. */
+/** Reads a form as the door hands it over: URL-encoded or multipart, files as bytes. A field for files in which none was chosen is an empty text: see `nothingChosen`. */
 export async function readFields(request: Request): Promise<FormFields> {
   const form = await request.formData().catch(() => new FormData())
   const typed: Typed = Object.create(null)
   const lists: Record<string, string[]> = Object.create(null)
   const files: Record<string, File[]> = Object.create(null)
   for (const [name, value] of form.entries()) {
-    if (typeof value !== 'string') {
-      const file = value as File
-      // A browser sends a field in which nothing was chosen as a file without name and content.
-      if (file.name !== '' || file.size > 0) (files[name] ??= []).push(file)
-    } else {
+    if (typeof value !== 'string') (files[name] ??= []).push(value as File)
+    else {
       typed[name] ??= value
       ;(lists[name] ??= []).push(value)
     }
@@ -107,6 +104,9 @@ export const optionalWebAddress = v.optional(
   ),
   '',
 )
+
+/** A field for files as it arrives among the texts: a browser sends it without a name when nothing was chosen, and workerd reads that as a text. */
+export const nothingChosen = v.optional(v.literal(''))
 
 /** The hidden key by which a form that is sent twice does its work once. */
 export const formKey = v.pipe(v.string('forms.key'), v.regex(/^[0-9a-f]{32}$/, 'forms.key'))

@@ -1,7 +1,7 @@
 import { untouched } from '@stem/ui/form'
 import { speechOf } from '@stem/ui/speech'
 import type { ServiceEnv } from '@stem/web/app'
-import { formKey, newFormKey, optionalParagraphs, parseForm, readFields } from '@stem/web/form'
+import { formKey, newFormKey, nothingChosen, optionalParagraphs, parseForm, readFields } from '@stem/web/form'
 import { seeOther } from '@stem/web/page'
 import { Hono } from 'hono'
 import * as v from 'valibot'
@@ -23,6 +23,7 @@ const workSchema = v.strictObject({
   state: v.optional(v.picklist(STATES), 'in-progress'),
   key: v.optional(formKey),
   remove: v.optional(v.string()),
+  files: nothingChosen,
   do: v.optional(v.picklist(['reply', 'note', 'state', 'take', 'leave']), 'reply'),
 })
 type WorkForm = v.InferOutput<typeof workSchema>

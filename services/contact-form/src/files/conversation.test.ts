@@ -16,7 +16,8 @@ describe('in the conversation', () => {
   it('the requester answers with a file, with words or without, and sees it under the message', async () => {
     expect((await answer({ do: 'answer', body: '' }, [asFile('timetable.pdf')])).status).toBe(303)
     expect(await (await trackingPage()).text()).toContain('timetable.pdf')
-    expect((await answer({ do: 'answer', body: '' })).status).toBe(422)
+    expect((await answer({ do: 'answer', body: '' }, [])).status).toBe(422)
+    expect((await work({ do: 'reply', body: '' }, [])).status).toBe(422)
     const refused = await answer({ do: 'answer', body: 'Words typed' }, [asFile('a.zip', await zip([{ name: 'a.js' }])), asFile('more.pdf')])
     const html = await refused.text()
     expect([refused.status, html.includes('Words typed'), html.includes('more.pdf'), html.includes('none of the kinds')]).toEqual([422, true, true, true])

@@ -48,6 +48,11 @@ describe('a file of a request', () => {
     expect(await objects()).toEqual((await filesOfForm(READING, KEY)).map(({ id }) => id))
   })
 
+  it('is not needed: a field in which nothing was chosen is as good as none', async () => {
+    expect((await challenge([])).status).toBe(200)
+    expect(await count('files')).toBe(0)
+  })
+
   it('is removed by nobody who does not have its form', async () => {
     await challenge([asFile('mine.pdf')])
     const [file] = await filesOfForm(READING, KEY)

@@ -43,7 +43,7 @@ const ID_LENGTH = 26
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** An id that the same content gets again in the same form, so that a form sent twice keeps a file once; it tells nothing about either. */
+/** An id that the same name and content get again in the same form, so that a form sent twice keeps a file once; it tells nothing about either. */
 const idOf = async ({ keys }: FileStore, formKey: string, content: string, attempt: number): Promise<string> =>
   `fil_${(await deriveToken(keys.token, 'file id', `${await fingerprint(formKey)} ${content} ${attempt}`)).slice(0, ID_LENGTH)}`
 
@@ -106,7 +106,7 @@ async function keepOne(store: FileStore, place: FilePlace, given: GivenFile, now
   if (!looked.ok) return looked
   const kind = looked.value
   const name = keptName(given.name, kind)
-  const reserved = await reserve(store, place, { name, kind, size: bytes.length, content: await sha256(bytes) }, now)
+  const reserved = await reserve(store, place, { name, kind, size: bytes.length, content: `${await sha256(bytes)} ${name}` }, now)
   if (!reserved.ok) return reserved
   const id = reserved.value
   try {

@@ -1,5 +1,5 @@
 import { mailAddress } from '@stem/mail/message'
-import { formKey, line, optionalLine, paragraphs } from '@stem/web/form'
+import { formKey, line, nothingChosen, optionalLine, paragraphs } from '@stem/web/form'
 import * as v from 'valibot'
 import { KINDS } from '../cases/case.ts'
 
@@ -40,6 +40,7 @@ export const UNSEEN = {
   go: v.optional(v.picklist(['on', 'back', 'send'])),
   attached: v.optional(v.string(), '0'),
   remove: v.optional(v.string()),
+  files: nothingChosen,
 }
 
 /** The whole form. */

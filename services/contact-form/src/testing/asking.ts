@@ -64,7 +64,7 @@ export const somebody = (role: string, over: Partial<Principal> = {}): Principal
 type Asked = {
   who?: Principal | null
   form?: Record<string, string>
-  /** Chosen in the field `files`. */ files?: File[]
+  /** Chosen in the field `files`; none of them: the field as a browser sends it empty. */ files?: File[]
   json?: unknown
   key?: string
   now?: number
@@ -78,6 +78,7 @@ export async function ask(path: string, { who = null, form, files, json, key, no
   if (body instanceof FormData) {
     for (const [name, value] of Object.entries(form ?? {})) body.append(name, value)
     for (const file of files ?? []) body.append('files', file, file.name)
+    if (files?.length === 0) body.append('files', new File([], ''), '')
   }
   const request = new Request(`https://stem.example${path}`, {
     method: form || json !== undefined ? 'POST' : 'GET',

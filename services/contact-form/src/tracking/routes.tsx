@@ -3,7 +3,7 @@ import { Cards, ErrorSummary, Hidden, TextArea, untouched, type FormState } from
 import { Notice } from '@stem/ui/notice'
 import { speechOf } from '@stem/ui/speech'
 import type { ServiceEnv } from '@stem/web/app'
-import { formKey, newFormKey, optionalParagraphs, parseForm, readFields } from '@stem/web/form'
+import { formKey, newFormKey, nothingChosen, optionalParagraphs, parseForm, readFields } from '@stem/web/form'
 import { privatePage, seeOther } from '@stem/web/page'
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
@@ -26,6 +26,7 @@ const saidSchema = v.strictObject({
   rating: v.optional(v.picklist(['', '1', '2', '3', '4', '5']), ''),
   key: v.optional(formKey),
   remove: v.optional(v.string()),
+  files: nothingChosen,
   do: v.optional(v.picklist(['answer', 'withdraw', 'rate']), 'answer'),
 })
 
