@@ -3,7 +3,7 @@ import { FileList } from '../files/file-list.tsx'
 import type { LinkedFile } from '../files/kept-file.ts'
 import type { Message } from './case.ts'
 
-/** What was said, oldest first. `names`: of staff, by id; without it staff is the secretariat. `files`: by message; `unchecked`: says that they are. */
+/** What was said, oldest first. `names`: of staff, by id; without it staff is the secretariat. `files`: by message; `unchecked`: says of those from outside that they are. */
 export const Thread = ({
   speech,
   messages,
@@ -27,7 +27,7 @@ export const Thread = ({
           <span class="m s">{speech.f.dateTime(at)}</span>
         </header>
         {body !== '' && <p class="pre">{body}</p>}
-        <FileList speech={speech} files={files[id]} unchecked={unchecked} />
+        <FileList speech={speech} files={files[id]} unchecked={unchecked && side !== 'staff'} />
       </li>
     ))}
   </ol>

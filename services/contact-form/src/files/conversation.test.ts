@@ -30,8 +30,10 @@ describe('in the conversation', () => {
     expect((await work({ do: 'reply', body: 'Here it is', state: 'answered' })).status).toBe(303)
     const html = await (await trackingPage()).text()
     expect([html.includes('briefing.pdf'), html.includes('Not checked for viruses')]).toEqual([true, false])
+    await answer({ do: 'answer', body: 'And this' }, [asFile('plan.pdf')])
     const desk = await (await ask(`/console/requests/${(await only()).id}`, { who: OFFICER })).text()
-    expect([desk.includes('briefing.pdf'), desk.includes('Not checked for viruses')]).toEqual([true, true])
+    expect(desk).toMatch(/briefing\.pdf[^]*plan\.pdf[^]*Not checked for viruses/)
+    expect(desk.match(/Not checked for viruses/g)).toHaveLength(1)
   })
 
   it('a reply that came too late keeps its words and its file', async () => {

@@ -23,11 +23,14 @@ export const FileList = ({ speech, files = [], unchecked = false }: { speech: Sp
     <div class="st g1">
       <ul class="st g1" aria-label={speech.t('files.with')}>
         {files.map((file) => (
-          <li>
-            <a href={`${localPath(speech.locale, `/files/${file.id}`)}?${file.query}`} download>
-              <Icon name="download" /> <bdi class="pre">{file.name}</bdi>
-            </a>{' '}
-            <About speech={speech} file={file} />
+          <li class="cl nw g2">
+            <Icon name="download" />
+            <span>
+              <a href={`${localPath(speech.locale, `/files/${file.id}`)}?${file.query}`} download>
+                <bdi class="pre">{file.name}</bdi>
+              </a>{' '}
+              <About speech={speech} file={file} />
+            </span>
           </li>
         ))}
       </ul>
