@@ -120,6 +120,7 @@ describe('the limits', () => {
 
   it('bytes of a network in a day; staff are not counted', async () => {
     await keep(['first'])
+    expect(await DB.prepare('SELECT count FROM turns').first()).toEqual({ count: pdf('first').length })
     await DB.prepare('UPDATE turns SET count = ?').bind(BY_SOURCE.most).run()
     expect((await keep(['second'])).refused).toEqual([{ name: 'second', reason: 'limited' }])
     expect((await keep(['other'], { source: '198.51.100.1' })).refused).toEqual([])
