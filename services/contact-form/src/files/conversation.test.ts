@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ask, count, DB, only, READING, somebody } from '../testing/asking.ts'
-import { asFile, emptyStore, KEY, linksIn, OFFICER, send, tracked, trackingPage } from '../testing/choosing-files.ts'
-import { pdf, zip } from '../testing/file-bytes.ts'
-import { moveFiles } from './keep-files.ts'
+import { ask, count, DB, NOW, only, READING, somebody } from '../testing/asking.ts'
+import { asFile, emptyStore, KEY, linksIn, OFFICER, send, STORE, tracked, trackingPage } from '../testing/choosing-files.ts'
+import { office, pdf, zip } from '../testing/file-bytes.ts'
+import { keepEnclosed } from './keep-enclosed.ts'
 import { filesOfCase } from './kept-file.ts'
 
 beforeEach(emptyStore)
@@ -57,11 +57,18 @@ describe('in the conversation', () => {
     expect(data.requests[0]?.messages[1]?.files).toEqual([{ name: 'plan.pdf', type: 'application/pdf', size: pdf('plan.pdf').length }])
   })
 
-  it('files go along when their messages are moved to another request', async () => {
-    await answer({ do: 'answer', body: '' }, [asFile('plan.pdf')])
+  it('a mail brings its files; those that cannot be kept are named', async () => {
     const { id } = await only()
-    const message = (await filesOfCase(READING, id))[0]?.messageId ?? ''
-    await DB.batch([moveFiles(DB, [message], id, 'cas_2')])
-    expect([(await filesOfCase(READING, id)).length, (await filesOfCase(READING, 'cas_2')).length]).toEqual([0, 1])
+    const enclosed = [
+      { name: 'plan.pdf', bytes: pdf('plan') },
+      { name: 'macros.docx', bytes: await office('docx', [{ name: 'word/vbaProject.bin' }]) },
+      ...['1', '2', '3', '4', '5'].map((name) => ({ name, bytes: pdf(name) })),
+    ]
+    const { rows, refused } = await keepEnclosed(STORE, NOW)(enclosed, { caseId: id, side: 'participant' })
+    expect(refused).toEqual(['macros.docx', '5'])
+    await DB.batch(rows(id, 'msg_1'))
+    expect((await filesOfCase(READING, id)).map(({ name, messageId }) => [name, messageId])).toEqual(
+      ['plan.pdf', '1.pdf', '2.pdf', '3.pdf', '4.pdf'].map((name) => [name, 'msg_1']),
+    )
   })
 })

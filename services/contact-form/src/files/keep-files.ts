@@ -138,7 +138,7 @@ export async function keepFiles(store: FileStore, place: FilePlace, given: reado
   return keeping
 }
 
-/** A part of a mail as a file to keep. */
+/** Bytes that are there already as a file to keep. */
 export const asGiven = ({ name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> }): GivenFile => ({
   name,
   size: bytes.length,
@@ -153,10 +153,6 @@ export const claimFiles = (db: D1Database, { formKey, caseId, messageId }: { for
        WHERE form_key = ?1 AND message_id IS NULL AND state = 'kept' AND (case_id IS NULL OR case_id = ?2)`,
     )
     .bind(formKey, caseId, messageId)
-
-/** Statement that moves files along with their messages to another case; put it into the batch of the move. */
-export const moveFiles = (db: D1Database, messageIds: readonly string[], from: string, to: string): D1PreparedStatement =>
-  db.prepare('UPDATE files SET case_id = ?3 WHERE case_id = ?2 AND message_id IN (SELECT value FROM json_each(?1))').bind(JSON.stringify(messageIds), from, to)
 
 /** Takes a file out of a form that was not sent yet; its bytes are deleted soon after. */
 export async function removeFile(db: D1Database, formKey: string, id: string): Promise<void> {
