@@ -12,15 +12,24 @@ export const turnsTable = () =>
 /** A limit: at most `most` turns in `window` milliseconds. */
 export type Limit = { name: string; most: number; window: number }
 
-/** Takes a turn of `whose`; false when there is none left in the present window. What is counted is kept under a keyed hash. */
-export async function takeTurn({ db, key }: { db: D1Database; key: string }, { name, most, window }: Limit, whose: string, now: number): Promise<boolean> {
+/**
+ * Takes a turn of `whose`; false when there is none left in the present window. What is counted is kept under a keyed hash. `weight`: how
+ * many turns it takes at once, e.g. the bytes of a file.
+ */
+export async function takeTurn(
+  { db, key }: { db: D1Database; key: string },
+  { name, most, window }: Limit,
+  whose: string,
+  now: number,
+  weight = 1,
+): Promise<boolean> {
   const since = Math.floor(now / window) * window
   const row = await db
     .prepare(
-      `INSERT INTO turns (key, since, until, count) VALUES (?1, ?2, ?3, 1)
-       ON CONFLICT (key, since) DO UPDATE SET count = count + 1 RETURNING count`,
+      `INSERT INTO turns (key, since, until, count) VALUES (?1, ?2, ?3, ?4)
+       ON CONFLICT (key, since) DO UPDATE SET count = count + ?4 RETURNING count`,
     )
-    .bind(await deriveToken(key, 'turn', `${name}\n${whose}`), since, since + window)
+    .bind(await deriveToken(key, 'turn', `${name}\n${whose}`), since, since + window, weight)
     .first<{ count: number }>()
   return (row?.count ?? 0) <= most
 }

@@ -3,8 +3,8 @@ import type { Child } from 'hono/jsx'
 import { Icon } from './icon.tsx'
 import type { Speech } from './speech.tsx'
 
-/** What a form knows when it is drawn: what was typed, and what is wrong with it by field. */
-export type FormState = { typed: Record<string, string>; faults: { field: string; reason: string }[] }
+/** What a form knows when it is drawn: what was typed, and what is wrong with it by field; `about`: with which of several things in it. */
+export type FormState = { typed: Record<string, string>; faults: { field: string; reason: string; about?: string }[] }
 
 /** A form nobody has touched, or one with values to begin from. */
 export const untouched = (typed: Record<string, string | null> = {}): FormState => ({
@@ -14,17 +14,29 @@ export const untouched = (typed: Record<string, string | null> = {}): FormState 
 
 const reasonText = ({ t }: Speech, reason: string): string => t(reason as Key) || t('forms.required')
 
+/** What is wrong, in words, with the name of what it is about before it. */
+export const FaultText = ({ speech, fault: { reason, about } }: { speech: Speech; fault: FormState['faults'][number] }) => (
+  <>
+    {about !== undefined && (
+      <>
+        <bdi class="pre">{about}</bdi>:{' '}
+      </>
+    )}
+    {reasonText(speech, reason)}
+  </>
+)
+
 /** What is wrong, first thing in the main part, with a way to each field. `labels`: names of the fields as the form says them. */
 export const ErrorSummary = ({ speech, state, labels }: { speech: Speech; state: FormState; labels: Record<string, string> }) =>
   state.faults.length === 0 ? null : (
     <div class="al bad" id="es" role="alert" tabindex={-1}>
       <h2>{speech.t('forms.problem')}</h2>
       <ul>
-        {state.faults.map(({ field, reason }) => (
+        {state.faults.map((fault) => (
           <li>
-            <a href={`#f-${field}`}>
-              {labels[field] === undefined ? '' : `${labels[field]}: `}
-              {reasonText(speech, reason)}
+            <a href={`#f-${fault.field}`}>
+              {labels[fault.field] === undefined || fault.about !== undefined ? '' : `${labels[fault.field]}: `}
+              <FaultText speech={speech} fault={fault} />
             </a>
           </li>
         ))}

@@ -1,22 +1,25 @@
 import * as v from 'valibot'
 import { fail, ok } from './result.ts'
 
-/** What is wrong with a field of a form: `reason` is the key of a text. */
-export type FormFault = { field: string; reason: string }
+/** What is wrong with a field of a form: `reason` is the key of a text; `about`: the one of several things in the field that it is about. */
+export type FormFault = { field: string; reason: string; about?: string }
 
 /** What somebody typed, by field, as it was typed: a form that is refused shows it again. */
 export type Typed = Record<string, string>
 
 type Fields = v.StrictObjectSchema<v.ObjectEntries, undefined>
 
-/** Reads a form as the door hands it over: URL-encoded or multipart, files as bytes. */
-export async function readFields(request: Request): Promise<{ typed: Typed; lists: Record<string, string[]>; files: Record<string, File> }> {
+/** A form as it came: texts by field, all texts of fields given several times, files by field. */
+export type FormFields = { typed: Typed; lists: Record<string, string[]>; files: Record<string, File[]> }
+
+/** Reads a form as the door hands it over: URL-encoded or multipart, files as bytes. A field for files in which none was chosen is an empty text: see `nothingChosen`. */
+export async function readFields(request: Request): Promise<FormFields> {
   const form = await request.formData().catch(() => new FormData())
   const typed: Typed = Object.create(null)
   const lists: Record<string, string[]> = Object.create(null)
-  const files: Record<string, File> = Object.create(null)
+  const files: Record<string, File[]> = Object.create(null)
   for (const [name, value] of form.entries()) {
-    if (typeof value !== 'string') files[name] = value as File
+    if (typeof value !== 'string') (files[name] ??= []).push(value as File)
     else {
       typed[name] ??= value
       ;(lists[name] ??= []).push(value)
@@ -101,6 +104,9 @@ export const optionalWebAddress = v.optional(
   ),
   '',
 )
+
+/** A field for files as it arrives among the texts: a browser sends it without a name when nothing was chosen, and workerd reads that as a text. */
+export const nothingChosen = v.optional(v.literal(''))
 
 /** The hidden key by which a form that is sent twice does its work once. */
 export const formKey = v.pipe(v.string('forms.key'), v.regex(/^[0-9a-f]{32}$/, 'forms.key'))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { toCsv } from './csv.ts'
+import { line, nothingChosen, parseForm, readFields } from './form.ts'
 import { redact } from './log.ts'
 import { problem } from './problem.ts'
 import { listOf, parseQuery, wholeNumber } from './query.ts'
@@ -68,5 +69,35 @@ describe('a refusal for programs', () => {
       requestId: '01x',
       errors: [{ field: 'kind', reason: 'is missing' }],
     })
+  })
+})
+
+describe('a form with files', () => {
+  const multipart = (...parts: string[]) =>
+    readFields(
+      new Request('https://stem.example', {
+        method: 'POST',
+        headers: { 'content-type': 'multipart/form-data; boundary=b' },
+        body: `${parts.map((part) => `--b\r\nContent-Disposition: form-data; ${part}\r\n`).join('')}--b--\r\n`,
+      }),
+    )
+
+  it('has all files of a field and all its texts', async () => {
+    const { typed, files } = await multipart(
+      'name="body"\r\n\r\nΩ text',
+      'name="files"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\none',
+      'name="files"; filename="b.pdf"\r\nContent-Type: text/html\r\n\r\n',
+    )
+    expect(typed).toEqual({ body: 'Ω text' })
+    expect(files['files']?.map(({ name, size }) => [name, size])).toEqual([
+      ['a.pdf', 3],
+      ['b.pdf', 0],
+    ])
+  })
+
+  it('has none where none was chosen, and its schema knows what a browser sends then', async () => {
+    const fields = await multipart('name="body"\r\n\r\nx', 'name="files"; filename=""\r\nContent-Type: application/octet-stream\r\n\r\n')
+    expect(fields.files).toEqual({})
+    expect(parseForm(fields, v.strictObject({ body: line(10), files: nothingChosen })).ok).toBe(true)
   })
 })

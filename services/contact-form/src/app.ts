@@ -3,6 +3,7 @@ import { ownRequests } from './own-requests/routes.tsx'
 import { deskCase } from './desk-case/routes.tsx'
 import { deskInbox } from './desk-inbox/routes.tsx'
 import type { Env } from './env.ts'
+import { files } from './files/routes.tsx'
 import { requestApi } from './request/api-routes.ts'
 import { request } from './request/routes.tsx'
 import { support } from './support/routes.tsx'
@@ -10,4 +11,4 @@ import { tracking } from './tracking/routes.tsx'
 
 /** Every address of the contact-form service. */
 export const app = createApp<Env>('contact-form')
-for (const part of [support, request, requestApi, tracking, ownRequests, deskInbox, deskCase]) app.route('/', part)
+for (const part of [support, request, requestApi, tracking, files, ownRequests, deskInbox, deskCase]) app.route('/', part)

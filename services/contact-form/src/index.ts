@@ -7,6 +7,7 @@ import { measureHealth } from '@stem/web/health'
 import { app } from './app.ts'
 import { open } from './db/open.ts'
 import type { Env } from './env.ts'
+import { sweepFiles } from './files/sweep-files.ts'
 import { deliver } from './mails/deliver.ts'
 import { forgetPerson, keepHouse } from './retention/keep-house.ts'
 
@@ -29,6 +30,7 @@ export default class ContactForm extends WorkerEntrypoint<Env> implements Contac
   override async scheduled(controller: ScheduledController) {
     await deliver(this.env, controller.scheduledTime)
     await keepHouse({ db: this.#db }, controller.scheduledTime)
+    await sweepFiles({ db: this.#db, bucket: this.env.FILES }, controller.scheduledTime)
   }
 
   /** Mails to send, and people who asked to be forgotten, told by the members service. */

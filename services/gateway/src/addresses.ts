@@ -16,7 +16,9 @@ export type Address = {
   personal?: true
   /** For programs, which send no Origin: who asks counts for nothing there. */
   programs?: true
-  /** Most bytes a request may bring, when it is more than usual. */
+  /** No cookie is read: what the address holds is the right to it. */
+  cookieless?: true
+  /** Most bytes a request may bring, when it is more than usual; JSON stays at the usual. */
   bodyLimit?: number
   /** Methods besides GET and HEAD, or instead of them when `only`. */
   methods?: readonly string[]
@@ -33,6 +35,8 @@ const personal = (path: string, methods: readonly string[] = ['GET', 'HEAD'], mo
   ...more,
 })
 const READ = ['GET', 'HEAD']
+// Somewhat more than the files of one message may have together, so that a few bytes too many are told in words.
+const WITH_FILES = { bodyLimit: 32 * 1024 * 1024 }
 const WRITE = ['POST']
 const BOTH = ['GET', 'HEAD', 'POST']
 const api = (owner: Owner, path: string): Address => ({ owner, path, parameters: 'strict', localised: false })
@@ -151,11 +155,12 @@ export const ADDRESSES: readonly Address[] = [
 
   page('newsletter', '/newsletter'),
   page('contact-form', '/support'),
-  personal('/support/request', BOTH, { owner: 'contact-form' }),
+  personal('/support/request', BOTH, { owner: 'contact-form', ...WITH_FILES }),
   personal('/support/received', READ, { owner: 'contact-form' }),
-  personal('/support/case', BOTH, { owner: 'contact-form' }),
+  personal('/support/case', BOTH, { owner: 'contact-form', ...WITH_FILES }),
+  personal('/files/:id', READ, { owner: 'contact-form', cookieless: true }),
   personal('/console/requests', READ, { owner: 'contact-form' }),
-  personal('/console/requests/:id', BOTH, { owner: 'contact-form' }),
+  personal('/console/requests/:id', BOTH, { owner: 'contact-form', ...WITH_FILES }),
   personal('/contact', READ, { owner: 'contact-form' }),
   ...SOON.map((path) => page('soon', path)),
 

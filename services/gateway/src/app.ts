@@ -9,7 +9,7 @@ import type { Env } from './env.ts'
 import { fallbackPage, type FallbackStatus } from './fallback/fallback-page.tsx'
 import { clientNetwork } from './guard/client-network.ts'
 import { isWelcome } from './guard/fetch-metadata.ts'
-import { isTooDeep, readBody } from './guard/read-body.ts'
+import { BODY_LIMIT, handOn, isTooDeep, readBody, textOf } from './guard/read-body.ts'
 import { isOpen, secure } from './guard/security-headers.ts'
 import { healthz } from './health.ts'
 import { importBatch, mayImport } from './import/import-batch.ts'
@@ -103,11 +103,12 @@ const REFUSED: Record<'too_large' | 'too_slow', FallbackStatus> = { too_large: 4
 app.use(async (c, next) => {
   if (['GET', 'HEAD'].includes(c.req.method)) return next()
   const canonical = c.get('canonical')
-  const limit = canonical.kind === 'here' ? canonical.address.bodyLimit : undefined
+  const isJson = c.req.header('content-type')?.includes('json') ?? false
+  const limit = canonical.kind === 'here' && !isJson ? canonical.address.bodyLimit : BODY_LIMIT
   const body = await readBody(c.req.raw.body, { limit })
   if (!body.ok) return fallbackPage(c.get('context'), REFUSED[body.code])
-  if (c.req.header('content-type')?.includes('json') && isTooDeep(new TextDecoder().decode(body.value))) return fallbackPage(c.get('context'), 400)
-  c.req.raw = new Request(c.req.raw.url, { method: c.req.method, headers: c.req.raw.headers, body: body.value })
+  if (isJson && isTooDeep(textOf(body.value))) return fallbackPage(c.get('context'), 400)
+  c.req.raw = new Request(c.req.raw.url, { method: c.req.method, headers: c.req.raw.headers, body: handOn(body.value) })
   return next()
 })
 

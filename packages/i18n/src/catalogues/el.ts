@@ -18,6 +18,7 @@ import { join } from './el/join.ts'
 import { own } from './el/own.ts'
 import { consoleTexts } from './el/console.ts'
 import { request } from './el/request.ts'
+import { files } from './el/files.ts'
 import { terms } from './el/terms.ts'
 
 /** Every text of the site in Greek. */
@@ -41,5 +42,6 @@ export const el: Catalogue = {
   ...own,
   ...consoleTexts,
   ...request,
+  ...files,
   ...terms,
 }

@@ -17,6 +17,7 @@ import { join } from './en/join.ts'
 import { own } from './en/own.ts'
 import { consoleTexts } from './en/console.ts'
 import { request } from './en/request.ts'
+import { files } from './en/files.ts'
 import { terms } from './en/terms.ts'
 
 /** Every text of the site in English: the measure of all other catalogues. */
@@ -40,5 +41,6 @@ export const en = {
   ...own,
   ...consoleTexts,
   ...request,
+  ...files,
   ...terms,
 } as const

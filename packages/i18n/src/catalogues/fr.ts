@@ -18,6 +18,7 @@ import { join } from './fr/join.ts'
 import { own } from './fr/own.ts'
 import { consoleTexts } from './fr/console.ts'
 import { request } from './fr/request.ts'
+import { files } from './fr/files.ts'
 import { terms } from './fr/terms.ts'
 
 /** Every text of the site in French. */
@@ -41,5 +42,6 @@ export const fr: Catalogue = {
   ...own,
   ...consoleTexts,
   ...request,
+  ...files,
   ...terms,
 }

@@ -57,6 +57,9 @@ const TWIN_PAUSE = 40
 const twinOf = (db: D1Database, key: string): Promise<Received | null> =>
   db.prepare('SELECT id, reference FROM cases WHERE form_key = ?').bind(key).first<Received>()
 
+/** Whether the form of a key was received already, so that sending it once more gives the same answer. */
+export const wasReceived = async ({ db }: Reading, formKey: string): Promise<boolean> => (await twinOf(db, formKey)) !== null
+
 /** Whether this request may come now; one that is the twin of another waits for it. */
 async function mayCome({ db, keys }: Reading, wish: Request_, own: string, now: number): Promise<Result<Received | null, 'too_many'>> {
   const turns = { db, key: keys.token }

@@ -168,7 +168,7 @@ export const files = sqliteTable(
   {
     id: text('id').primaryKey(),
     caseId: text('case_id'),
-    /** Key of the form it was chosen in, until that form was sent. */
+    /** Key of the form it was chosen in, until that form was sent; null afterwards. */
     formKey: text('form_key'),
     messageId: text('message_id'),
     /** Sealed. */
@@ -179,7 +179,7 @@ export const files = sqliteTable(
     /** requester, staff, or participant */
     side: text('side').notNull(),
     at: integer('at').notNull(),
-    /** kept, or gone: the bytes were deleted */
+    /** coming: the bytes are being stored; kept; gone: bytes and row are deleted soon */
     state: text('state').notNull(),
   },
   (table) => [index('files_by_case').on(table.caseId), index('files_by_form').on(table.formKey), index('files_by_state').on(table.state, table.at)],

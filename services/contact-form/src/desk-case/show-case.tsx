@@ -7,6 +7,7 @@ import { OPEN, type Case } from '../cases/case.ts'
 import { messagesOf, notesOf, readingOf } from '../cases/read-case.ts'
 import { StateTag } from '../cases/state-tag.tsx'
 import { Thread } from '../cases/thread.tsx'
+import { filesOfCase, linkFiles, type KeptFile } from '../files/kept-file.ts'
 import { drawDesk, type DeskContext } from '../desk/desk.tsx'
 import { Notes } from './notes.tsx'
 import { Properties } from './properties.tsx'
@@ -17,12 +18,13 @@ export async function showCase(
   c: DeskContext,
   who: Principal,
   found: Case,
-  { state = untouched(), status = 200, problem }: { state?: FormState; status?: number; problem?: string } = {},
+  { state = untouched(), status = 200, problem, attached = [] }: { state?: FormState; status?: number; problem?: string; attached?: readonly KeptFile[] } = {},
 ) {
   const speech = speechOf(c.env.context.locale)
   const { t, locale } = speech
   const reading = readingOf(c.env)
-  const [messages, notes] = await Promise.all([messagesOf(reading, found.id), notesOf(reading, found.id)])
+  const [messages, notes, kept] = await Promise.all([messagesOf(reading, found.id), notesOf(reading, found.id), filesOfCase(reading, found.id)])
+  const files = await linkFiles(reading.keys, kept, 'desk', c.env.context.now)
   const staff = [
     ...messages.flatMap(({ side, author }) => (side === 'staff' && author !== null ? [author] : [])),
     ...notes.map(({ author }) => author),
@@ -42,14 +44,14 @@ export async function showCase(
     main: (
       <div class="cdl">
         <div class="cp st g5">
-          <ErrorSummary speech={speech} state={state} labels={{ body: t('request.message') }} />
+          <ErrorSummary speech={speech} state={state} labels={{ body: t('request.message'), files: t('files.attach') }} />
           {problem !== undefined && (
             <Notice tone="warn">
               <p role="alert">{problem}</p>
             </Notice>
           )}
-          <Thread speech={speech} messages={messages} requester={found.requester?.name ?? t('request.forgotten')} names={names} />
-          {OPEN.includes(found.state) && <ReplyForm speech={speech} found={found} state={state} action={action} />}
+          <Thread speech={speech} messages={messages} requester={found.requester?.name ?? t('request.forgotten')} names={names} files={files} unchecked />
+          {OPEN.includes(found.state) && <ReplyForm speech={speech} found={found} state={state} action={action} attached={attached} />}
           <Notes speech={speech} found={found} notes={notes} names={names} action={action} />
         </div>
         <Properties speech={speech} found={found} names={names} me={who.personId} action={action} />

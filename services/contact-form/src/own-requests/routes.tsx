@@ -11,6 +11,7 @@ import { Hono, type Context } from 'hono'
 import { CONSOLE_PLACES } from '@stem/contracts/console'
 import { caseToken, casesOf, messagesOf, readingOf } from '../cases/read-case.ts'
 import type { Env } from '../env.ts'
+import { filesOfCase } from '../files/kept-file.ts'
 import { StateTag } from '../cases/state-tag.tsx'
 
 type C = Context<ServiceEnv<Env>>
@@ -70,17 +71,25 @@ export const ownRequests = new Hono<ServiceEnv<Env>>()
     if (!isFresh(who, c.env.context.now)) return seeOther(c.env.context, '/account/step-up?back=/account/requests')
     const own = await casesOf(reading(c), who.personId)
     const data = await Promise.all(
-      own.map(async ({ id, reference, kind, state, country, requester, createdAt, closedAt, satisfaction }) => ({
-        reference,
-        kind,
-        state,
-        country,
-        requester,
-        createdAt: new Date(createdAt).toISOString(),
-        closedAt: closedAt === null ? null : new Date(closedAt).toISOString(),
-        satisfaction,
-        messages: (await messagesOf(reading(c), id)).map(({ at, side, body }) => ({ at: new Date(at).toISOString(), side, body })),
-      })),
+      own.map(async ({ id, reference, kind, state, country, requester, createdAt, closedAt, satisfaction }) => {
+        const files = await filesOfCase(reading(c), id)
+        return {
+          reference,
+          kind,
+          state,
+          country,
+          requester,
+          createdAt: new Date(createdAt).toISOString(),
+          closedAt: closedAt === null ? null : new Date(closedAt).toISOString(),
+          satisfaction,
+          messages: (await messagesOf(reading(c), id)).map(({ id: message, at, side, body }) => ({
+            at: new Date(at).toISOString(),
+            side,
+            body,
+            files: files.filter(({ messageId }) => messageId === message).map(({ name, type, size }) => ({ name, type, size })),
+          })),
+        }
+      }),
     )
     return new Response(JSON.stringify({ requests: data }, null, 2), {
       headers: { 'content-type': 'application/json; charset=utf-8', 'content-disposition': 'attachment; filename="my-requests.json"' },

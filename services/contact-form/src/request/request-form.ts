@@ -1,5 +1,5 @@
 import { mailAddress } from '@stem/mail/message'
-import { formKey, line, optionalLine, paragraphs } from '@stem/web/form'
+import { formKey, line, nothingChosen, optionalLine, paragraphs } from '@stem/web/form'
 import * as v from 'valibot'
 import { KINDS } from '../cases/case.ts'
 
@@ -32,8 +32,16 @@ export const ENTRIES = {
   tried: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(MOST, 'forms.too_long')), ''),
   table: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1000, 'forms.too_long')), ''),
 }
-/** What comes along unseen. `more`: a field nobody sees; who fills it in is a program. */
-export const UNSEEN = { key: formKey, more: v.optional(v.string(), ''), step: v.picklist(STEPS), go: v.picklist(['on', 'back', 'send']) }
+/** What comes along unseen. `more`: a field nobody sees; who fills it in is a program. `attached`: how many files the page showed; `remove`: the one to take out. */
+export const UNSEEN = {
+  key: formKey,
+  more: v.optional(v.string(), ''),
+  step: v.picklist(STEPS),
+  go: v.optional(v.picklist(['on', 'back', 'send'])),
+  attached: v.optional(v.string(), '0'),
+  remove: v.optional(v.string()),
+  files: nothingChosen,
+}
 
 /** The whole form. */
 export const wholeForm = v.strictObject({ ...ENTRIES, ...UNSEEN })

@@ -4,6 +4,9 @@ import { Cards, ErrorSummary, Field, Hidden, Select, TextArea, type FormState } 
 import { Notice } from '@stem/ui/notice'
 import type { Speech } from '@stem/ui/speech'
 import { KINDS } from '../cases/case.ts'
+import { FileField } from '../files/file-field.tsx'
+import { AttachedFiles } from '../files/file-list.tsx'
+import type { KeptFile } from '../files/kept-file.ts'
 import { ALL, FIELDS, STEPS, type Step } from './request-form.ts'
 
 /** Names of the fields. */
@@ -17,9 +20,17 @@ export const labelsOf = ({ t }: Speech): Record<string, string> => ({
   challenge: t('request.challenge'),
   tried: t('request.tried'),
   table: t('request.table'),
+  files: t('files.attach'),
 })
 
-type Props = { speech: Speech; step: Step; state: FormState; countries: readonly (readonly [string, string])[]; problem?: string }
+type Props = {
+  speech: Speech
+  step: Step
+  state: FormState
+  countries: readonly (readonly [string, string])[]
+  attached: readonly KeptFile[]
+  problem?: string
+}
 
 const Stepper = ({ speech: { t }, step }: { speech: Speech; step: Step }) => (
   <ol class="stp n" aria-label={t('request.steps')}>
@@ -31,7 +42,7 @@ const Stepper = ({ speech: { t }, step }: { speech: Speech; step: Step }) => (
   </ol>
 )
 
-const StepFields = ({ speech, step, state, countries }: Omit<Props, 'problem'>) => {
+const StepFields = ({ speech, step, state, countries, attached }: Omit<Props, 'problem'>) => {
   const { t } = speech
   const labels = labelsOf(speech)
   const field = { speech, state }
@@ -68,12 +79,13 @@ const StepFields = ({ speech, step, state, countries }: Omit<Props, 'problem'>) 
       <TextArea {...field} name="challenge" label={labels['challenge'] ?? ''} hint={t('request.challenge.hint')} rows={7} most={4000} />
       <TextArea {...field} name="tried" label={labels['tried'] ?? ''} hint={t('request.tried.hint')} most={4000} optional />
       <TextArea {...field} name="table" label={labels['table'] ?? ''} hint={t('request.table.hint')} rows={3} most={1000} optional />
+      <FileField {...field} attached={attached} />
     </>
   )
 }
 
 /** One step of the request. What other steps hold comes along unseen, so going back loses nothing. */
-export const StepPage = ({ speech, step, state, countries, problem }: Props) => {
+export const StepPage = ({ speech, step, state, countries, attached, problem }: Props) => {
   const { t, locale } = speech
   const labels = labelsOf(speech)
   const here: readonly string[] = step === 'check' ? [] : FIELDS[step]
@@ -94,20 +106,32 @@ export const StepPage = ({ speech, step, state, countries, problem }: Props) => 
         <h1>{t('support.request')}</h1>
         <Stepper speech={speech} step={step} />
       </div>
-      <form class="st g5" method="post" action={`${localPath(locale, '/support/request')}#es`} novalidate>
+      <form
+        class="st g5"
+        method="post"
+        action={`${localPath(locale, '/support/request')}#es`}
+        enctype={step === 'challenge' ? 'multipart/form-data' : undefined}
+        novalidate
+      >
         {ALL.filter((name) => !here.includes(name)).map((name) => (
           <Hidden name={name} value={state.typed[name] ?? ''} />
         ))}
         <Hidden name="key" value={state.typed['key'] ?? ''} />
         <Hidden name="step" value={step} />
+        <Hidden name="attached" value={String(attached.length)} />
         <div hidden>
           <label for="f-more">{t('request.trap')}</label>
           <input id="f-more" name="more" autocomplete="off" tabindex={-1} value="" />
         </div>
         {step === 'check' ? (
-          <Facts rows={ALL.map((name) => (said(name) === '' ? null : [labels[name] ?? '', <span class="pre">{said(name)}</span>]))} />
+          <Facts
+            rows={[
+              ...ALL.map((name) => (said(name) === '' ? null : ([labels[name] ?? '', <span class="pre">{said(name)}</span>] as const))),
+              [t('files.attached'), attached.length === 0 ? t('files.none') : <AttachedFiles speech={speech} files={attached} />],
+            ]}
+          />
         ) : (
-          <StepFields speech={speech} step={step} state={state} countries={countries} />
+          <StepFields speech={speech} step={step} state={state} countries={countries} attached={attached} />
         )}
         {step === 'check' && <p class="s m n">{t('request.privacy')}</p>}
         <div class="cl">

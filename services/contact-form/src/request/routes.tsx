@@ -7,10 +7,13 @@ import { privatePage, seeOther } from '@stem/web/page'
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
 import { readingOf } from '../cases/read-case.ts'
-import { receive } from '../cases/receive.ts'
+import { receive, wasReceived } from '../cases/receive.ts'
 import { KINDS } from '../cases/case.ts'
 import { readReference } from '../cases/reference.ts'
 import type { Env } from '../env.ts'
+import { claimFiles } from '../files/keep-files.ts'
+import { storeOf, type KeptFile } from '../files/kept-file.ts'
+import { takeFiles } from '../files/take-files.ts'
 import { ENTRIES, FIELDS, STEPS, textOf, UNSEEN, wholeForm, type Step } from './request-form.ts'
 import { StepPage } from './request-pages.tsx'
 
@@ -18,7 +21,12 @@ type C = Context<ServiceEnv<Env>>
 
 const countriesIn = (c: C) => countryOptions(speechOf(c.env.context.locale), COUNTRIES)
 
-function show(c: C, step: Step, state: FormState, { status = 200, problem }: { status?: number; problem?: string } = {}) {
+function show(
+  c: C,
+  step: Step,
+  state: FormState,
+  { status = 200, problem, attached = [] }: { status?: number; problem?: string; attached?: readonly KeptFile[] } = {},
+) {
   const { context } = c.env
   const speech = speechOf(context.locale)
   const title = `${speech.t('support.request')}: ${speech.t(`request.step.${step}`)}`
@@ -27,7 +35,7 @@ function show(c: C, step: Step, state: FormState, { status = 200, problem }: { s
     description: speech.t('support.request.description'),
     section: 'support',
     status,
-    main: <StepPage speech={speech} step={step} state={state} countries={countriesIn(c)} problem={problem} />,
+    main: <StepPage speech={speech} step={step} state={state} countries={countriesIn(c)} attached={attached} problem={problem} />,
   })
 }
 
@@ -58,19 +66,29 @@ export const request = new Hono<ServiceEnv<Env>>()
     if (strange || step === undefined) return new Response(null, { status: 400 })
     const { typed } = fields
     const state = untouched({ ...typed, key: /^[0-9a-f]{32}$/.test(typed['key'] ?? '') ? (typed['key'] ?? '') : newFormKey() })
+    const formKey = state.typed['key'] ?? ''
+    const place = { formKey, caseId: null, side: 'requester', source: context.client.network } as const
+    const { attached, faults: badFiles } = await takeFiles(storeOf(c.env), place, fields, context.now)
     const at = STEPS.indexOf(step)
-    if (typed['go'] === 'back') return show(c, STEPS[Math.max(0, at - 1)] ?? 'kind', state)
+    if (typed['go'] === 'back') return show(c, STEPS[Math.max(0, at - 1)] ?? 'kind', state, { attached })
+    if (typed['remove'] !== undefined) return show(c, step, state, { attached })
     if (step !== 'check') {
-      const faults = faultsOf(step, typed)
-      return faults.length > 0 ? show(c, step, { typed: state.typed, faults }, { status: 422 }) : show(c, STEPS[at + 1] ?? 'check', state)
+      const faults = [...faultsOf(step, typed), ...badFiles]
+      return faults.length > 0
+        ? show(c, step, { typed: state.typed, faults }, { status: 422, attached })
+        : show(c, STEPS[at + 1] ?? 'check', state, { attached })
     }
     const form = parseForm(fields, wholeForm)
     if (!form.ok) {
       // Somebody changed what other steps had checked: back to the first one with a fault.
       const first = (['kind', 'you', 'challenge'] as const).find((one) => faultsOf(one, typed).length > 0)
-      return first === undefined ? new Response(null, { status: 400 }) : show(c, first, { typed: state.typed, faults: faultsOf(first, typed) }, { status: 422 })
+      return first === undefined
+        ? new Response(null, { status: 400 })
+        : show(c, first, { typed: state.typed, faults: faultsOf(first, typed) }, { status: 422, attached })
     }
     const { name, address, organisation, job, kind, country, key, more } = form.value
+    if (attached.length < Number(form.value.attached) && !(await wasReceived(readingOf(c.env), key)))
+      return show(c, 'check', state, { status: 409, problem: speech.t('files.lost'), attached })
     const received = await receive(
       readingOf(c.env),
       {
@@ -84,10 +102,11 @@ export const request = new Hono<ServiceEnv<Env>>()
         network: context.client.network,
         source: 'form',
         spamReason: more === '' ? null : 'trap',
+        rest: (caseId, messageId) => [claimFiles(c.env.DB, { formKey: key, caseId, messageId })],
       },
       context.now,
     )
-    if (!received.ok) return show(c, 'check', state, { status: 429, problem: speech.t('request.limited') })
+    if (!received.ok) return show(c, 'check', state, { status: 429, problem: speech.t('request.limited'), attached })
     return seeOther(context, `/support/received?reference=${received.value.reference}`)
   })
   .get('/support/received', (c) => {

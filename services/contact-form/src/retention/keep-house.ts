@@ -1,5 +1,6 @@
 import { forgetMails } from '@stem/mail/deliver'
 import { forgetTurns } from '@stem/jobs/turns'
+import { letGoOfFiles } from '../files/sweep-files.ts'
 
 const DAY = 24 * 60 * 60_000
 const SPAM = 90 * DAY
@@ -7,6 +8,7 @@ const CLOSED = 2 * 365 * DAY
 
 /** Statements that forget a case: what was said, who asked. What is left says that there was one. */
 const forget = (db: D1Database, which: string, before: number): D1PreparedStatement[] => [
+  letGoOfFiles(db, which, before),
   db.prepare(`DELETE FROM messages WHERE case_id IN (SELECT id FROM cases WHERE ${which})`).bind(before),
   db.prepare(`DELETE FROM notes WHERE case_id IN (SELECT id FROM cases WHERE ${which})`).bind(before),
   db.prepare(`UPDATE cases SET requester = NULL, requester_key = NULL, person_id = NULL WHERE requester IS NOT NULL AND ${which}`).bind(before),
@@ -24,6 +26,7 @@ export async function keepHouse({ db }: { db: D1Database }, now: number): Promis
 
 /** Statements that forget a person: everything said in their cases, and who they are. */
 export const forgetPerson = (db: D1Database, personId: string): D1PreparedStatement[] => [
+  letGoOfFiles(db, 'person_id = ?', personId),
   db.prepare('DELETE FROM messages WHERE case_id IN (SELECT id FROM cases WHERE person_id = ?)').bind(personId),
   db.prepare('DELETE FROM notes WHERE case_id IN (SELECT id FROM cases WHERE person_id = ?)').bind(personId),
   db.prepare('UPDATE mails SET address = NULL, facts = NULL, person_id = NULL WHERE person_id = ?').bind(personId),

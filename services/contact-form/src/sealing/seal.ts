@@ -69,7 +69,7 @@ export async function sealBytes(keys: Pick<Keys, 'seal'>, place: string, bytes: 
 /** Reads bytes that were sealed at `place`. Throws like `unseal`. */
 export async function unsealBytes(keys: Pick<Keys, 'seal'>, place: string, whole: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const start = 1 + (whole[0] ?? 0)
-  const key = await keyFrom(keyNamed(keys, new TextDecoder().decode(whole.slice(1, start))))
-  const iv = whole.slice(start, start + NONCE)
-  return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: utf8(place) }, key, whole.slice(start + NONCE)))
+  const key = await keyFrom(keyNamed(keys, new TextDecoder().decode(whole.subarray(1, start))))
+  const iv = whole.subarray(start, start + NONCE)
+  return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: utf8(place) }, key, whole.subarray(start + NONCE)))
 }

@@ -61,16 +61,33 @@ export const somebody = (role: string, over: Partial<Principal> = {}): Principal
   ...over,
 })
 
-type Asked = { who?: Principal | null; form?: Record<string, string>; json?: unknown; key?: string; now?: number; network?: string }
+type Asked = {
+  who?: Principal | null
+  form?: Record<string, string>
+  /** Chosen in the field `files`; none of them: the field as a browser sends it empty. */ files?: File[]
+  json?: unknown
+  key?: string
+  now?: number
+  network?: string
+}
 
 /** Asks the service for a page as the door would. */
-export async function ask(path: string, { who = null, form, json, key, now = NOW, network = '192.0.2.1' }: Asked = {}): Promise<Response> {
+export async function ask(path: string, { who = null, form, files, json, key, now = NOW, network = '192.0.2.1' }: Asked = {}): Promise<Response> {
   const context: RequestContext = { ...visitor(path.split('?')[0] ?? path), who, client: { network, agent: 'test', lapsed: false }, now }
+  const body = form && files ? new FormData() : form ? new URLSearchParams(form).toString() : json === undefined ? null : JSON.stringify(json)
+  if (body instanceof FormData) {
+    for (const [name, value] of Object.entries(form ?? {})) body.append(name, value)
+    for (const file of files ?? []) body.append('files', file, file.name)
+    if (files?.length === 0) body.append('files', new File([], ''), '')
+  }
   const request = new Request(`https://stem.example${path}`, {
     method: form || json !== undefined ? 'POST' : 'GET',
     redirect: 'manual',
-    headers: { ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}), ...(key === undefined ? {} : { 'idempotency-key': key }) },
-    body: form ? new URLSearchParams(form).toString() : json === undefined ? null : JSON.stringify(json),
+    headers: {
+      ...(typeof body === 'string' && form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+    },
+    body,
   })
   return app.fetch(request, { ...testEnv, context } as never)
 }

@@ -3,7 +3,7 @@ import { Cards, ErrorSummary, Hidden, TextArea, untouched, type FormState } from
 import { Notice } from '@stem/ui/notice'
 import { speechOf } from '@stem/ui/speech'
 import type { ServiceEnv } from '@stem/web/app'
-import { optionalParagraphs, parseForm, readFields } from '@stem/web/form'
+import { formKey, newFormKey, nothingChosen, optionalParagraphs, parseForm, readFields } from '@stem/web/form'
 import { privatePage, seeOther } from '@stem/web/page'
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
@@ -13,6 +13,10 @@ import { rate, requesterSays, withdraw } from '../cases/say.ts'
 import { StateTag } from '../cases/state-tag.tsx'
 import { Thread } from '../cases/thread.tsx'
 import type { Env } from '../env.ts'
+import { FileField } from '../files/file-field.tsx'
+import { claimFiles } from '../files/keep-files.ts'
+import { filesOfCase, linkFiles, storeOf, type KeptFile } from '../files/kept-file.ts'
+import { takeFiles } from '../files/take-files.ts'
 
 type C = Context<ServiceEnv<Env>>
 const linkSchema = v.object({ case: v.pipe(v.string(), v.regex(/^cas_[0-9a-z]{26}$/)), token: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })
@@ -20,7 +24,10 @@ const saidSchema = v.strictObject({
   ...linkSchema.entries,
   body: optionalParagraphs(4000),
   rating: v.optional(v.picklist(['', '1', '2', '3', '4', '5']), ''),
-  do: v.picklist(['answer', 'withdraw', 'rate']),
+  key: v.optional(formKey),
+  remove: v.optional(v.string()),
+  files: nothingChosen,
+  do: v.optional(v.picklist(['answer', 'withdraw', 'rate']), 'answer'),
 })
 
 const gone = (c: C) => {
@@ -39,11 +46,15 @@ const gone = (c: C) => {
   })
 }
 
-async function show(c: C, found: Case, token: string, { state = untouched(), status = 200 }: { state?: FormState; status?: number } = {}) {
+type Shown = { state?: FormState; status?: number; attached?: readonly KeptFile[] }
+
+async function show(c: C, found: Case, token: string, { state = untouched(), status = 200, attached = [] }: Shown = {}) {
   const { context } = c.env
   const speech = speechOf(context.locale)
   const { t, f, locale } = speech
-  const messages = await messagesOf(readingOf(c.env), found.id)
+  const reading = readingOf(c.env)
+  const messages = await messagesOf(reading, found.id)
+  const files = found.state === 'spam' ? {} : await linkFiles(reading.keys, await filesOfCase(reading, found.id), 'requester', context.now)
   const isOpen = OPEN.includes(found.state)
   const action = `${localPath(locale, '/support/case')}#es`
   const Secret = () => (
@@ -60,7 +71,7 @@ async function show(c: C, found: Case, token: string, { state = untouched(), sta
     secretLink: true,
     main: (
       <div class="w top st g5 n">
-        <ErrorSummary speech={speech} state={state} labels={{ body: t('join.answer') }} />
+        <ErrorSummary speech={speech} state={state} labels={{ body: t('join.answer'), files: t('files.attach') }} />
         <div class="st g2">
           <p class="cl g2">
             <StateTag speech={speech} state={found.state} />
@@ -76,12 +87,14 @@ async function show(c: C, found: Case, token: string, { state = untouched(), sta
         )}
         <section class="st" aria-labelledby="said">
           <h2 id="said">{t('join.notes')}</h2>
-          <Thread speech={speech} messages={messages} requester={found.requester?.name ?? t('request.you')} />
+          <Thread speech={speech} messages={messages} requester={found.requester?.name ?? t('request.you')} files={files} />
         </section>
         {isOpen && (
-          <form class="st" method="post" action={action} novalidate>
+          <form class="st" method="post" action={action} enctype="multipart/form-data" novalidate>
             <Secret />
+            <Hidden name="key" value={state.typed['key'] ?? newFormKey()} />
             <TextArea speech={speech} state={state} name="body" label={t('join.answer')} most={4000} />
+            <FileField speech={speech} state={state} attached={attached} />
             <div>
               <button class="b" name="do" value="answer">
                 {t('join.answer.send')}
@@ -142,21 +155,38 @@ export const tracking = new Hono<ServiceEnv<Env>>()
   .post('/support/case', async (c) => {
     const { context } = c.env
     const reading = readingOf(c.env)
-    const form = parseForm(await readFields(c.req.raw), saidSchema)
+    const fields = await readFields(c.req.raw)
+    const form = parseForm(fields, saidSchema)
     if (!form.ok) return form.code === 'bad_form' ? new Response(null, { status: 400 }) : gone(c)
-    const { case: id, token, body, rating, do: act } = form.value
+    const { case: id, token, body, rating, key = newFormKey(), remove, do: act } = form.value
     const found = await caseByLink(reading, { id, token }, context.now)
     if (!found) return gone(c)
-    if (act === 'answer' && body === '')
-      return show(c, found, token, { state: { typed: {}, faults: [{ field: 'body', reason: 'forms.required' }] }, status: 422 })
+    const place = { formKey: key, caseId: id, side: 'requester', source: context.client.network } as const
+    const mayAnswer = act === 'answer' && OPEN.includes(found.state)
+    const { attached, faults } = mayAnswer ? await takeFiles(storeOf(c.env), place, fields, context.now) : { attached: [], faults: [] }
+    const typed = { body, key }
+    if (remove !== undefined) return show(c, found, token, { state: untouched(typed), attached })
+    // A file says something by itself; words are needed where there is none.
+    if (mayAnswer && body === '' && attached.length === 0 && faults.length === 0) faults.push({ field: 'body', reason: 'forms.required' })
+    if (faults.length > 0) return show(c, found, token, { state: { typed, faults }, status: 422, attached })
     const done =
       act === 'answer'
-        ? await requesterSays(reading, found, { body, side: 'requester', author: found.personId }, context.now)
+        ? await requesterSays(
+            reading,
+            found,
+            {
+              body,
+              side: 'requester',
+              author: found.personId,
+              rest: (messageId) => [claimFiles(reading.db, { formKey: key, caseId: id, messageId })],
+            },
+            context.now,
+          )
         : act === 'withdraw'
           ? await withdraw(reading, found, context.now)
           : rating === ''
             ? { ok: true as const }
             : await rate(reading, found, Number(rating), context.now)
-    if (!done.ok) return show(c, found, token, { state: untouched({ body }), status: 409 })
+    if (!done.ok) return show(c, found, token, { state: untouched(typed), status: 409, attached })
     return seeOther(context, `/support/case?case=${id}&token=${token}`)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { clientNetwork } from './client-network.ts'
 import { isWelcome } from './fetch-metadata.ts'
-import { isTooDeep, readBody } from './read-body.ts'
+import { handOn, isTooDeep, readBody, textOf } from './read-body.ts'
 import { chooseTheme } from '../preferences/theme.ts'
 
 describe('the network of a client', () => {
@@ -82,7 +82,7 @@ describe('a body', () => {
 
   it('arrives whole up to the limit', async () => {
     const read = await readBody(stream(4, 25), { limit: 100 })
-    expect(read.ok && read.value.length).toBe(100)
+    expect(read.ok && [read.value.size, (await new Response(handOn(read.value)).arrayBuffer()).byteLength]).toEqual([100, 100])
   })
 
   it('is refused one byte beyond it', async () => {
@@ -90,8 +90,24 @@ describe('a body', () => {
     expect(await readBody(stream(1000, 25), { limit: 100 })).toEqual({ ok: false, code: 'too_large' })
   })
 
-  it('is refused when it trickles', async () => {
+  it('is refused when it trickles, however large it might become', async () => {
     expect(await readBody(stream(100, 1, 20), { deadline: 60 })).toEqual({ ok: false, code: 'too_slow' })
+    expect(await readBody(stream(100, 1, 20), { deadline: 60, limit: 32 * 1024 * 1024 })).toEqual({ ok: false, code: 'too_slow' })
+  })
+
+  it('earns time by arriving: a large one over a slow line comes whole, and one that stops is refused', async () => {
+    const slow = { deadline: 60, pace: 1, limit: 10_000 }
+    const read = await readBody(stream(10, 100, 20), slow)
+    expect(read.ok && read.value.size).toBe(1000)
+    const start = Date.now()
+    const stops = new ReadableStream<Uint8Array>({ start: (controller) => controller.enqueue(new Uint8Array(200)) })
+    expect(await readBody(stops, slow)).toEqual({ ok: false, code: 'too_slow' })
+    expect(Date.now() - start).toBeLessThan(1000)
+  })
+
+  it('is read as text over the borders of its pieces', () => {
+    const bytes = new TextEncoder().encode('Ωμέγα')
+    expect(textOf({ size: bytes.length, pieces: [bytes.slice(0, 3), bytes.slice(3)] })).toBe('Ωμέγα')
   })
 
   it('is read for its depth without being parsed', () => {

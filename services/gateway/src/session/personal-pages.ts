@@ -9,6 +9,8 @@ import { clientNetwork } from '../guard/client-network.ts'
 
 /** Milliseconds that the owner of a personal page may take; a passkey or a picture may take longer to check than a page to read. */
 export const PERSONAL_DEADLINE = 5000
+/** Bytes of files for which the owner gets one more millisecond (2 MB/s): each is looked into, sealed and stored. */
+export const FILES_PACE = 2000
 
 const AGENT = 300
 const SESSION = /(?:^|; ?)__Host-session=/
@@ -44,12 +46,12 @@ const serviceOf = (env: Env, owner: Address['owner']) =>
  */
 export async function answerPersonal(
   request: Request,
-  { owner, programs }: Pick<Address, 'owner' | 'programs'>,
+  { owner, programs, cookieless, bodyLimit = 0 }: Pick<Address, 'owner' | 'programs' | 'cookieless' | 'bodyLimit'>,
   address: string,
   env: Env,
   visitor: RequestContext,
 ): Promise<Response> {
-  const cookies = programs ? '' : (request.headers.get('cookie') ?? '')
+  const cookies = programs || cookieless ? '' : (request.headers.get('cookie') ?? '')
   try {
     const who = await whoIs(cookies, env, visitor.now)
     const lapsed = who === null && SESSION.test(cookies)
@@ -58,7 +60,8 @@ export async function answerPersonal(
     // Cookies are the business of the members service alone; the others know who asks.
     const asked = handedOn(request, context.origin + address, owner === 'members' ? cookies : '')
     const service = serviceOf(env, owner)
-    const answer = await within(PERSONAL_DEADLINE, Promise.resolve(service.handle(asked, context)))
+    const deadline = PERSONAL_DEADLINE + (request.method === 'POST' ? bodyLimit / FILES_PACE : 0)
+    const answer = await within(deadline, Promise.resolve(service.handle(asked, context)))
     if (answer.status >= 500) throw new Error(`service answered ${answer.status}`)
     const drawn = answer.headers.has('content-type') || answer.status < 400
     const { headers: own, body } = drawn ? answer : await fallbackPage(context, isFallback(answer.status) ? answer.status : 400)

@@ -131,11 +131,11 @@ describe('a picture', () => {
   })
 
   it('is uploaded with words for who does not see it', async () => {
-    const send = async (words: string, file: Uint8Array) => {
+    const send = async (words: string, file: Uint8Array, name = '../../evil.svg') => {
       const form = new FormData()
       form.set('version', '0')
       form.set('words', words)
-      form.set('picture', new File([file as Uint8Array<ArrayBuffer>], '../../evil.svg', { type: 'image/svg+xml' }))
+      form.set('picture', new File([file as Uint8Array<ArrayBuffer>], name, { type: 'image/svg+xml' }))
       const packed = new Response(form)
       return ask(`/my-organisation/${own}/logo`, {
         who: await whoIs(1),
@@ -146,6 +146,8 @@ describe('a picture', () => {
     }
     expect((await send('', png(64, 64))).status).toBe(422)
     expect((await send('Tiles', bytes('<svg/>'))).status).toBe(422)
+    // As a browser sends it when nothing was chosen.
+    expect((await send('Tiles', new Uint8Array(), '')).status).toBe(422)
     expect(await DB.prepare('SELECT count(*) AS n FROM pictures').first()).toEqual({ n: 0 })
   })
 })

@@ -3,7 +3,7 @@ import { localPath } from '@stem/i18n/locales'
 import { type FormState } from '@stem/ui/form'
 import { speechOf } from '@stem/ui/speech'
 import type { ServiceEnv } from '@stem/web/app'
-import { line, parseForm, readFields } from '@stem/web/form'
+import { line, nothingChosen, parseForm, readFields } from '@stem/web/form'
 import { seeOther } from '@stem/web/page'
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
@@ -25,7 +25,7 @@ type C = Context<ServiceEnv<Env>>
 const NOT_FOUND = () => new Response(null, { status: 404 })
 const ORGANISATION = '/my-organisation/:id{org_[0-9a-z]+}'
 const versionSchema = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number))
-const pictureSchema = v.strictObject({ version: versionSchema, words: line(200) })
+const pictureSchema = v.strictObject({ version: versionSchema, words: line(200), picture: nothingChosen })
 const YEAR = 365 * 24 * 60 * 60
 
 type Show = { state?: FormState; status?: number; saved?: boolean; conflict?: { theirs: Profile; mine: Profile } | null }
@@ -98,7 +98,7 @@ export const profile = new Hono<ServiceEnv<Env>>()
       return show(c, who, opened, { state: { typed: { ...state.typed, words: fields.typed['words'] ?? '' }, faults: [{ field, reason }] }, status: 422 })
     }
     if (!form.ok) return form.code === 'bad_form' ? new Response(null, { status: 400 }) : refuse('words', 'forms.alternative')
-    const file = fields.files['picture']
+    const file = fields.files['picture']?.[0]
     const kept = file ? await keepPicture({ db }, opened.organisation.id, new Uint8Array(await file.arrayBuffer()), now) : null
     if (!kept?.ok) return refuse('picture', 'forms.file')
     const content = { ...opened.draft.content, logo: { hash: kept.value, alternative: form.value.words } }

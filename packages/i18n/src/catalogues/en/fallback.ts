@@ -21,7 +21,7 @@ export const fallback = {
   'fallback.408.title': 'The request took too long',
   'fallback.408.text': 'What you sent did not arrive in time. Check your connection and send it again.',
   'fallback.413.title': 'This is too large',
-  'fallback.413.text': 'You sent more than this address takes. Shorten it and send it again.',
+  'fallback.413.text': 'You sent more than this address takes. Go back, shorten it or choose smaller files, and send it again.',
   'fallback.search': 'Search practices',
   'fallback.search.button': 'Search',
   'fallback.reference': 'If you write to us about it, please name this number: {id}',

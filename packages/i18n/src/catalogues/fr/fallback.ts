@@ -25,7 +25,8 @@ export const fallback: Texts<typeof en> = {
   'fallback.408.title': 'La demande a pris trop de temps',
   'fallback.408.text': 'Votre envoi n’est pas arrivé à temps. Vérifiez votre connexion et renvoyez-le.',
   'fallback.413.title': 'C’est trop volumineux',
-  'fallback.413.text': 'Vous avez envoyé plus que cette adresse n’accepte. Raccourcissez et renvoyez.',
+  'fallback.413.text':
+    'Vous avez envoyé plus que cette adresse n’accepte. Revenez en arrière, raccourcissez ou choisissez des fichiers plus petits, puis renvoyez.',
   'fallback.search': 'Rechercher une pratique',
   'fallback.search.button': 'Rechercher',
   'fallback.reference': 'Si vous nous écrivez à ce sujet, indiquez ce numéro : {id}',
