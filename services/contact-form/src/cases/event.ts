@@ -67,14 +67,17 @@ export const eventRow = (db: D1Database, { id, caseId, at, kind, actor, state, b
 
 type Row = Omit<CaseEvent, 'before'> & { before: string }
 
+const COLUMNS = 'id, case_id AS caseId, at, kind, actor, state, before, version, about, group_id AS groupId, undone_at AS undoneAt'
+const fromRow = (row: Row): CaseEvent => ({ ...row, before: JSON.parse(row.before) as Before })
+
 /** Everything that happened to a case, oldest first. */
 export async function eventsOf(db: D1Database, caseId: string): Promise<CaseEvent[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT id, case_id AS caseId, at, kind, actor, state, before, version, about, group_id AS groupId, undone_at AS undoneAt
-       FROM events WHERE case_id = ? ORDER BY at, version, rowid LIMIT 2000`,
-    )
-    .bind(caseId)
-    .all<Row>()
-  return results.map((row) => ({ ...row, before: JSON.parse(row.before) as Before }))
+  const { results } = await db.prepare(`SELECT ${COLUMNS} FROM events WHERE case_id = ? ORDER BY at, version, rowid LIMIT 2000`).bind(caseId).all<Row>()
+  return results.map(fromRow)
+}
+
+/** The events of one bulk action, one for each case it changed. */
+export async function eventsOfGroup(db: D1Database, groupId: string): Promise<CaseEvent[]> {
+  const { results } = await db.prepare(`SELECT ${COLUMNS} FROM events WHERE group_id = ? ORDER BY at, rowid LIMIT 500`).bind(groupId).all<Row>()
+  return results.map(fromRow)
 }

@@ -78,6 +78,19 @@ async function mayCome({ db, keys }: Reading, wish: Request_, own: string, now: 
 }
 
 /**
+ * Statements that tell a requester, by mail, that the request arrived; without effect when the address had such a mail within the
+ * hour. They belong together, in this order. A request is acknowledged once, however often this is written.
+ */
+export const acknowledge = async (
+  { db, keys }: Reading,
+  { id, personId, address, locale }: { id: string; personId: string | null; address: string; locale: string },
+  now: number,
+): Promise<D1PreparedStatement[]> => [
+  await onlyTurnRow({ db, key: keys.token }, RECEIPTS, addressKey(address), now),
+  mailRow(db, { id: `${id}.receipt`, kind: 'receipt', personId, address, locale, facts: { case: id } }, now, { ifChanged: true }),
+]
+
+/**
  * Takes a request in. The reference is given only when case, first message, event, audit entry and acknowledgement stand in the
  * database together. The same form sent again gives the same reference and nothing new. An address gets at most one acknowledgement
  * an hour.
@@ -95,8 +108,9 @@ export async function receive(reading: Reading, wish: Request_, now: number): Pr
   const reference = newReference()
   const place = placeOf(id)
   const { kind, country, requester, locale, personId, formKey, source, body } = wish
-  const { subject = null, spamReason = null, possiblyOf = null, receiptId = null, acknowledge = true, rest = () => [] } = wish
+  const { subject = null, spamReason = null, possiblyOf = null, receiptId = null, rest = () => [] } = wish
   const state = spamReason === null ? 'new' : 'spam'
+  const isAnswered = (wish.acknowledge ?? true) && spamReason === null
   const event = asEvent({ caseId: id, at: now, kind: 'received', actor: personId ?? 'requester', state, before: {}, version: 1, about: null, groupId: null })
   const due = dueOf([event])
   const guard = db
@@ -126,14 +140,7 @@ export async function receive(reading: Reading, wish: Request_, now: number): Pr
     )
   const via = source === 'form' ? 'page' : source
   const message = await keepMessage(reading, { id: messageId, caseId: id, at: now, side: 'requester', author: personId, body, via, receiptId })
-  const facts = { case: id }
-  const receipt =
-    acknowledge && spamReason === null
-      ? [
-          await onlyTurnRow({ db, key: keys.token }, RECEIPTS, own, now),
-          mailRow(db, { id: `${id}.receipt`, kind: 'receipt', personId, address: requester.address, locale, facts }, now, { ifChanged: true }),
-        ]
-      : []
+  const receipt = isAnswered ? await acknowledge(reading, { id, personId, address: requester.address, locale }, now) : []
   const terms = await termRows(reading, id, [reference, requester.name, requester.address, requester.organisation ?? '', subject ?? '', body])
   const outcome = await commit(
     db,

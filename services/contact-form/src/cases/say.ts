@@ -6,6 +6,8 @@ import { NEXT, OPEN, placeOf, type Case, type Message, type State } from './case
 import { changeCase, type Change } from './change-case.ts'
 import { keepMessage } from './keep-message.ts'
 import { caseById, type Reading } from './read-case.ts'
+import { acknowledge } from './receive.ts'
+import { termRows } from './terms.ts'
 
 type Refusal = 'stale' | 'closed' | 'forbidden'
 
@@ -44,7 +46,11 @@ export const requesterSays = (reading: Reading, found: Case, said: Said, now: nu
         actor: said.author ?? 'requester',
         set: { state: state === 'waiting' || state === 'answered' ? 'in-progress' : state },
         about: message,
-        rest: [await keepMessage(reading, { ...said, id: message, caseId: id, at: now }), ...(said.rest?.(message) ?? [])],
+        rest: [
+          await keepMessage(reading, { ...said, id: message, caseId: id, at: now }),
+          ...(await termRows(reading, id, [said.body])),
+          ...(said.rest?.(message) ?? []),
+        ],
       })
     },
     now,
@@ -92,7 +98,9 @@ async function changeFor(reading: Reading, who: string, found: Case, work: Work,
   if (work.state !== state && !NEXT[state].includes(work.state)) return fail('forbidden')
   if (work.act === 'state') {
     const kind = state === 'closed' && OPEN.includes(work.state) ? 'reopened' : 'moved'
-    return ok({ kind, actor: who, set: { state: work.state, ...(work.state === 'spam' ? { spamReason: 'staff' } : {}) }, ...group })
+    // What was taken for spam was not acknowledged; who asked learns now that it arrived.
+    const rest = state === 'spam' && requester !== null ? await acknowledge(reading, { id, personId, address: requester.address, locale }, now) : []
+    return ok({ kind, actor: who, set: { state: work.state, ...(work.state === 'spam' ? { spamReason: 'staff' } : {}) }, rest, ...group })
   }
   if (!OPEN.includes(state)) return fail('forbidden')
   const message = newId('msg', now)
@@ -105,7 +113,7 @@ async function changeFor(reading: Reading, who: string, found: Case, work: Work,
     actor: who,
     set: { state: work.state, assignee: assignee ?? who },
     about: message,
-    rest: [kept, ...mail, ...(work.rest?.(message) ?? [])],
+    rest: [kept, ...mail, ...(await termRows(reading, id, [work.body])), ...(work.rest?.(message) ?? [])],
   })
 }
 

@@ -11,6 +11,7 @@ const forget = (db: D1Database, which: string, before: number): D1PreparedStatem
   letGoOfFiles(db, which, before),
   db.prepare(`DELETE FROM messages WHERE case_id IN (SELECT id FROM cases WHERE ${which})`).bind(before),
   db.prepare(`DELETE FROM notes WHERE case_id IN (SELECT id FROM cases WHERE ${which})`).bind(before),
+  db.prepare(`DELETE FROM case_terms WHERE case_id IN (SELECT id FROM cases WHERE ${which})`).bind(before),
   db.prepare(`UPDATE cases SET requester = NULL, requester_key = NULL, person_id = NULL WHERE requester IS NOT NULL AND ${which}`).bind(before),
 ]
 
@@ -29,6 +30,7 @@ export const forgetPerson = (db: D1Database, personId: string): D1PreparedStatem
   letGoOfFiles(db, 'person_id = ?', personId),
   db.prepare('DELETE FROM messages WHERE case_id IN (SELECT id FROM cases WHERE person_id = ?)').bind(personId),
   db.prepare('DELETE FROM notes WHERE case_id IN (SELECT id FROM cases WHERE person_id = ?)').bind(personId),
+  db.prepare('DELETE FROM case_terms WHERE case_id IN (SELECT id FROM cases WHERE person_id = ?)').bind(personId),
   db.prepare('UPDATE mails SET address = NULL, facts = NULL, person_id = NULL WHERE person_id = ?').bind(personId),
   db.prepare('UPDATE cases SET assignee = NULL WHERE assignee = ?').bind(personId),
   db
