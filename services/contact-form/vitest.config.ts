@@ -1,7 +1,16 @@
 import { workerConfig } from '@stem/test-kit/worker-config'
 
 const MEMBERS = `import { WorkerEntrypoint } from 'cloudflare:workers'
+const views = {}
 export default class extends WorkerEntrypoint {
+  staff() { return ['secretariatofficer', 'secretariatadmin'].map((role) => ({ id: 'per_' + role.padEnd(26, '0'), name: role })) }
+  savedViewsOf(person, place) { return (views[person] ??= []).filter((one) => one.place === place) }
+  saveView(person, place, view) {
+    if (view.name === 'One too many') return 'full'
+    ;(views[person] ??= []).push({ ...view, place, id: 'viw_' + String(views[person].length).padStart(26, '0') })
+    return 'saved'
+  }
+  deleteView(person, id) { views[person] = (views[person] ?? []).filter((one) => one.id !== id) }
   namesOf(ids) { return Object.fromEntries(ids.map((id) => [id, 'Name of ' + id.slice(-2)])) }
 }`
 

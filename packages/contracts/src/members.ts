@@ -63,6 +63,11 @@ export type OrganisationLookup =
   | { found: 'withdrawn' }
   | { found: 'none' }
 
+/** A list with filters under a name, as its owner sees it. `query`: a query string without `?`. */
+export type SavedView = { id: string; name: string; query: string }
+/** A view that is about to be saved. Name up to 60 characters, query up to 600. */
+export type NewView = Omit<SavedView, 'id'>
+
 /** The members service. Owns organisations and their memberships over time. */
 export interface MembersService extends Rpc.WorkerEntrypointBranded, Pages {
   /** Counts for home and about. One round trip to D1. */
@@ -82,6 +87,14 @@ export interface MembersService extends Rpc.WorkerEntrypointBranded, Pages {
   principalOf(cookies: string, now: number): Promise<Principal | null>
   /** Names of people with an account by id (at most 200); who has none or is gone is left out. For pages of staff alone. One round trip. */
   namesOf(personIds: string[]): Promise<Record<string, string>>
+  /** The secretariat's officers and administrators by name, at most 200: who can be given work. For pages of staff alone. One round trip. */
+  staff(): Promise<{ id: string; name: string }[]>
+  /** A person's own views of a place of the console, oldest first, at most 20. One round trip. */
+  savedViewsOf(personId: string, place: string): Promise<SavedView[]>
+  /** Saves a view; one of the same name in the same place is replaced. `full`: there are 20 already, and nothing was saved. */
+  saveView(personId: string, place: string, view: NewView, now: number): Promise<'saved' | 'full'>
+  /** Deletes a person's own view; nobody else's, and twice is once. */
+  deleteView(personId: string, id: string): Promise<void>
   /** After a restore: erases again everybody in the erasure log. Returns how many are in it and how many had come back. Idempotent. */
   replayErasures(now: number): Promise<{ known: number; erased: number }>
   /** Computes the whole audit chain anew. `broken`: number of the first entry that was changed or follows a missing one, else null. */

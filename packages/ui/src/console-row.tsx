@@ -2,9 +2,10 @@ import type { Child } from 'hono/jsx'
 import { CountryChip } from './country-chip.tsx'
 import type { Speech } from './speech.tsx'
 
-/** One row of a list of the console: the whole of it is the link. `box`: name and value of a box for selecting. */
-export const Row = ({ speech, mark, country, href, title, context, status, date }: RowProps) => (
+/** One row of a list of the console: the whole of it is the link. `box`: for selecting it, apart from the link; `owner`: whose it is. */
+export const Row = ({ speech, box, mark, country, href, title, context, status, date, owner }: RowProps) => (
   <li>
+    {box}
     <span class="ref">{mark}</span>
     <CountryChip speech={speech} country={country} />
     <span class="ti">
@@ -15,6 +16,18 @@ export const Row = ({ speech, mark, country, href, title, context, status, date 
       {status}
       <span class="dt">{date}</span>
     </span>
+    {owner}
   </li>
 )
-type RowProps = { speech: Speech; mark: Child; country: string | null; href: string; title: string; context?: string; status?: Child; date?: string }
+type RowProps = {
+  speech: Speech
+  box?: Child
+  mark: Child
+  country: string | null
+  href: string
+  title: string
+  context?: string
+  status?: Child
+  date?: Child
+  owner?: Child
+}

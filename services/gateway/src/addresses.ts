@@ -160,6 +160,7 @@ export const ADDRESSES: readonly Address[] = [
   personal('/support/case', BOTH, { owner: 'contact-form', ...WITH_FILES }),
   personal('/files/:id', READ, { owner: 'contact-form', cookieless: true }),
   personal('/console/requests', READ, { owner: 'contact-form' }),
+  ...['bulk', 'undo', 'views', 'views/delete'].map((act) => personal(`/console/requests/${act}`, WRITE, { owner: 'contact-form' })),
   personal('/console/requests/:id', BOTH, { owner: 'contact-form', ...WITH_FILES }),
   personal('/contact', READ, { owner: 'contact-form' }),
   ...SOON.map((path) => page('soon', path)),

@@ -1,7 +1,7 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import type { RequestContext } from '@stem/contracts/context'
 import type { MemberKind } from '@stem/contracts/import'
-import type { MembersService } from '@stem/contracts/members'
+import type { MembersService, NewView } from '@stem/contracts/members'
 import { ring, sweep } from '@stem/jobs/outbox'
 import { beside } from '@stem/web/bindings'
 import { measureHealth } from '@stem/web/health'
@@ -14,7 +14,9 @@ import { importRecords } from './import/import-records.ts'
 import { deliver } from './mails/deliver.ts'
 import { keepErasureLog, replayErasures } from './own-data/erasure-log.ts'
 import { namesOf } from './persons/names-of.ts'
+import { staff } from './persons/staff.ts'
 import { keepHouse } from './retention/keep-house.ts'
+import { deleteView, savedViewsOf, saveView } from './saved-views/saved-views.ts'
 import { principalOf } from './sessions/principal-of.ts'
 
 /** Queue of each kind of outbox row by which other services learn that somebody is to be forgotten. */
@@ -42,6 +44,18 @@ export default class Members extends WorkerEntrypoint<Env> implements MembersSer
   }
   namesOf(personIds: string[]) {
     return namesOf(this.#db, personIds)
+  }
+  staff() {
+    return staff(this.#db)
+  }
+  savedViewsOf(personId: string, place: string) {
+    return savedViewsOf(this.#db, personId, place)
+  }
+  saveView(personId: string, place: string, view: NewView, now: number) {
+    return saveView(this.#db, personId, place, view, now)
+  }
+  deleteView(personId: string, id: string) {
+    return deleteView(this.#db, personId, id)
   }
   verifyAudit() {
     return verifyAudit(this.#db)

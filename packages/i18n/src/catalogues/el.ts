@@ -19,6 +19,7 @@ import { own } from './el/own.ts'
 import { consoleTexts } from './el/console.ts'
 import { request } from './el/request.ts'
 import { files } from './el/files.ts'
+import { inbox } from './el/inbox.ts'
 import { terms } from './el/terms.ts'
 
 /** Every text of the site in Greek. */
@@ -43,5 +44,6 @@ export const el: Catalogue = {
   ...consoleTexts,
   ...request,
   ...files,
+  ...inbox,
   ...terms,
 }

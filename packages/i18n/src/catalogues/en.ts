@@ -18,6 +18,7 @@ import { own } from './en/own.ts'
 import { consoleTexts } from './en/console.ts'
 import { request } from './en/request.ts'
 import { files } from './en/files.ts'
+import { inbox } from './en/inbox.ts'
 import { terms } from './en/terms.ts'
 
 /** Every text of the site in English: the measure of all other catalogues. */
@@ -42,5 +43,6 @@ export const en = {
   ...consoleTexts,
   ...request,
   ...files,
+  ...inbox,
   ...terms,
 } as const

@@ -19,6 +19,7 @@ import { own } from './fr/own.ts'
 import { consoleTexts } from './fr/console.ts'
 import { request } from './fr/request.ts'
 import { files } from './fr/files.ts'
+import { inbox } from './fr/inbox.ts'
 import { terms } from './fr/terms.ts'
 
 /** Every text of the site in French. */
@@ -43,5 +44,6 @@ export const fr: Catalogue = {
   ...consoleTexts,
   ...request,
   ...files,
+  ...inbox,
   ...terms,
 }

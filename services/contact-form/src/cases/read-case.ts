@@ -35,18 +35,6 @@ export async function caseById(reading: Reading, id: string): Promise<Case | nul
   return row && openCase(reading, row)
 }
 
-/** Cases with one of `states`, of `assignee` when it is given (`none`: of nobody), the last changed first. */
-export async function casesIn(reading: Reading, { states, assignee = '' }: { states: readonly string[]; assignee?: string }, most = 500): Promise<Case[]> {
-  const { results } = await reading.db
-    .prepare(
-      `SELECT ${CASE_COLUMNS} FROM cases WHERE state IN (SELECT value FROM json_each(?1)) AND (?2 = '' OR (?2 = 'none' AND assignee IS NULL) OR assignee = ?2)
-       ORDER BY updated_at DESC LIMIT ?3`,
-    )
-    .bind(JSON.stringify(states), assignee, most)
-    .all<CaseRow>()
-  return Promise.all(results.map((row) => openCase(reading, row)))
-}
-
 /** Cases that a person opened while signed in, the newest first. */
 export async function casesOf(reading: Reading, personId: string): Promise<Case[]> {
   const { results } = await reading.db

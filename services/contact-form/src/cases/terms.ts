@@ -8,7 +8,8 @@ const TERM_LENGTH = 20
 const AT_ONCE = 16
 
 /** Addresses in a text, folded: they are found whole, beside their words. */
-export const wholes = (text: string): string[] => [...fold(text).matchAll(/[^\s<>"(),;:]+@[^\s<>"(),;:]+/g)].map(([address]) => address.replace(/[.!?'’]+$/, ''))
+export const wholes = (text: string): string[] =>
+  [...fold(text).matchAll(/[^\s<>"(),;:]+@[^\s<>"(),;:]+/g)].map(([address]) => address.replace(/[.!?'’]+$/, ''))
 
 /** A word as it is kept: a keyed hash, so that the words of a request cannot be read from the index. */
 export const termOf = async (keys: Pick<Keys, 'token'>, word: string): Promise<string> => (await deriveToken(keys.token, 'word', word)).slice(0, TERM_LENGTH)

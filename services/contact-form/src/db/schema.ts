@@ -4,7 +4,7 @@ import { outboxTable } from '@stem/jobs/outbox'
 import { turnsTable } from '@stem/jobs/turns'
 import { mailsTable } from '@stem/mail/mails-table'
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** A request and what became of it. What people wrote, and who they are, is sealed. */
 export const cases = sqliteTable(
@@ -35,6 +35,8 @@ export const cases = sqliteTable(
     /** Which promise is next (read, answer) and when it is due; follows from events and calendar alone, null while nothing is. */
     promise: text('promise'),
     dueAt: integer('due_at'),
+    /** The same for sorting: what is never due comes last. */
+    nextDue: integer('next_due').generatedAlwaysAs(sql`coalesce(due_at, 9007199254740991)`, { mode: 'virtual' }),
     country: text('country'),
     /** Sealed JSON: name, address, organisation, job. */
     requester: text('requester'),
@@ -58,6 +60,10 @@ export const cases = sqliteTable(
     index('cases_by_assignee').on(table.assignee, table.state),
     index('cases_by_shelf').on(table.shelf, table.updatedAt),
     index('cases_by_due').on(table.shelf, table.dueAt),
+    index('cases_next_due').on(table.shelf, table.nextDue, table.id),
+    index('cases_on_desk').on(table.shelf, table.assignee, table.nextDue, table.id),
+    index('cases_by_age').on(table.shelf, table.createdAt, table.id),
+    index('cases_possible').on(table.shelf, table.possiblyOf),
     index('cases_by_person').on(table.personId),
     index('cases_merged').on(table.mergedInto),
   ],
@@ -245,48 +251,6 @@ export const replyTexts = sqliteTable('reply_texts', {
   updatedAt: integer('updated_at').notNull(),
   archivedAt: integer('archived_at'),
 })
-
-/** Programs elsewhere that are told what happens to cases. */
-export const webhooks = sqliteTable('webhooks', {
-  id: text('id').primaryKey(),
-  url: text('url').notNull(),
-  /** Sealed. */
-  secret: text('secret').notNull(),
-  /** JSON: kinds of event it is told. */
-  kinds: text('kinds').notNull(),
-  /** on, off */
-  state: text('state').notNull(),
-  createdBy: text('created_by').notNull(),
-  createdAt: integer('created_at').notNull(),
-  version: integer('version').notNull(),
-})
-
-/** What a program is to be told: the outbox of webhooks. Ids and codes only. */
-export const webhookDeliveries = sqliteTable(
-  'webhook_deliveries',
-  {
-    id: text('id').primaryKey(),
-    webhookId: text('webhook_id').notNull(),
-    eventId: text('event_id').notNull(),
-    kind: text('kind').notNull(),
-    payload: text('payload').notNull(),
-    /** queued, working, delivered, failed */
-    state: text('state').notNull(),
-    attempts: integer('attempts').notNull().default(0),
-    nextAt: integer('next_at').notNull(),
-    lease: text('lease'),
-    leaseUntil: integer('lease_until'),
-    /** Status or reason of the last try. */
-    why: text('why'),
-    createdAt: integer('created_at').notNull(),
-    settledAt: integer('settled_at'),
-  },
-  (table) => [
-    index('webhook_deliveries_by_state').on(table.state, table.nextAt),
-    index('webhook_deliveries_by_webhook').on(table.webhookId, table.createdAt),
-    uniqueIndex('webhook_deliveries_once').on(table.webhookId, table.eventId),
-  ],
-)
 
 export const audit = auditTable()
 export const mails = mailsTable()

@@ -63,7 +63,7 @@ export const somebody = (role: string, over: Partial<Principal> = {}): Principal
 
 type Asked = {
   who?: Principal | null
-  form?: Record<string, string>
+  form?: Record<string, string> | [string, string][]
   /** Chosen in the field `files`; none of them: the field as a browser sends it empty. */ files?: File[]
   json?: unknown
   key?: string
@@ -76,7 +76,7 @@ export async function ask(path: string, { who = null, form, files, json, key, no
   const context: RequestContext = { ...visitor(path.split('?')[0] ?? path), who, client: { network, agent: 'test', lapsed: false }, now }
   const body = form && files ? new FormData() : form ? new URLSearchParams(form).toString() : json === undefined ? null : JSON.stringify(json)
   if (body instanceof FormData) {
-    for (const [name, value] of Object.entries(form ?? {})) body.append(name, value)
+    for (const [name, value] of new URLSearchParams(form)) body.append(name, value)
     for (const file of files ?? []) body.append('files', file, file.name)
     if (files?.length === 0) body.append('files', new File([], ''), '')
   }

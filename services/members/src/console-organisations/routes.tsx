@@ -9,7 +9,6 @@ import { toCsv } from '@stem/web/csv'
 import { line, parseForm, readFields } from '@stem/web/form'
 import { seeOther } from '@stem/web/page'
 import { commit } from '@stem/jobs/commit'
-import { newId } from '@stem/jobs/ids'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { stepUp } from '../account/guard.ts'
@@ -20,6 +19,7 @@ import { open } from '../db/open.ts'
 import type { Env } from '../env.ts'
 import { loadOrganisation } from '../register/load-organisation.ts'
 import { covers, scopesFor } from '../rights/rights.ts'
+import { savedViewsOf, saveView } from '../saved-views/saved-views.ts'
 import { findRecords, MISSING, readFilter, writeFilter } from './find-records.ts'
 
 const SHOWN = 300
@@ -37,7 +37,6 @@ const KINDS = [
   'other',
 ]
 const NOT_FOUND = () => new Response(null, { status: 404 })
-type View = { id: string; name: string; query: string }
 
 /** The register as the secretariat works on it: filters, saved views, a file for a spreadsheet, one record. */
 export const records = new Hono<ServiceEnv<Env>>()
@@ -49,10 +48,7 @@ export const records = new Hono<ServiceEnv<Env>>()
     const { t, f, locale } = speech
     const filter = readFilter(new URL(c.req.url).searchParams)
     const query = writeFilter(filter)
-    const [found, views] = await Promise.all([
-      findRecords({ db }, who, 'organisation.list', filter),
-      db.prepare('SELECT id, name, query FROM saved_views WHERE person_id = ? ORDER BY created_at LIMIT 20').bind(who.personId).all<View>(),
-    ])
+    const [found, views] = await Promise.all([findRecords({ db }, who, 'organisation.list', filter), savedViewsOf({ db }, who.personId, 'organisations')])
     const here = localPath(locale, '/console/organisations')
     const state = untouched(filter)
     const countries = [...new Set(found.map(({ country }) => country ?? ''))].filter(Boolean)
@@ -81,7 +77,7 @@ export const records = new Hono<ServiceEnv<Env>>()
             <a href={here} aria-current={query === '' ? 'page' : undefined}>
               {t('console.view.all')}
             </a>
-            {views.results.map((view) => (
+            {views.map((view) => (
               <a href={`${here}?${view.query}`} aria-current={view.query === query ? 'page' : undefined}>
                 {view.name}
               </a>
@@ -167,10 +163,7 @@ export const records = new Hono<ServiceEnv<Env>>()
     const form = parseForm(await readFields(c.req.raw), v.strictObject({ name: line(60), query: v.pipe(v.string(), v.maxLength(600)) }))
     if (!form.ok) return new Response(null, { status: 400 })
     const query = writeFilter(readFilter(new URLSearchParams(form.value.query)))
-    await open(c.env)
-      .prepare('INSERT INTO saved_views (id, person_id, name, query, created_at) VALUES (?, ?, ?, ?, ?)')
-      .bind(newId('viw', c.env.context.now), who.personId, form.value.name, query, c.env.context.now)
-      .run()
+    await saveView({ db: open(c.env) }, who.personId, 'organisations', { name: form.value.name, query }, c.env.context.now)
     return seeOther(c.env.context, `/console/organisations?${query}`)
   })
   .post('/console/organisations/export', async (c) => {

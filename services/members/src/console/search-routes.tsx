@@ -1,4 +1,6 @@
+import { CONSOLE_PLACES } from '@stem/contracts/console'
 import { localPath } from '@stem/i18n/locales'
+import { Icon } from '@stem/ui/icon'
 import { Empty } from '@stem/ui/notice'
 import { speechOf, termName } from '@stem/ui/speech'
 import type { ServiceEnv } from '@stem/web/app'
@@ -52,6 +54,14 @@ export const search = new Hono<ServiceEnv<Env>>().get('/console/search', async (
     bar: <span class="m">{t('console.search.found', { n: count, count: f.number(count) })}</span>,
     main: (
       <>
+        {q !== '' && who.roles.some(({ role }) => (CONSOLE_PLACES.requests.roles as readonly string[]).includes(role)) && (
+          <p class="gh">
+            <a class="more" href={localPath(locale, `${CONSOLE_PLACES.requests.path}?${new URLSearchParams({ view: 'all', q }).toString()}`)}>
+              {t('inbox.search.elsewhere', { q })}
+              <Icon name="arrow-right" flip />
+            </a>
+          </p>
+        )}
         {count === 0 && (
           <div class="cp">
             <Empty title={t('console.no-match')}>

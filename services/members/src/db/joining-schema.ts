@@ -128,10 +128,16 @@ export const merges = sqliteTable('merges', {
 })
 
 /** A list with filters that somebody wants again. */
-export const savedViews = sqliteTable('saved_views', {
-  id: text('id').primaryKey(),
-  personId: text('person_id').notNull(),
-  name: text('name').notNull(),
-  query: text('query').notNull(),
-  createdAt: integer('created_at').notNull(),
-})
+export const savedViews = sqliteTable(
+  'saved_views',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id').notNull(),
+    /** Place of the console whose list it is. */
+    place: text('place').notNull().default('organisations'),
+    name: text('name').notNull(),
+    query: text('query').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [index('saved_views_by_person').on(table.personId, table.place)],
+)

@@ -24,7 +24,7 @@ export async function exportPerson({ db }: Deps, { personId }: Pick<Principal, '
     requestsToJoin: `SELECT o.name AS organisation, j.state, j.created_at AS createdAt FROM joinings j JOIN organisations o ON o.id = j.organisation_id WHERE j.person_id = ?1`,
     applications: `SELECT name, country, kind, website, description, evidence, contact_name AS contactName, contact_job AS contactJob, contact_address AS contactAddress, charter,
       state, created_at AS createdAt FROM applications WHERE contact_key = ${own}`,
-    savedViews: `SELECT name, query, created_at AS createdAt FROM saved_views WHERE person_id = ?1`,
+    savedViews: `SELECT place, name, query, created_at AS createdAt FROM saved_views WHERE person_id = ?1`,
     mails: `SELECT kind, address, state, created_at AS createdAt, settled_at AS settledAt FROM mails WHERE person_id = ?1 ORDER BY created_at`,
     audit: `SELECT seq, at AS doneAt, actor, action, object, detail FROM audit WHERE actor = ?1 OR object = ?1 ORDER BY seq LIMIT 5000`,
   }
