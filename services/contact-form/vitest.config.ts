@@ -19,6 +19,8 @@ export default class extends WorkerEntrypoint {}`
 
 export default workerConfig({
   miniflare: {
+    // A second database, to compare a full inbox with an empty one in one run.
+    d1Databases: ['FULL'],
     workers: [
       { name: 'stem-members', modules: true, compatibilityDate: '2026-11-01', script: MEMBERS },
       { name: 'stem-content', modules: true, compatibilityDate: '2026-11-01', script: CONTENT },

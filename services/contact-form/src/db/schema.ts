@@ -63,7 +63,9 @@ export const cases = sqliteTable(
     index('cases_next_due').on(table.shelf, table.nextDue, table.id),
     index('cases_on_desk').on(table.shelf, table.assignee, table.nextDue, table.id),
     index('cases_by_age').on(table.shelf, table.createdAt, table.id),
-    index('cases_possible').on(table.shelf, table.possiblyOf),
+    index('cases_possible')
+      .on(table.shelf, table.updatedAt)
+      .where(sql`possibly_of IS NOT NULL`),
     index('cases_by_person').on(table.personId),
     index('cases_merged').on(table.mergedInto),
   ],

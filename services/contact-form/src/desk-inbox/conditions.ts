@@ -14,16 +14,17 @@ const MOST_WORDS = 20
 
 const where = (sql: string, ...values: (string | number)[]): Condition => ({ sql, values })
 
-/** What is in a list. `me`: who looks. */
-export function conditionOf(view: View, me: string, now: number): Condition {
+/** What is in a list. `me`: who looks. `isBack`: the rows before a cursor are wanted, and its key bounds the search closer than the list does. */
+export function conditionOf(view: View, me: string, now: number, isBack = false): Condition {
+  const nextDue = isBack ? '+next_due' : 'next_due'
   const lists: Record<View, Condition> = {
     open: where("shelf = 'open'"),
     mine: where("shelf = 'open' AND assignee = ?", me),
     unassigned: where("shelf = 'open' AND assignee IS NULL"),
-    us: where("shelf = 'open' AND next_due < ?", NEVER),
-    overdue: where("shelf = 'open' AND next_due < ?", now),
+    us: where(`shelf = 'open' AND ${nextDue} < ?`, NEVER),
+    overdue: where(`shelf = 'open' AND ${nextDue} < ?`, now),
     waiting: where("state = 'waiting'"),
-    possible: where("shelf = 'open' AND possibly_of > ''"),
+    possible: where("shelf = 'open' AND possibly_of IS NOT NULL"),
     closed: where("shelf = 'done'"),
     spam: where("shelf = 'spam'"),
     all: where('true'),

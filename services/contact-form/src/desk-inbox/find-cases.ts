@@ -37,7 +37,7 @@ function pageOf(db: D1Database, inside: Condition, sort: InboxFilter['sort'], cu
 
 /** The statements of an inbox page, for one batch: the rows, the counts of all lists, and how many match. */
 export async function statementsOf({ db, keys }: Reading, { filter, cursor, me, now }: Asked): Promise<D1PreparedStatement[]> {
-  const list = conditionOf(filter.view, me, now)
+  const list = conditionOf(filter.view, me, now, cursor?.side === 'before' && filter.sort === 'due')
   const inside = isNarrowed(filter) ? together([list, await narrowedBy(keys, filter, now)]) : list
   const lists = COUNTED.map((view) => conditionOf(view, me, now))
   const counts = db.prepare(`SELECT ${lists.map((one, index) => `${counting(one)} AS ${COUNTED[index]}`).join(', ')}`).bind(...together(lists).values)
