@@ -7,7 +7,7 @@ export const Row = ({ speech, box, mark, country, href, title, context, status, 
   <li>
     {box}
     <span class="ref">{mark}</span>
-    <CountryChip speech={speech} country={country} />
+    <CountryChip speech={speech} country={country} kind="x" />
     <span class="ti">
       <a href={href}>{title}</a>
       {context !== undefined && <small>{context}</small>}

@@ -40,41 +40,40 @@ export const BulkOutcome = ({ speech, groupId, outcome, missed, cases, back }: B
   const number = (n: number) => ({ n, count: f.number(n) })
   const canUndo = changed.length > undone.length + kept.length
   const left = (['stale', 'forbidden', 'same'] as const).map((why) => [why, missed.filter((one) => one.why === why).map(({ id }) => id)] as const)
+  const isWhole = missed.length === 0 && kept.length === 0
   return (
-    <div class="cp st">
-      <Notice tone={changed.length > 0 ? 'ok' : 'warn'}>
-        <div class="cl" role="status">
-          <p>
-            <b>{undone.length > 0 ? t('inbox.undone', number(undone.length)) : t('inbox.changed', number(changed.length))}</b>
-          </p>
-          {canUndo && (
-            <form method="post" action={localPath(locale, '/console/requests/undo')}>
-              <Hidden name="group" value={groupId} />
-              <Hidden name="back" value={back} />
-              <button class="b q">{t('inbox.undo')}</button>
-            </form>
-          )}
-        </div>
-      </Notice>
-      {(missed.length > 0 || kept.length > 0) && (
-        <Notice tone="warn">
+    <div class="cp">
+      <Notice tone={isWhole ? 'ok' : 'warn'}>
+        <div class="st g2">
+          <div class="cl" role="status">
+            <p>
+              <b>{undone.length > 0 ? t('inbox.undone', number(undone.length)) : t('inbox.changed', number(changed.length))}</b>
+            </p>
+            {canUndo && (
+              <form method="post" action={localPath(locale, '/console/requests/undo')}>
+                <Hidden name="group" value={groupId} />
+                <Hidden name="back" value={back} />
+                <button class="b q">{t('inbox.undo')}</button>
+              </form>
+            )}
+          </div>
           {left.map(
             ([why, ids]) =>
               ids.length > 0 && (
-                <>
+                <div>
                   <p>{t(`inbox.missed.${why}`, number(ids.length))}</p>
                   <Named speech={speech} ids={ids} cases={cases} />
-                </>
+                </div>
               ),
           )}
           {kept.length > 0 && (
-            <>
+            <div>
               <p>{t('inbox.kept', number(kept.length))}</p>
               <Named speech={speech} ids={kept.map(({ caseId }) => caseId)} cases={cases} />
-            </>
+            </div>
           )}
-        </Notice>
-      )}
+        </div>
+      </Notice>
     </div>
   )
 }

@@ -31,13 +31,13 @@ export const FilterForm = ({ speech, filter, staff }: Props) => {
   const options = optionsOf({ speech, staff })
   const here = localPath(locale, '/console/requests')
   return (
-    <form class="st" method="get" action={here} role="search" aria-label={t('inbox.search')}>
+    <form class="st g2" method="get" action={here} role="search" aria-label={t('inbox.search')}>
       <div class="fd">
         <label for="f-q">{t('inbox.search')}</label>
         <p class="h" id="h-q">
           {t('inbox.search.hint')}
         </p>
-        <div class="cl g2">
+        <div class="cl g2 nw">
           <input class="in" id="f-q" name="q" type="search" value={filter.q} maxlength={200} size={28} aria-describedby="h-q" />
           <button class="b q" name="view" value="all">
             {t('inbox.search.button')}
@@ -81,7 +81,7 @@ export const Chips = ({ speech, filter, staff, view }: Props & { view: SavedView
   const options = optionsOf({ speech, staff })
   const wordsFor = (name: FilterName): string => {
     const value = filter[name]
-    if (name === 'q') return `“${value}”`
+    if (name === 'q') return t('inbox.chip.q', { q: value })
     return options[name].find(([code]) => code === value)?.[1] ?? t('request.forgotten')
   }
   return (
@@ -90,7 +90,7 @@ export const Chips = ({ speech, filter, staff, view }: Props & { view: SavedView
         <a class="chip" href={localPath(locale, inboxPath({ ...filter, [name]: '' }))}>
           <span>
             <span class="vh">{t('inbox.remove')} </span>
-            {t(`inbox.filter.${name}`)}: {wordsFor(name)}
+            {t('inbox.chip', { name: t(`inbox.filter.${name}`), value: wordsFor(name) })}
           </span>
           <Icon name="x" />
         </a>

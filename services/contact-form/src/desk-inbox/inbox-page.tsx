@@ -60,7 +60,7 @@ const Tabs = ({ speech, filter, page, views }: Pick<InboxProps, 'speech' | 'filt
 }
 
 const Sorts = ({ speech: { t, locale }, filter }: Pick<InboxProps, 'speech' | 'filter'>) => (
-  <nav class="cl" aria-label={t('inbox.sort')}>
+  <nav class="cl srt" aria-label={t('inbox.sort')}>
     <span class="m">{t('inbox.sort')}</span>
     {SORTS.map((sort) => (
       <a href={localPath(locale, inboxPath({ ...filter, sort }))} aria-current={sort === filter.sort ? 'true' : undefined}>
@@ -123,7 +123,7 @@ export const InboxPage = (props: InboxProps) => {
         </div>
       )}
       {outcome !== null && <BulkOutcome speech={speech} {...outcome} />}
-      <div class="cp st">
+      <div class="cp st g2">
         <FilterForm speech={speech} filter={filter} staff={staff} />
         <Chips speech={speech} filter={filter} staff={staff} view={views.find(({ query }) => query === writeFilter(filter))} />
         {page.rows.length > 1 && <Sorts speech={speech} filter={filter} />}
