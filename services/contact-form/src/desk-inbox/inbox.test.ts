@@ -152,8 +152,10 @@ describe('search', () => {
   })
 
   it('finds nothing of a person who is forgotten', async () => {
-    await arrive({ body: 'unmistakable', personId: 'per_gone' })
+    await arrive({ body: 'unmistakable', subject: 'CANARYSUBJECT', name: 'CANARYNAME', personId: 'per_gone' })
+    expect(await inbox()).toMatch(/CANARYSUBJECT[^]*CANARYNAME/)
     await DB.batch(forgetPerson(DB, 'per_gone'))
+    expect(await inbox('?view=all')).not.toContain('CANARY')
     expect([await listOf('?view=all&q=unmistakable'), await count('case_terms')]).toEqual([[], 0])
   })
 })

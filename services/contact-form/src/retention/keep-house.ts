@@ -12,7 +12,7 @@ const forget = (db: D1Database, which: string, before: number): D1PreparedStatem
   db.prepare(`DELETE FROM messages WHERE case_id IN (SELECT id FROM cases WHERE ${which})`).bind(before),
   db.prepare(`DELETE FROM notes WHERE case_id IN (SELECT id FROM cases WHERE ${which})`).bind(before),
   db.prepare(`DELETE FROM case_terms WHERE case_id IN (SELECT id FROM cases WHERE ${which})`).bind(before),
-  db.prepare(`UPDATE cases SET requester = NULL, requester_key = NULL, person_id = NULL WHERE requester IS NOT NULL AND ${which}`).bind(before),
+  db.prepare(`UPDATE cases SET requester = NULL, subject = NULL, requester_key = NULL, person_id = NULL WHERE requester IS NOT NULL AND ${which}`).bind(before),
 ]
 
 /** Deletes what is past its time. Run by cron; running twice changes nothing more. */
@@ -35,7 +35,7 @@ export const forgetPerson = (db: D1Database, personId: string): D1PreparedStatem
   db.prepare('UPDATE cases SET assignee = NULL WHERE assignee = ?').bind(personId),
   db
     .prepare(
-      "UPDATE cases SET requester = NULL, requester_key = NULL, person_id = NULL, state = CASE WHEN state IN ('closed', 'spam') THEN state ELSE 'withdrawn' END WHERE person_id = ?",
+      "UPDATE cases SET requester = NULL, subject = NULL, requester_key = NULL, person_id = NULL, state = CASE WHEN state IN ('closed', 'spam') THEN state ELSE 'withdrawn' END WHERE person_id = ?",
     )
     .bind(personId),
 ]
