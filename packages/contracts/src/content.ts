@@ -1,3 +1,4 @@
+import type { ShippedLocale } from '@stem/i18n/locales'
 import type { ContentKind, ImportOutcome } from './import.ts'
 import type { Pages, RequestContext } from './context.ts'
 
@@ -98,6 +99,53 @@ export type CountryFacts = {
 /** What `/id/<id>` found. */
 export type ItemAddress = { found: 'item'; path: string } | { found: 'withdrawn' } | { found: 'none' }
 
+/** Types of item that come from a request for support. */
+export const INSTRUMENT_TYPES = ['briefing', 'taskforce', 'roundtable'] as const satisfies readonly ItemType[]
+/** A type of instrument. */
+export type InstrumentType = (typeof INSTRUMENT_TYPES)[number]
+
+/** Where an instrument stands, in order. */
+export const STAGES = ['requested', 'scoped', 'running', 'outputs', 'follow-up', 'closed'] as const
+/** A stage of an instrument. */
+export type Stage = (typeof STAGES)[number]
+
+/** What the requester agreed to: being named in public, being named to members, or nothing yet. */
+export const AGREEMENTS = ['public', 'members', 'open'] as const
+/** An agreement with the requester. */
+export type Agreement = (typeof AGREEMENTS)[number]
+
+/** A draft that is to be made from a request. Holds nothing that the requester wrote: the title is typed by staff. */
+export type InstrumentWish = {
+  /** `cas_…` */
+  caseId: string
+  /** Readable reference of the case; it opens nothing. */
+  reference: string
+  type: InstrumentType
+  /** 1 to 200 characters, in `locale`. */
+  title: string
+  /** ISO 3166-1 alpha-2, or null when not on file. */
+  country: string | null
+  locale: ShippedLocale
+  agreed: Agreement
+  /** Who makes it, `per_…`. */
+  by: string
+}
+
+/** An instrument as the case that it came from shows it. */
+export type InstrumentCard = {
+  /** `itm_…` */
+  id: string
+  type: InstrumentType
+  /** Title as staff have it, in the language asked for where it exists. Not for the public. */
+  title: string
+  locale: string
+  stage: Stage
+  /** Whether members or the public can see it. */
+  published: boolean
+  /** What everybody may see of it: title, its language, and canonical path; null when it is not public. */
+  shown: { title: string; locale: string; path: string } | null
+}
+
 /** The content service. Owns everything published. */
 export interface ContentService extends Rpc.WorkerEntrypointBranded, Pages {
   home(context: RequestContext): Promise<HomeFacts>
@@ -110,6 +158,10 @@ export interface ContentService extends Rpc.WorkerEntrypointBranded, Pages {
   formerAddress(path: string, context: RequestContext): Promise<string | null>
   /** Canonical paths of all public items that have a page, their real languages, and time of last change. */
   sitemap(): Promise<{ path: string; locales: string[]; updatedAt: number }[]>
+  /** Makes the draft of an instrument, seen by staff alone. The same case and type give the same item, however often and however many at once. */
+  draftInstrument(wish: InstrumentWish, now: number): Promise<{ id: string }>
+  /** Instruments by id (at most 50); withdrawn and unknown ones are left out. One round trip. */
+  instrumentsOf(ids: string[], context: Pick<RequestContext, 'locale' | 'now'>): Promise<InstrumentCard[]>
   /** Validates each record, writes each atomically, and never doubles when run again. At most 400 records a call. */
   importRecords(kind: ContentKind, records: unknown[], now: number): Promise<ImportOutcome[]>
 }

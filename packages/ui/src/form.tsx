@@ -85,7 +85,7 @@ const About = ({ speech, state, name, id = name, label, hint, optional = false, 
 }
 
 type InputProps = FieldProps & {
-  type?: 'text' | 'email' | 'url' | 'tel' | 'search' | 'file'
+  type?: 'text' | 'email' | 'url' | 'tel' | 'search' | 'file' | 'date'
   autocomplete?: string
   most?: number
   size?: number

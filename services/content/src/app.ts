@@ -2,6 +2,8 @@ import { createApp } from '@stem/web/app'
 import { about } from './about/routes.tsx'
 import type { Env } from './env.ts'
 import { howWeWork } from './how-we-work/routes.tsx'
+import { recommendations } from './instruments/recommendation-routes.tsx'
+import { instruments } from './instruments/routes.tsx'
 import { indicatorsApi } from './indicators/routes.ts'
 import { practice } from './practice/routes.tsx'
 import { practicesApi } from './practices/api-routes.ts'
@@ -15,3 +17,5 @@ app.route('/', about)
 app.route('/', howWeWork)
 app.route('/', practicesApi)
 app.route('/', indicatorsApi)
+app.route('/', instruments)
+app.route('/', recommendations)

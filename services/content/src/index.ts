@@ -1,5 +1,5 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
-import type { ContentService } from '@stem/contracts/content'
+import type { ContentService, InstrumentWish } from '@stem/contracts/content'
 import type { RequestContext } from '@stem/contracts/context'
 import type { ContentKind } from '@stem/contracts/import'
 import { rememberErased } from '@stem/jobs/erased'
@@ -16,6 +16,8 @@ import { home } from './facts/home.ts'
 import { practicesOf } from './facts/practices-of.ts'
 import { sitemap } from './facts/sitemap.ts'
 import { importRecords } from './import/import-records.ts'
+import { draftInstrument } from './instruments/draft-instrument.ts'
+import { instrumentsOf } from './instruments/instruments-of.ts'
 import { openWindows } from './publish/open-windows.ts'
 
 /** The content Worker: everything published, its pages and its API. Reached through the gateway alone. */
@@ -23,7 +25,10 @@ export default class Content extends WorkerEntrypoint<Env> implements ContentSer
   #db = { db: open(this.env) }
 
   async handle(request: Request, context: RequestContext) {
-    return app.fetch(request, beside(this.env, { context }))
+    const answer = await app.fetch(request, beside(this.env, { context }))
+    // A doorbell only: what is to be told stands in the outbox, and cron rings again.
+    if (request.method === 'POST') this.ctx.waitUntil(ring(this.#db.db, this.env.PURGE, context.now))
+    return answer
   }
   health() {
     return measureHealth(this.#db.db)
@@ -45,6 +50,12 @@ export default class Content extends WorkerEntrypoint<Env> implements ContentSer
   }
   sitemap() {
     return sitemap(this.#db)
+  }
+  draftInstrument(wish: InstrumentWish, now: number) {
+    return draftInstrument(this.#db, wish, now)
+  }
+  instrumentsOf(ids: string[], context: Pick<RequestContext, 'locale' | 'now'>) {
+    return instrumentsOf(this.#db, ids, context)
   }
   async importRecords(kind: ContentKind, records: unknown[], now: number) {
     const outcomes = await importRecords(this.#db, kind, records, now)

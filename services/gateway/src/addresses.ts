@@ -141,6 +141,12 @@ export const ADDRESSES: readonly Address[] = [
   personal('/account/security/codes', WRITE),
   personal('/account/security/sessions', WRITE),
 
+  personal('/console/instruments', READ, { owner: 'content' }),
+  personal('/console/instruments/:id', BOTH, { owner: 'content' }),
+  ...['stage', 'publish'].map((act) => personal(`/console/instruments/:id/${act}`, WRITE, { owner: 'content' })),
+  personal('/console/instruments/:id/recommendations', BOTH, { owner: 'content' }),
+  personal('/console/instruments/:id/recommendations/:recommendation', BOTH, { owner: 'content' }),
+  ...['order', 'follow-up'].map((act) => personal(`/console/instruments/:id/recommendations/:recommendation/${act}`, WRITE, { owner: 'content' })),
   page('content', '/about'),
   page('content', '/how-we-work'),
   page('content', '/practices', PRACTICE_PARAMETERS),
@@ -162,6 +168,7 @@ export const ADDRESSES: readonly Address[] = [
   personal('/console/requests', READ, { owner: 'contact-form' }),
   ...['bulk', 'undo', 'views', 'views/delete'].map((act) => personal(`/console/requests/${act}`, WRITE, { owner: 'contact-form' })),
   personal('/console/requests/:id', BOTH, { owner: 'contact-form', ...WITH_FILES }),
+  personal('/console/requests/:id/instrument', WRITE, { owner: 'contact-form' }),
   personal('/contact', READ, { owner: 'contact-form' }),
   ...SOON.map((path) => page('soon', path)),
 

@@ -20,6 +20,7 @@ import { consoleTexts } from './el/console.ts'
 import { request } from './el/request.ts'
 import { files } from './el/files.ts'
 import { inbox } from './el/inbox.ts'
+import { instruments } from './el/instruments.ts'
 import { terms } from './el/terms.ts'
 
 /** Every text of the site in Greek. */
@@ -45,5 +46,6 @@ export const el: Catalogue = {
   ...request,
   ...files,
   ...inbox,
+  ...instruments,
   ...terms,
 }

@@ -19,6 +19,7 @@ import { consoleTexts } from './en/console.ts'
 import { request } from './en/request.ts'
 import { files } from './en/files.ts'
 import { inbox } from './en/inbox.ts'
+import { instruments } from './en/instruments.ts'
 import { terms } from './en/terms.ts'
 
 /** Every text of the site in English: the measure of all other catalogues. */
@@ -44,5 +45,6 @@ export const en = {
   ...request,
   ...files,
   ...inbox,
+  ...instruments,
   ...terms,
 } as const

@@ -20,6 +20,7 @@ import { consoleTexts } from './fr/console.ts'
 import { request } from './fr/request.ts'
 import { files } from './fr/files.ts'
 import { inbox } from './fr/inbox.ts'
+import { instruments } from './fr/instruments.ts'
 import { terms } from './fr/terms.ts'
 
 /** Every text of the site in French. */
@@ -45,5 +46,6 @@ export const fr: Catalogue = {
   ...request,
   ...files,
   ...inbox,
+  ...instruments,
   ...terms,
 }

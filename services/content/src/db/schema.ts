@@ -1,3 +1,4 @@
+import { auditTable } from '@stem/jobs/audit-table'
 import { erasedTable } from '@stem/jobs/erased'
 import { outboxTable } from '@stem/jobs/outbox'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
@@ -115,6 +116,78 @@ export const observations = sqliteTable(
   (table) => [primaryKey({ columns: [table.itemId, table.country, table.year] })],
 )
 
+// Instruments: briefings, taskforces and roundtables. -----------------------------------------------------------------
+
+/** What an item that is an instrument has beside it. Nothing of it is public but stage and what `recommendations.shown` holds. */
+export const instruments = sqliteTable(
+  'instruments',
+  {
+    itemId: text('item_id').primaryKey(),
+    /** requested, scoped, running, outputs, follow-up, closed */
+    stage: text('stage').notNull(),
+    /** Country that asked, also where `items.country` is empty because it is not to be named. */
+    country: text('country'),
+    /** The request it came from; null for one that was imported. */
+    caseId: text('case_id'),
+    /** Its readable reference. */
+    reference: text('reference'),
+    /** What the requester agreed to: public, members, open; null without a request. */
+    agreed: text('agreed'),
+    /** Counts every change of its texts and recommendations. */
+    edits: integer('edits').notNull(),
+    /** `edits` as it was when it was last put before others; null while nobody sees it. */
+    shownEdits: integer('shown_edits'),
+    /** Who made the last of these changes: somebody else publishes. */
+    editedBy: text('edited_by').notNull(),
+  },
+  (table) => [index('instruments_by_stage').on(table.stage), index('instruments_by_case').on(table.caseId)],
+)
+
+/** What an instrument recommends, to whom, until when. */
+export const recommendations = sqliteTable(
+  'recommendations',
+  {
+    id: text('id').primaryKey(),
+    itemId: text('item_id').notNull(),
+    place: integer('place').notNull(),
+    /** JSON: text by language. */
+    texts: text('texts').notNull(),
+    /** Organisation that is to act, as it is called. */
+    addressee: text('addressee').notNull(),
+    /** Its record in the register, when it has one. */
+    organisationId: text('organisation_id'),
+    /** ISO day. */
+    dueOn: text('due_on'),
+    version: integer('version').notNull(),
+    /** JSON of what is before others: set when the instrument is published. */
+    shown: text('shown'),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+    removedAt: integer('removed_at'),
+  },
+  (table) => [index('recommendations_by_item').on(table.itemId, table.place), index('recommendations_by_due').on(table.dueOn)],
+)
+
+/** What a country did with a recommendation. Only ever added to: the highest version of a country is how it stands. */
+export const followUps = sqliteTable(
+  'follow_ups',
+  {
+    recommendationId: text('recommendation_id').notNull(),
+    country: text('country').notNull(),
+    version: integer('version').notNull(),
+    /** open, considered, in-progress, adopted, rejected */
+    state: text('state').notNull(),
+    /** ISO day on which it came about. */
+    happenedOn: text('happened_on').notNull(),
+    sourceUrl: text('source_url'),
+    /** For staff alone. */
+    note: text('note'),
+    who: text('who').notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.recommendationId, table.country, table.version] })],
+)
+
 // The published projection: what every face reads, and nothing else. ---------------------------------------------------
 
 /** An item in public. A draft or an item outside its window has no row here at all. */
@@ -190,5 +263,6 @@ export const pairCounts = sqliteTable(
   (table) => [primaryKey({ columns: [table.scope, table.term, table.other] })],
 )
 
+export const audit = auditTable()
 export const outbox = outboxTable()
 export const erased = erasedTable()

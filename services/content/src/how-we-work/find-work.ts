@@ -1,10 +1,24 @@
 import type { TimelineEntry } from '@stem/contracts/content'
 import type { RequestContext } from '@stem/contracts/context'
+import { placeOf } from '../addresses/address-of.ts'
 import { CARD_COLUMNS, CARD_TEXT, IN_PUBLIC, timelineEntryOf, type CardRow } from '../facts/card.ts'
+import type { FollowUpState } from '../instruments/recommendation.ts'
+
+/** What a published instrument recommends, and how each country stands to it. `country` is null where it is not named. */
+export type Advice = {
+  texts: Record<string, string>
+  owner: { name: string }
+  due: string | null
+  followUps: { country: string | null; state: FollowUpState; on: string; source: string | null }[]
+}
+
+/** A taskforce, briefing or roundtable, with the name of its place on the page. */
+export type InstrumentEntry = TimelineEntry & { place: string; recommendations: Advice[] }
 
 /** What the coalition has done in each form of its work. */
 export type Work = {
-  taskforces: TimelineEntry[]
+  taskforces: InstrumentEntry[]
+  others: InstrumentEntry[]
   groups: TimelineEntry[]
   meetings: Record<string, number>
   latest: TimelineEntry[]
@@ -12,24 +26,33 @@ export type Work = {
   publications: number
 }
 
+const instrumentOf = (row: CardRow): InstrumentEntry => ({
+  ...timelineEntryOf(row),
+  place: placeOf(row.type, row.slug),
+  recommendations: (JSON.parse(row.doc) as { recommendations?: Advice[] }).recommendations ?? [],
+})
+
 const LATEST = 4
 const PUBLICATION_SCOPES = ['publication', 'news', 'meeting-report', 'monitoring-instrument'].map((type) => `public ${type}`)
 
-/** Taskforces, working groups and meetings, in one round trip. */
+/** Instruments, working groups and meetings, in one round trip. */
 export async function findWork({ db }: { db: D1Database }, { locale, now }: Pick<RequestContext, 'locale' | 'now'>): Promise<Work> {
   const cards = (condition: string, order: string) =>
     db.prepare(`SELECT ${CARD_COLUMNS} FROM published p ${CARD_TEXT} WHERE ${IN_PUBLIC} AND ${condition} ORDER BY ${order} LIMIT 200`).bind(locale, now)
-  const [taskforces, groups, events, totals] = await db.batch([
+  const [taskforces, others, groups, events, totals] = await db.batch([
     cards("p.type = 'taskforce'", 'p.sort_date DESC'),
+    cards("p.type IN ('briefing', 'roundtable')", 'p.sort_date DESC'),
     cards("p.type = 'working-group'", 'p.sort_date DESC'),
     cards("p.type = 'event'", 'p.sort_date DESC'),
     db.prepare("SELECT scope, n FROM term_counts WHERE term = '*' AND scope LIKE 'public %'"),
   ])
-  const entries = (result: D1Result | undefined) => ((result?.results ?? []) as CardRow[]).map(timelineEntryOf)
+  const rows = (result: D1Result | undefined) => (result?.results ?? []) as CardRow[]
+  const entries = (result: D1Result | undefined) => rows(result).map(timelineEntryOf)
   const total = new Map(((totals?.results ?? []) as { scope: string; n: number }[]).map(({ scope, n }) => [scope, n]))
   const meetings = entries(events)
   return {
-    taskforces: entries(taskforces),
+    taskforces: rows(taskforces).map(instrumentOf),
+    others: rows(others).map(instrumentOf),
     groups: entries(groups),
     meetings: Object.fromEntries([...Map.groupBy(meetings, ({ form }) => form ?? 'other')].map(([form, list]) => [form, list.length])),
     latest: meetings.slice(0, LATEST),

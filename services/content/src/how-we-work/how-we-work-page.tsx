@@ -5,15 +5,19 @@ import { ReportSection } from '@stem/ui/row-list'
 import { type Speech, termName } from '@stem/ui/speech'
 import { Tag } from '@stem/ui/tag'
 import type { TimelineEntry } from '@stem/contracts/content'
-import type { Work } from './find-work.ts'
+import type { Child } from 'hono/jsx'
+import { FollowUpTag } from '../instruments/instrument-tags.tsx'
+import type { InstrumentEntry, Work } from './find-work.ts'
 
 const SUPPORT = ['policy-briefing', 'taskforce', 'roundtable'] as const
 const OTHER_WORK = ['conferences', 'working-groups', 'webinars', 'peer-learning', 'repositories'] as const
 
 const foreign = (speech: Speech, locale: string): string | undefined => (locale === speech.locale ? undefined : locale)
 
-const Entry = ({ speech, entry: { country, title, summary, locale, start, end, status } }: { speech: Speech; entry: TimelineEntry }) => (
-  <li>
+type EntryProps = { speech: Speech; entry: TimelineEntry; place?: string; children?: Child }
+
+const Entry = ({ speech, entry: { country, title, summary, locale, start, end, status }, place, children }: EntryProps) => (
+  <li id={place}>
     <CountryChip speech={speech} country={country} />
     <h3 lang={foreign(speech, locale)}>{title}</h3>
     <p class="s" lang={foreign(speech, locale)}>
@@ -23,7 +27,48 @@ const Entry = ({ speech, entry: { country, title, summary, locale, start, end, s
       {start !== '0000' && <span>{speech.f.dateRange(start, end)}</span>}
       {status !== null && <span>{termName(speech, 'status', status)}</span>}
     </p>
+    {children}
   </li>
+)
+
+const Recommended = ({ speech, entry }: { speech: Speech; entry: InstrumentEntry }) => {
+  const { t, f, locale } = speech
+  return entry.recommendations.length === 0 ? null : (
+    <details>
+      <summary>
+        {t('instruments.recommendations')}
+        <span class="vh">: {entry.title}</span>
+      </summary>
+      <ol class="nol st g2">
+        {entry.recommendations.map(({ texts, owner, due, followUps }) => {
+          const [lang, text] = texts[locale] === undefined ? (Object.entries(texts)[0] ?? [locale, '']) : [locale, texts[locale]]
+          return (
+            <li>
+              <p class="pre" lang={foreign(speech, lang)}>
+                {text}
+              </p>
+              <p class="meta">
+                <span>{owner.name}</span>
+                {due !== null && <span>{t('instruments.until', { date: f.date(due) })}</span>}
+              </p>
+              {followUps.map(({ country, state, on, source }) => (
+                <p class="cl g2 s">
+                  {country !== null && f.countryName(country)} <FollowUpTag speech={speech} state={state} />
+                  {source === null ? <span class="m">{f.date(on)}</span> : <a href={source}>{f.date(on)}</a>}
+                </p>
+              ))}
+            </li>
+          )
+        })}
+      </ol>
+    </details>
+  )
+}
+
+const InstrumentItem = ({ speech, entry }: { speech: Speech; entry: InstrumentEntry }) => (
+  <Entry speech={speech} entry={entry} place={entry.place}>
+    <Recommended speech={speech} entry={entry} />
+  </Entry>
 )
 
 /** The ways in which the coalition works, each with what it has led to. */
@@ -70,11 +115,20 @@ export const HowWeWorkPage = ({ speech, work }: { speech: Speech; work: Work }) 
             </header>
             <ul class="rows">
               {work.taskforces.map((entry) => (
-                <Entry speech={speech} entry={entry} />
+                <InstrumentItem speech={speech} entry={entry} />
               ))}
             </ul>
           </div>
         </section>
+      )}
+      {work.others.length > 0 && (
+        <ReportSection id="others" title={t('instruments.others')} side={<p class="m">{t('instruments.others.lead')}</p>}>
+          <ul class="rows">
+            {work.others.map((entry) => (
+              <InstrumentItem speech={speech} entry={entry} />
+            ))}
+          </ul>
+        </ReportSection>
       )}
       <ReportSection id="together" title={t('work.together')} side={<p class="m">{t('work.together.lead')}</p>}>
         <dl class="fx">

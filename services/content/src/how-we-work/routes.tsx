@@ -19,7 +19,7 @@ export const howWeWork = new Hono<ServiceEnv<Env>>().get('/how-we-work', async (
     description: speech.t('work.description'),
     section: 'how-we-work',
     crumbs: [{ label: speech.t('work.title') }],
-    tags: ['event', 'taskforce', 'working-group', 'practice'].map(listTag),
+    tags: ['event', 'taskforce', 'briefing', 'roundtable', 'working-group', 'practice'].map(listTag),
     jsonLd: (['policy-briefing', 'taskforce', 'roundtable'] as const).map((form) => ({
       '@context': 'https://schema.org',
       '@type': 'Service',

@@ -20,7 +20,7 @@ export const reasonsOf = (kind: string, index: number, issues: readonly v.BaseIs
 export const sourceOf = (record: unknown): string | null =>
   typeof record === 'object' && record !== null && 'id' in record && typeof record.id === 'string' ? record.id.slice(0, 120) : null
 
-type Known = { id: string; source_key: string; fingerprint: string | null; version: number; created_at: number; published_from: number; state: string }
+type Known = { id: string; source_key: string; fingerprint: string | null; version: number; created_at: number; published_from: number; state: string; by_hand: number }
 type Job = { outcome: ImportOutcome; statements: D1PreparedStatement[] }
 
 async function jobFor(
@@ -34,7 +34,7 @@ async function jobFor(
 ): Promise<Job> {
   const print = await fingerprint(JSON.stringify(record))
   const source = sourceOf(record)
-  if (known && (known.fingerprint === print || known.state === 'withdrawn'))
+  if (known && (known.fingerprint === print || known.state === 'withdrawn' || known.by_hand === 1))
     return { outcome: { index, source, outcome: 'unchanged', reasons: [] }, statements: [] }
   const { title, summary, ...rest } = draft
   const item: Item = {
@@ -79,7 +79,8 @@ async function write(db: D1Database, jobs: Job[]): Promise<void> {
 
 /**
  * Imports records of one kind. Each is checked by itself; a bad one is reported by path and reason and changes nothing,
- * the others are written, each whole or not at all. The same records again change nothing; what was withdrawn stays withdrawn.
+ * the others are written, each whole or not at all. The same records again change nothing; what was withdrawn stays withdrawn, and an
+ * instrument that somebody worked on stays as they left it.
  */
 export async function importRecords(deps: { db: D1Database }, kind: ContentKind, records: unknown[], now: number): Promise<ImportOutcome[]> {
   if (records.length > MOST_RECORDS) throw new RangeError(`At most ${MOST_RECORDS} records at once`)
@@ -88,7 +89,11 @@ export async function importRecords(deps: { db: D1Database }, kind: ContentKind,
   const parsed = records.map((record) => v.safeParse(ITEM_OF[kind], record))
   const keys = parsed.flatMap((result) => (result.success ? [`${kind}/${result.output.slug}`] : []))
   const { results } = await db
-    .prepare('SELECT id, source_key, fingerprint, version, created_at, published_from, state FROM items WHERE source_key IN (SELECT value FROM json_each(?))')
+    .prepare(
+      `SELECT id, source_key, fingerprint, version, created_at, published_from, state,
+         EXISTS (SELECT 1 FROM instruments n WHERE n.item_id = items.id AND n.edited_by <> '${IMPORTER}') AS by_hand
+       FROM items WHERE source_key IN (SELECT value FROM json_each(?))`,
+    )
     .bind(JSON.stringify(keys))
     .all<Known>()
   const known = new Map(results.map((row) => [row.source_key, row]))

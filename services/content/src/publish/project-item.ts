@@ -2,6 +2,7 @@ import { SHIPPED } from '@stem/i18n/locales'
 import { formats } from '@stem/i18n/format'
 import { translator, type Key } from '@stem/i18n/translate'
 import { fold, words } from '@stem/i18n/fold'
+import { isInstrument, showInstrument } from './show-instrument.ts'
 
 /** What an item looks like in public. */
 export type PublicItem = {
@@ -114,5 +115,6 @@ export function projectItem(db: D1Database, item: PublicItem): D1PreparedStateme
       )
       .bind(scope, sortTitle, sortDate, item.id, JSON.stringify(all)),
     ...count(db, item.id, 1),
+    ...(isInstrument(item.type) ? [showInstrument(db, item.id, item.updatedAt)] : []),
   ]
 }

@@ -2,6 +2,7 @@ import { countryTag, entityTag, listTag } from '@stem/contracts/purge'
 import { newId } from '@stem/jobs/ids'
 import { outboxRow } from '@stem/jobs/outbox'
 import { projectItem, removeFromPublic, type PublicItem } from './project-item.ts'
+import { isInstrument } from './show-instrument.ts'
 
 /** An item as it is to be kept. `version` is the one it will have; the one before must be the present one. */
 export type Item = {
@@ -56,11 +57,25 @@ export const publicView = (item: Item, updatedAt: number): PublicItem => ({
   updatedAt,
 })
 
+/** What an instrument has beside its item, when it has nothing yet: stage and editor as they came. */
+const instrumentRow = (db: D1Database, { id, type, state, country, fields }: Item, who: string): D1PreparedStatement[] =>
+  isInstrument(type)
+    ? [
+        db
+          .prepare(
+            `INSERT INTO instruments (item_id, stage, country, edits, shown_edits, edited_by)
+             VALUES (?1, CASE WHEN ?2 ->> '$.status' IN ('finalised', 'completed') THEN 'closed' ELSE 'running' END, ?3, 0, ?4, ?5)
+             ON CONFLICT (item_id) DO NOTHING`,
+          )
+          .bind(id, JSON.stringify(fields), country, state === 'published' ? 0 : null, who),
+      ]
+    : []
+
 /**
- * Statements that keep `item`, its revision, its address, its public view and the outbox row that tells of it: one batch,
- * all or nothing. A stale writer breaks the revision's key and nothing is written.
+ * Statements that keep `item`, its revision and its address, and leave what the public sees as it is. A stale writer breaks the
+ * revision's key and the whole batch with it.
  */
-export function saveItem(db: D1Database, item: Item, who: string, now: number): D1PreparedStatement[] {
+export function keepItem(db: D1Database, item: Item, who: string, now: number): D1PreparedStatement[] {
   const snapshot = JSON.stringify({ ...item, date: item.date })
   return [
     db.prepare('INSERT INTO revisions (item_id, version, at, who, snapshot) VALUES (?, ?, ?, ?, ?)').bind(item.id, item.version, now, who, snapshot),
@@ -114,11 +129,17 @@ export function saveItem(db: D1Database, item: Item, who: string, now: number): 
         'INSERT INTO addresses (type, slug, item_id, current) VALUES (?1, ?2, ?3, 1) ON CONFLICT (type, slug) DO UPDATE SET current = 1 WHERE item_id = ?3',
       )
       .bind(item.type, item.slug, item.id),
-    ...(isOpen(item, now) ? projectItem(db, publicView(item, now)) : removeFromPublic(db, item.id)),
-    outboxRow(
-      db,
-      { id: newId('out', now), kind: 'purge', payload: { tags: tagsOf(item), withdrawn: !isOpen(item, now) || item.visibility !== 'public' } },
-      now,
-    ),
+    ...instrumentRow(db, item, who),
   ]
 }
+
+/** Statements that keep `item`, its public view and the outbox row that tells of it: one batch, all or nothing, as `keepItem`. */
+export const saveItem = (db: D1Database, item: Item, who: string, now: number): D1PreparedStatement[] => [
+  ...keepItem(db, item, who, now),
+  ...(isOpen(item, now) ? projectItem(db, publicView(item, now)) : removeFromPublic(db, item.id)),
+  outboxRow(
+    db,
+    { id: newId('out', now), kind: 'purge', payload: { tags: tagsOf(item), withdrawn: !isOpen(item, now) || item.visibility !== 'public' } },
+    now,
+  ),
+]
