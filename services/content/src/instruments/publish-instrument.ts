@@ -9,7 +9,7 @@ import type { Recommendation } from './recommendation.ts'
 type Deps = { db: D1Database }
 
 /** Why an instrument cannot be published yet. */
-export type Obstacle = 'own_edit' | 'no_agreement' | 'names_country' | 'no_summary' | 'nothing_new'
+export type Obstacle = 'own_edit' | 'no_agreement' | 'names_country' | 'no_summary' | 'no_start' | 'nothing_new'
 
 const saidIn = ({ content }: Instrument, recommendations: readonly Recommendation[]): Said[] => [
   ...Object.entries(content.words).flatMap(([locale, words]) => Object.values(words).map((text) => ({ locale: locale as keyof typeof content.words, text }))),
@@ -29,6 +29,7 @@ export function obstaclesOf(found: Instrument, recommendations: readonly Recomme
     ...(agreesTo(content.agreed, viewOf(content)) ? [] : ['no_agreement' as const]),
     ...(country !== null && !named && isNamed(country, saidIn(found, recommendations)) ? ['names_country' as const] : []),
     ...(Object.values(content.words).some(({ summary }) => summary === '') ? ['no_summary' as const] : []),
+    ...(content.start === null ? ['no_start' as const] : []),
     ...(editedBy === who ? ['own_edit' as const] : []),
   ]
 }

@@ -98,6 +98,7 @@ export const instruments: Texts<typeof en> = {
   'instruments.obstacle.no_agreement': 'Ο αιτών δεν συμφώνησε να κατονομαστεί έτσι. Μην κατονομάζετε χώρα και οργανισμό, ή επιλέξτε τα μέλη.',
   'instruments.obstacle.names_country': 'Η χώρα δεν πρέπει να κατονομαστεί, αλλά ένα κείμενο την αναφέρει.',
   'instruments.obstacle.no_summary': 'Μια γλώσσα με τίτλο δεν έχει ακόμη περίληψη.',
+  'instruments.obstacle.no_start': 'Δεν έχει ακόμη έναρξη. Ορίστε την ημέρα παρακάτω.',
   'instruments.obstacle.nothing_new': 'Οι αναγνώστες τα βλέπουν όλα όπως είναι.',
   'instruments.publish.public': 'Δημοσίευση για όλους',
   'instruments.publish.members': 'Δημοσίευση για τα μέλη',

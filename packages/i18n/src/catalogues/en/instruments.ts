@@ -95,6 +95,7 @@ export const instruments = {
   'instruments.obstacle.no_agreement': 'The requester did not agree to be named like this. Do not name country and organisation, or choose members.',
   'instruments.obstacle.names_country': 'The country is not to be named, but a text names it.',
   'instruments.obstacle.no_summary': 'A language with a title has no summary yet.',
+  'instruments.obstacle.no_start': 'It has no start yet. Set the day below.',
   'instruments.obstacle.nothing_new': 'Readers see everything as it stands.',
   'instruments.publish.public': 'Publish for everybody',
   'instruments.publish.members': 'Publish for members',

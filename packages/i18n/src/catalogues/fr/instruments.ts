@@ -98,6 +98,7 @@ export const instruments: Texts<typeof en> = {
   'instruments.obstacle.no_agreement': 'Le demandeur n’a pas accepté d’être nommé ainsi. Ne nommez ni pays ni organisation, ou choisissez les membres.',
   'instruments.obstacle.names_country': 'Le pays ne doit pas être nommé, mais un texte le nomme.',
   'instruments.obstacle.no_summary': 'Une langue qui a un titre n’a pas encore de résumé.',
+  'instruments.obstacle.no_start': 'Il n’a pas encore de début. Indiquez le jour ci-dessous.',
   'instruments.obstacle.nothing_new': 'Les lecteurs voient tout en l’état.',
   'instruments.publish.public': 'Publier pour tous',
   'instruments.publish.members': 'Publier pour les membres',
