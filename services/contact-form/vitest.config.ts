@@ -15,7 +15,24 @@ export default class extends WorkerEntrypoint {
 }`
 
 const CONTENT = `import { WorkerEntrypoint } from 'cloudflare:workers'
-export default class extends WorkerEntrypoint {}`
+const drafts = new Map()
+let isDown = false
+export default class extends WorkerEntrypoint {
+  draftInstrument(wish) {
+    if (isDown) throw new Error('content is down')
+    const key = wish.caseId + wish.type
+    if (!drafts.has(key)) drafts.set(key, { id: 'itm_' + String(drafts.size + 1).padStart(26, '0'), wish, published: false, shown: null })
+    return { id: drafts.get(key).id }
+  }
+  instrumentsOf(ids) {
+    if (isDown) throw new Error('content is down')
+    return [...drafts.values()].filter(({ id }) => ids.includes(id)).map(({ id, wish, published, shown }) => ({ id, type: wish.type, title: wish.title, locale: wish.locale, stage: 'requested', published, shown }))
+  }
+  // What a test asks and sets.
+  wishes() { return [...drafts.values()].map(({ id, wish }) => ({ id, ...wish })) }
+  setDown(down) { isDown = down }
+  show(id, shown) { for (const draft of drafts.values()) if (draft.id === id) Object.assign(draft, { published: true, shown }) }
+}`
 
 export default workerConfig({
   miniflare: {

@@ -4,6 +4,7 @@ import { deskCase } from './desk-case/routes.tsx'
 import { deskInbox } from './desk-inbox/routes.tsx'
 import type { Env } from './env.ts'
 import { files } from './files/routes.tsx'
+import { instruments } from './instruments/routes.tsx'
 import { requestApi } from './request/api-routes.ts'
 import { request } from './request/routes.tsx'
 import { support } from './support/routes.tsx'
@@ -11,4 +12,4 @@ import { tracking } from './tracking/routes.tsx'
 
 /** Every address of the contact-form service. */
 export const app = createApp<Env>('contact-form')
-for (const part of [support, request, requestApi, tracking, files, ownRequests, deskInbox, deskCase]) app.route('/', part)
+for (const part of [support, request, requestApi, tracking, files, ownRequests, deskInbox, deskCase, instruments]) app.route('/', part)

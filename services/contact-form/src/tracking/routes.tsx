@@ -17,6 +17,8 @@ import { FileField } from '../files/file-field.tsx'
 import { claimFiles } from '../files/keep-files.ts'
 import { filesOfCase, linkFiles, storeOf, type KeptFile } from '../files/kept-file.ts'
 import { takeFiles } from '../files/take-files.ts'
+import { instrumentsOfCase } from '../instruments/instruments-of-case.ts'
+import { Outcome } from '../instruments/outcome.tsx'
 
 type C = Context<ServiceEnv<Env>>
 const linkSchema = v.object({ case: v.pipe(v.string(), v.regex(/^cas_[0-9a-z]{26}$/)), token: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })
@@ -55,6 +57,7 @@ async function show(c: C, found: Case, token: string, { state = untouched(), sta
   const reading = readingOf(c.env)
   const messages = await messagesOf(reading, found.id)
   const files = found.state === 'spam' ? {} : await linkFiles(reading.keys, await filesOfCase(reading, found.id), 'requester', context.now)
+  const became = await instrumentsOfCase({ db: reading.db, content: c.env.CONTENT }, found.id, context)
   const isOpen = OPEN.includes(found.state)
   const action = `${localPath(locale, '/support/case')}#es`
   const Secret = () => (
@@ -85,6 +88,7 @@ async function show(c: C, found: Case, token: string, { state = untouched(), sta
             <p>{t('request.your-turn')}</p>
           </Notice>
         )}
+        <Outcome speech={speech} became={became} />
         <section class="st" aria-labelledby="said">
           <h2 id="said">{t('join.notes')}</h2>
           <Thread speech={speech} messages={messages} requester={found.requester?.name ?? t('request.you')} files={files} />

@@ -20,7 +20,16 @@ export const reasonsOf = (kind: string, index: number, issues: readonly v.BaseIs
 export const sourceOf = (record: unknown): string | null =>
   typeof record === 'object' && record !== null && 'id' in record && typeof record.id === 'string' ? record.id.slice(0, 120) : null
 
-type Known = { id: string; source_key: string; fingerprint: string | null; version: number; created_at: number; published_from: number; state: string; by_hand: number }
+type Known = {
+  id: string
+  source_key: string
+  fingerprint: string | null
+  version: number
+  created_at: number
+  published_from: number
+  state: string
+  by_hand: number
+}
 type Job = { outcome: ImportOutcome; statements: D1PreparedStatement[] }
 
 async function jobFor(

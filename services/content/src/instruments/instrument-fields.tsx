@@ -20,7 +20,9 @@ export const labelsOf = ({ t, f }: Speech): Record<string, string> => ({
   start: t('instruments.start'),
   end: t('instruments.end'),
   ...Object.fromEntries(SIDES.map((side) => [side, t(`instruments.side.${side}`)])),
-  ...Object.fromEntries(SHIPPED.flatMap((locale) => WORDS.map((part) => [`${part}_${locale}`, `${t(`instruments.words.${part}`)} (${f.languageName(locale)})`]))),
+  ...Object.fromEntries(
+    SHIPPED.flatMap((locale) => WORDS.map((part) => [`${part}_${locale}`, `${t(`instruments.words.${part}`)} (${f.languageName(locale)})`])),
+  ),
 })
 
 /** What differs between what is kept and what was typed, field by field, in words. */

@@ -32,7 +32,19 @@ const optionalDay = v.optional(
 export const seenVersion = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number))
 const country = v.pipe(v.string('forms.choose'), v.regex(/^[A-Z]{2}$/, 'forms.choose'))
 const orNothing = <const Schema extends v.GenericSchema>(schema: Schema) =>
-  v.optional(v.union([v.pipe(v.literal(''), v.transform(() => null)), schema], 'forms.choose'), '')
+  v.optional(
+    v.union(
+      [
+        v.pipe(
+          v.literal(''),
+          v.transform(() => null),
+        ),
+        schema,
+      ],
+      'forms.choose',
+    ),
+    '',
+  )
 
 /** The form of an instrument: facts, and one set of words for each language. */
 export const instrumentForm = v.strictObject({

@@ -74,7 +74,7 @@ const PublishForm = ({ speech, found, obstacles, path, base }: Pick<Props, 'spee
         </p>
       )}
       {obstacles.length > 0 && (
-        <ul class="st g2" role="list">
+        <ul class="st g2">
           {obstacles.map((one) => (
             <li>
               <Icon name="circle-alert" /> {t(`instruments.obstacle.${one}`)}

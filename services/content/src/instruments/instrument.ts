@@ -105,8 +105,7 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-const bodyOf = (words: Words): string =>
-  JSON.stringify(PARTS.flatMap((part) => (words[part] === '' ? [] : [{ part, text: words[part] }])))
+const bodyOf = (words: Words): string => JSON.stringify(PARTS.flatMap((part) => (words[part] === '' ? [] : [{ part, text: words[part] }])))
 
 /** `item` with what staff wrote, one version on. Texts in languages that are not shipped stay. */
 export function withContent(item: Item, content: Content): Item {

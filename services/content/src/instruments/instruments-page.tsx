@@ -8,7 +8,13 @@ import { Tag } from '@stem/ui/tag'
 import { VIEWS, type Filter, type InstrumentLine, type OverdueLine } from './find-instruments.ts'
 import { SeenByTag, StageTag } from './instrument-tags.tsx'
 
-type Props = { speech: Speech; filter: Filter; countries: readonly string[]; lines: InstrumentLine[]; overdue: (OverdueLine & { text: string; lang: string })[] }
+type Props = {
+  speech: Speech
+  filter: Filter
+  countries: readonly string[]
+  lines: InstrumentLine[]
+  overdue: (OverdueLine & { text: string; lang: string })[]
+}
 
 const foreign = (speech: Speech, locale: string): string | undefined => (locale === speech.locale ? undefined : locale)
 
@@ -79,7 +85,12 @@ export const InstrumentsPage = ({ speech, filter, countries, lines, overdue }: P
           <summary>{t('console.filter')}</summary>
           <form class="st" method="get" action={here} role="search">
             {filter.view !== 'open' && <Hidden name="view" value={filter.view} />}
-            <Select {...field} name="type" label={t('instruments.type')} options={INSTRUMENT_TYPES.map((one) => [one, t(`instruments.type.${one}`)] as const)} />
+            <Select
+              {...field}
+              name="type"
+              label={t('instruments.type')}
+              options={INSTRUMENT_TYPES.map((one) => [one, t(`instruments.type.${one}`)] as const)}
+            />
             <Select
               {...field}
               name="country"

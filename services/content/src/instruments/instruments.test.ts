@@ -41,11 +41,24 @@ describe('a draft', () => {
     await advise(found.item.id, 'zyxcanary')
     await openWindows(db, NOW + 1)
     const pages = await Promise.all(
-      ['/about', '/how-we-work', '/practices', '/practices?q=zyxcanary', '/practices.csv', '/practices.json', '/practices.atom', '/api/v1/practices', '/api/v1/indicators'].map(
-        async (path) => (await ask(path)).text(),
-      ),
+      [
+        '/about',
+        '/how-we-work',
+        '/practices',
+        '/practices?q=zyxcanary',
+        '/practices.csv',
+        '/practices.json',
+        '/practices.atom',
+        '/api/v1/practices',
+        '/api/v1/indicators',
+      ].map(async (path) => (await ask(path)).text()),
     )
-    const facts = [await home(db, visitor('/')), await country(db, 'EE', visitor('/')), await sitemap(db), await instrumentsOf(db, [found.item.id], CARDS).then((all) => all[0]?.shown)]
+    const facts = [
+      await home(db, visitor('/')),
+      await country(db, 'EE', visitor('/')),
+      await sitemap(db),
+      await instrumentsOf(db, [found.item.id], CARDS).then((all) => all[0]?.shown),
+    ]
     const told = `${pages.join('')}${JSON.stringify(facts)}`.replaceAll(/value="zyxcanary"|“zyxcanary”|q=zyxcanary|>zyxcanary</g, '')
     expect(told).not.toContain('zyxcanary')
     const tables = ['published', 'published_texts', 'published_terms', 'term_counts', 'pair_counts', 'addresses']
@@ -77,7 +90,9 @@ describe('publishing', () => {
     const html = await (await ask('/how-we-work')).text()
     expect(html).toContain('id="taskforce-girls-in-physics"')
     expect(await addressOf(db, id, NOW)).toEqual({ found: 'item', path: '/how-we-work#taskforce-girls-in-physics' })
-    expect(await instrumentsOf(db, [id], CARDS)).toMatchObject([{ published: true, shown: { title: 'Girls in physics', path: '/how-we-work#taskforce-girls-in-physics' } }])
+    expect(await instrumentsOf(db, [id], CARDS)).toMatchObject([
+      { published: true, shown: { title: 'Girls in physics', path: '/how-we-work#taskforce-girls-in-physics' } },
+    ])
   })
 
   it('shows what was changed only once it was published again, by somebody who did not change it', async () => {
@@ -152,7 +167,9 @@ describe('what the requester agreed to', () => {
     expect(await refused({ visibility: 'public', named: false, organisation: 'Ministry' })).toBe(true)
     for (const background of ['Estonia asked.', 'The Estonian ministry asked.'])
       expect(await refused({ visibility: 'public', named: false, words: { en: { ...quiet, background } } })).toBe(true)
-    expect(await refused({ visibility: 'public', named: false, words: { en: quiet, el: { ...quiet, background: 'Το ζήτησε το υπουργείο της Εσθονίας' } } })).toBe(true)
+    expect(
+      await refused({ visibility: 'public', named: false, words: { en: quiet, el: { ...quiet, background: 'Το ζήτησε το υπουργείο της Εσθονίας' } } }),
+    ).toBe(true)
     const one = await advise(base.item.id, 'Teach more', { addressee: 'Estonian ministry' })
     expect(await refused({ visibility: 'public', named: false, words: { en: quiet } })).toBe(true)
     await editRecommendation(db, 'per_a', one, { ...one, addressee: 'Ministry', version: one.version }, NOW)
@@ -187,4 +204,3 @@ describe('what the requester agreed to', () => {
     expect(await addressOf(db, found.item.id, NOW)).toEqual({ found: 'none' })
   })
 })
-

@@ -11,7 +11,13 @@ const touch = (db: D1Database, itemId: string, who: string): D1PreparedStatement
   db.prepare('UPDATE instruments SET edits = edits + 1, edited_by = ? WHERE item_id = ?').bind(who, itemId)
 
 /** Adds a recommendation at the end. The same form (`key`) sent again adds nothing. */
-export async function addRecommendation({ db }: Deps, who: string, { id: itemId }: Of, { key, ...advice }: Advice & { key: string }, now: number): Promise<string> {
+export async function addRecommendation(
+  { db }: Deps,
+  who: string,
+  { id: itemId }: Of,
+  { key, ...advice }: Advice & { key: string },
+  now: number,
+): Promise<string> {
   const id = `rec_${key}`
   const guard = db
     .prepare(
@@ -43,7 +49,13 @@ export async function editRecommendation(
 }
 
 /** Takes a recommendation off the list; what became of it is kept. */
-export async function removeRecommendation({ db }: Deps, who: string, { id, itemId }: Recommendation, version: number, now: number): Promise<Result<null, 'stale'>> {
+export async function removeRecommendation(
+  { db }: Deps,
+  who: string,
+  { id, itemId }: Recommendation,
+  version: number,
+  now: number,
+): Promise<Result<null, 'stale'>> {
   const guard = db
     .prepare('UPDATE recommendations SET removed_at = ?3, updated_at = ?3, version = version + 1 WHERE id = ?1 AND version = ?2 AND removed_at IS NULL')
     .bind(id, version, now)

@@ -48,7 +48,9 @@ describe('the stages of an instrument', () => {
       }),
       { numRuns: RUNS },
     )
-    const moves = await DB.prepare("SELECT detail FROM audit WHERE object = ? AND action = 'instrument.moved' ORDER BY seq").bind(item.id).all<{ detail: string }>()
+    const moves = await DB.prepare("SELECT detail FROM audit WHERE object = ? AND action = 'instrument.moved' ORDER BY seq")
+      .bind(item.id)
+      .all<{ detail: string }>()
     let at: string = 'requested'
     for (const { detail } of moves.results) {
       const { from, to } = JSON.parse(detail) as { from: string; to: string }
@@ -74,7 +76,9 @@ describe('what a country does with a recommendation', () => {
       fc.asyncProperty(fc.array(wish, { minLength: 1, maxLength: 4 }), async (wishes) => {
         const asked = wishes.map((one) => ({ ...one, version: Math.max(0, (model.get(one.country)?.length ?? 0) - one.version) }))
         const outcomes = await Promise.all(
-          asked.map(({ who, ...step }) => recordFollowUp({ db: DB }, who, { item, recommendation }, { ...step, on: TODAY, source: 'https://a.example', note: null }, NOW)),
+          asked.map(({ who, ...step }) =>
+            recordFollowUp({ db: DB }, who, { item, recommendation }, { ...step, on: TODAY, source: 'https://a.example', note: null }, NOW),
+          ),
         )
         for (const [index, { country, version, state }] of asked.entries()) {
           const before = model.get(country) ?? []

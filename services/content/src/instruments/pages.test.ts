@@ -32,7 +32,10 @@ describe.each(PEOPLE)('%s', (_, who, refused) => {
       '/order': { place: '1', to: 'up' },
       '/follow-up': { seen: '', country: 'EE', state: 'open', on: '2026-11-01', source: '', note: '' },
     }
-    const form = method === 'GET' ? {} : { form: Object.entries(forms).findLast(([end]) => path.endsWith(end))?.[1] ?? { version: '1', visibility: 'members', title_en: 'T' } }
+    const form =
+      method === 'GET'
+        ? {}
+        : { form: Object.entries(forms).findLast(([end]) => path.endsWith(end))?.[1] ?? { version: '1', visibility: 'members', title_en: 'T' } }
     const at = (id: string) => path.replace(':id', id).replace(':recommendation', one.id)
     const before = await readInstrument(DB, item.id)
     const own = await ask(at(item.id), { who, ...form })
@@ -121,7 +124,10 @@ describe('the form of a recommendation', () => {
     const save = (text: string) => ask(path, { who: officer(), form: { ...texts, version: '1', do: 'save', text_en: text, due: '2027-01-31' } })
     expect((await save('Theirs')).status).toBe(303)
     const late = await save('Mine')
-    expect([late.status, await late.text()]).toEqual([409, expect.stringMatching(/<del[^>]*>Theirs<\/del>[^]*<ins[^>]*>Mine<\/ins>[^]*name="version" value="2"/)])
+    expect([late.status, await late.text()]).toEqual([
+      409,
+      expect.stringMatching(/<del[^>]*>Theirs<\/del>[^]*<ins[^>]*>Mine<\/ins>[^]*name="version" value="2"/),
+    ])
     expect((await recommendationById(DB, item.id, one.id))?.texts).toEqual({ en: 'Theirs' })
   })
 
@@ -141,7 +147,8 @@ describe('the form of a recommendation', () => {
     const { item } = await draft()
     const one = await advise(item.id, 'Teach more')
     const path = `/console/instruments/${item.id}/recommendations/${one.id}/follow-up`
-    const send = (over: Record<string, string>) => ask(path, { who: officer(), form: { seen: '', country: 'EE', state: 'open', on: '2026-11-01', source: '', note: '', ...over } })
+    const send = (over: Record<string, string>) =>
+      ask(path, { who: officer(), form: { seen: '', country: 'EE', state: 'open', on: '2026-11-01', source: '', note: '', ...over } })
     expect((await send({})).status).toBe(303)
     const stale = await send({ state: 'adopted', source: 'a.example/law', note: 'Typed' })
     const html = await stale.text()
@@ -166,7 +173,13 @@ describe('the list', () => {
     expect(await list('?view=drafts&country=MT&stage=requested')).toContain('Late briefing')
     expect(await list('?view=overdue')).toMatch(/Act now[^]*Ministry · Late briefing/)
     expect(await list('?view=overdue')).not.toContain('Act later')
-    await recordFollowUp({ db: DB }, 'per_a', { item: late.item, recommendation: due }, step({ country: 'MT', state: 'rejected', source: 'https://a.example' }), NOW)
+    await recordFollowUp(
+      { db: DB },
+      'per_a',
+      { item: late.item, recommendation: due },
+      step({ country: 'MT', state: 'rejected', source: 'https://a.example' }),
+      NOW,
+    )
     expect(await list('?view=overdue')).not.toContain('Act now')
   })
 })

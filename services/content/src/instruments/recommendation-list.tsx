@@ -8,7 +8,8 @@ import { isOverdue, type Recommendation } from './recommendation.ts'
 /** The text of a recommendation in the language of the page, or in one that it has. */
 export function textFor({ locale }: Pick<Speech, 'locale'>, texts: Recommendation['texts'], originalLocale = ''): { text: string; lang: string } {
   const original = isShipped(originalLocale) ? originalLocale : locale
-  const [lang, text] = ([locale, original] as const).map((one) => [one, texts[one]] as const).find(([, own]) => own !== undefined) ?? Object.entries(texts)[0] ?? []
+  const [lang, text] =
+    ([locale, original] as const).map((one) => [one, texts[one]] as const).find(([, own]) => own !== undefined) ?? Object.entries(texts)[0] ?? []
   return { text: text ?? '', lang: lang ?? locale }
 }
 

@@ -33,7 +33,15 @@ const AdviceFields = ({ speech, state, originalLocale }: { speech: Speech; state
         <legend>{t('instruments.recommendation')}</legend>
         <div class="gr">
           {SHIPPED.map((locale) => (
-            <TextArea {...field} name={`text_${locale}`} label={f.languageName(locale)} lang={locale} rows={5} most={2000} optional={locale !== originalLocale} />
+            <TextArea
+              {...field}
+              name={`text_${locale}`}
+              label={f.languageName(locale)}
+              lang={locale}
+              rows={5}
+              most={2000}
+              optional={locale !== originalLocale}
+            />
           ))}
         </div>
       </fieldset>
@@ -104,7 +112,12 @@ const StepForm = ({ speech, found, recommendation, step, action }: Pick<Props, '
       <h3>{t('instruments.step')}</h3>
       <Hidden name="seen" value={step.typed['seen'] ?? ''} />
       <Select {...field} name="country" label={t('join.country')} options={countryOptions(speech, COUNTRIES)} none={t('forms.choose')} />
-      <Select {...field} name="state" label={t('instruments.following')} options={FOLLOW_UP_STATES.map((one) => [one, t(`instruments.following.${one}`)] as const)} />
+      <Select
+        {...field}
+        name="state"
+        label={t('instruments.following')}
+        options={FOLLOW_UP_STATES.map((one) => [one, t(`instruments.following.${one}`)] as const)}
+      />
       <Field {...field} name="on" label={t('instruments.on')} type="date" />
       <Field {...field} name="source" label={t('instruments.source')} hint={t('instruments.source.hint')} type="url" inputmode="url" most={300} optional />
       <TextArea {...field} name="note" label={t('instruments.note')} hint={t('instruments.note.hint')} rows={2} most={1000} optional />

@@ -51,7 +51,11 @@ const showNew = (c: DeskContext, { who, found }: { who: Principal; found: Instru
 type Entered = { who: Principal; found: Instrument; recommendation: Recommendation }
 type Showing = { state?: FormState; step?: FormState; status?: number; isConflict?: boolean; problem?: string }
 
-async function showOne(c: DeskContext, { who, found, recommendation }: Entered, { state, step = untouched(), status = 200, isConflict = false, problem }: Showing = {}) {
+async function showOne(
+  c: DeskContext,
+  { who, found, recommendation }: Entered,
+  { state, step = untouched(), status = 200, isConflict = false, problem }: Showing = {},
+) {
   const speech = speechOf(c.env.context.locale)
   const followUps = await followUpsOf(open(c.env), recommendation.id)
   const last = new Map<string, number>()
@@ -121,7 +125,8 @@ export const recommendations = new Hono<ServiceEnv<Env>>()
       act === 'save'
         ? await editRecommendation({ db }, who.personId, recommendation, { ...advice, version }, now)
         : await removeRecommendation({ db }, who.personId, recommendation, version, now)
-    if (done.ok) return seeOther(c.env.context, `/console/instruments/${found.item.id}${act === 'save' ? `/recommendations/${recommendation.id}?done=saved` : ''}`)
+    if (done.ok)
+      return seeOther(c.env.context, `/console/instruments/${found.item.id}${act === 'save' ? `/recommendations/${recommendation.id}?done=saved` : ''}`)
     const newest = await recommendationById(db, found.item.id, recommendation.id)
     if (!newest) return notFound()
     const theirs = { who, found, recommendation: newest }

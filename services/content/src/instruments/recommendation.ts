@@ -90,4 +90,5 @@ export const isSettled = ({ countries }: Pick<Recommendation, 'countries'>): boo
 export const dayOf = (instant: number): string => new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Brussels' }).format(instant)
 
 /** Whether it should have been settled before `today` (ISO day). */
-export const isOverdue = (one: Pick<Recommendation, 'countries' | 'dueOn'>, today: string): boolean => one.dueOn !== null && one.dueOn < today && !isSettled(one)
+export const isOverdue = (one: Pick<Recommendation, 'countries' | 'dueOn'>, today: string): boolean =>
+  one.dueOn !== null && one.dueOn < today && !isSettled(one)

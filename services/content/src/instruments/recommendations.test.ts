@@ -22,7 +22,8 @@ describe('a recommendation', () => {
     const three = await advise(item.id, 'Three')
     const order = async () => (await recommendationsOf(DB, item.id)).map(({ texts }) => texts.en)
     expect(await order()).toEqual(['One', 'Two', 'Three'])
-    const move = async (id: string, place: number, to: 'up' | 'down') => orderRecommendation(db, 'per_a', await recommendationsOf(DB, item.id), { id, place, to }, NOW)
+    const move = async (id: string, place: number, to: 'up' | 'down') =>
+      orderRecommendation(db, 'per_a', await recommendationsOf(DB, item.id), { id, place, to }, NOW)
     await Promise.all([move(three.id, three.place, 'up'), move(three.id, three.place, 'up')])
     expect(await order()).toEqual(['One', 'Three', 'Two'])
     await move(one?.id ?? '', one?.place ?? 0, 'up')

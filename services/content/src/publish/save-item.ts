@@ -137,9 +137,5 @@ export function keepItem(db: D1Database, item: Item, who: string, now: number): 
 export const saveItem = (db: D1Database, item: Item, who: string, now: number): D1PreparedStatement[] => [
   ...keepItem(db, item, who, now),
   ...(isOpen(item, now) ? projectItem(db, publicView(item, now)) : removeFromPublic(db, item.id)),
-  outboxRow(
-    db,
-    { id: newId('out', now), kind: 'purge', payload: { tags: tagsOf(item), withdrawn: !isOpen(item, now) || item.visibility !== 'public' } },
-    now,
-  ),
+  outboxRow(db, { id: newId('out', now), kind: 'purge', payload: { tags: tagsOf(item), withdrawn: !isOpen(item, now) || item.visibility !== 'public' } }, now),
 ]

@@ -34,7 +34,10 @@ export const somebody = (name: string, over: Partial<Principal> = {}): Principal
 export const officer = (name = 'officer') => somebody(name, { roles: [{ role: 'secretariat-officer', scope: 'coalition' }] })
 
 /** Asks the service for a page as the door would. */
-export async function ask(path: string, { who = null, form, now = NOW }: { who?: Principal | null; form?: Record<string, string>; now?: number } = {}): Promise<Response> {
+export async function ask(
+  path: string,
+  { who = null, form, now = NOW }: { who?: Principal | null; form?: Record<string, string>; now?: number } = {},
+): Promise<Response> {
   const context: RequestContext = { ...visitor(path.split('?')[0] ?? path), who, now }
   const request = new Request(`https://stem.example${path}`, {
     method: form ? 'POST' : 'GET',

@@ -59,7 +59,8 @@ export const instruments: Texts<typeof en> = {
   'instruments.none.text': 'Ανοίξτε ένα αίτημα και μετατρέψτε το σε σημείωμα, ομάδα δράσης ή στρογγυλή τράπεζα: το προσχέδιο εμφανίζεται εδώ.',
   'instruments.nothing': 'τίποτα',
   'instruments.conflict': 'Κάποιος άλλος αποθήκευσε στο μεταξύ',
-  'instruments.conflict.text': 'Τίποτα δεν χάθηκε. Τα λόγια σας είναι στην παρακάτω φόρμα· κρατήστε από τα δικά τους ό,τι πρέπει να μείνει και αποθηκεύστε ξανά.',
+  'instruments.conflict.text':
+    'Τίποτα δεν χάθηκε. Τα λόγια σας είναι στην παρακάτω φόρμα· κρατήστε από τα δικά τους ό,τι πρέπει να μείνει και αποθηκεύστε ξανά.',
   'instruments.theirs': 'Αποθηκεύτηκε από άλλον',
   'instruments.mine': 'Γραμμένο από εσάς',
   'instruments.words': 'Κείμενα',
@@ -138,6 +139,7 @@ export const instruments: Texts<typeof en> = {
   'instruments.turn.title': 'Τίτλος προσχεδίου',
   'instruments.turn.button': 'Δημιουργία προσχεδίου',
   'instruments.turn.closed': 'Αυτό το αίτημα δεν μπορεί πια να γίνει εργαλείο.',
+  'instruments.turn.later': 'Το προσχέδιο δεν μπόρεσε να δημιουργηθεί τώρα και τίποτα δεν άλλαξε. Πατήστε ξανά σε λίγο.',
   'instruments.became': 'Έγινε',
   'instruments.unknown': 'Το πού βρίσκεται δεν μπορεί να διαβαστεί αυτή τη στιγμή.',
   'instruments.this-became': 'Αυτό έγινε:',

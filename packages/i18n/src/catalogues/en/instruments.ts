@@ -135,6 +135,7 @@ export const instruments = {
   'instruments.turn.title': 'Title of the draft',
   'instruments.turn.button': 'Make draft',
   'instruments.turn.closed': 'This request cannot become an instrument any more.',
+  'instruments.turn.later': 'The draft could not be made right now, and nothing was changed. Press again in a moment.',
   'instruments.became': 'Became',
   'instruments.unknown': 'Where it stands cannot be read right now.',
   'instruments.this-became': 'This became:',

@@ -59,7 +59,8 @@ export const instruments: Texts<typeof en> = {
   'instruments.none.text': 'Ouvrez une demande et faites-en une note, un groupe d’appui ou une table ronde : le brouillon apparaît ici.',
   'instruments.nothing': 'rien',
   'instruments.conflict': 'Quelqu’un d’autre a enregistré entre-temps',
-  'instruments.conflict.text': 'Rien n’est perdu. Vos mots sont dans le formulaire ci-dessous ; reprenez des leurs ce qui doit rester, puis enregistrez à nouveau.',
+  'instruments.conflict.text':
+    'Rien n’est perdu. Vos mots sont dans le formulaire ci-dessous ; reprenez des leurs ce qui doit rester, puis enregistrez à nouveau.',
   'instruments.theirs': 'Enregistré par quelqu’un d’autre',
   'instruments.mine': 'Saisi par vous',
   'instruments.words': 'Textes',
@@ -138,6 +139,7 @@ export const instruments: Texts<typeof en> = {
   'instruments.turn.title': 'Titre du brouillon',
   'instruments.turn.button': 'Créer le brouillon',
   'instruments.turn.closed': 'Cette demande ne peut plus devenir un instrument.',
+  'instruments.turn.later': 'Le brouillon n’a pas pu être créé pour l’instant, et rien n’a changé. Réessayez dans un moment.',
   'instruments.became': 'Devenue',
   'instruments.unknown': 'Impossible de lire où cela en est pour le moment.',
   'instruments.this-became': 'Ceci est devenu :',
