@@ -47,6 +47,8 @@ beforeAll(async () => {
     item(7, { publishedFrom: now + HOUR, type: 'quote', slug: `${CANARY}-quote` }),
     item(8, { visibility: 'members', type: 'taskforce', slug: `${CANARY}-taskforce` }),
     item(9, { state: 'draft', type: 'eu-project', slug: `${CANARY}-project` }),
+    item(10, { state: 'draft', type: 'briefing', slug: `${CANARY}-briefing` }),
+    item(11, { visibility: 'members', type: 'roundtable', slug: `${CANARY}-roundtable` }),
   ]
   for (const one of hidden) await save(system, one)
   await system.tick('content')

@@ -56,12 +56,18 @@ export const TurnInto = ({ speech, found, became, state }: Props) => {
   const labels = turnLabels(speech)
   if (became.length === 0 && !canTurn(found)) return null
   return (
-    <section class="st" aria-labelledby="became">
-      <h2 id="became">{t(became.length === 0 ? 'instruments.turn' : 'instruments.became')}</h2>
-      {became.length > 0 && <BecameList speech={speech} became={became} />}
+    <section class="st" aria-labelledby={became.length === 0 ? 'turn' : 'became'}>
+      {became.length > 0 && (
+        <>
+          <h2 id="became">{t('instruments.became')}</h2>
+          <BecameList speech={speech} became={became} />
+        </>
+      )}
       {canTurn(found) && (
         <details open={state.faults.length > 0}>
-          <summary>{t('instruments.turn')}</summary>
+          <summary>
+            <h2 id="turn">{t('instruments.turn')}</h2>
+          </summary>
           <form class="st" method="post" action={`${localPath(locale, `/console/requests/${found.id}/instrument`)}#es`} novalidate>
             <p class="m">{t('instruments.turn.text')}</p>
             <Select

@@ -55,10 +55,8 @@ export const InstrumentFields = ({ speech, found, state, action }: Props) => {
   return (
     <form class="st g6" method="post" action={action} novalidate>
       <Hidden name="version" value={state.typed['version'] ?? '0'} />
-      <fieldset class="st">
-        <legend>
-          <h2>{t('instruments.words')}</h2>
-        </legend>
+      <section class="st" aria-labelledby="words">
+        <h2 id="words">{t('instruments.words')}</h2>
         <p class="m">{t('instruments.words.text')}</p>
         {WORDS.map((part) => (
           <fieldset class="st g2">
@@ -72,34 +70,28 @@ export const InstrumentFields = ({ speech, found, state, action }: Props) => {
             </div>
           </fieldset>
         ))}
-      </fieldset>
+      </section>
       {type === 'roundtable' && (
-        <fieldset class="st">
-          <legend>
-            <h2>{t('instruments.participants')}</h2>
-          </legend>
+        <section class="st" aria-labelledby="participants">
+          <h2 id="participants">{t('instruments.participants')}</h2>
           <p class="m">{t('instruments.participants.text')}</p>
           <div class="gr">
             {SIDES.map((side) => (
               <TextArea {...field} name={side} label={label(side)} rows={5} most={3000} optional />
             ))}
           </div>
-        </fieldset>
+        </section>
       )}
-      <fieldset class="st">
-        <legend>
-          <h2>{t('instruments.facts')}</h2>
-        </legend>
+      <section class="st" aria-labelledby="facts">
+        <h2 id="facts">{t('instruments.facts')}</h2>
+        <Field {...field} name="organisation" label={label('organisation')} hint={t('instruments.organisation.hint')} most={300} optional />
         <div class="gr">
-          <Field {...field} name="organisation" label={label('organisation')} hint={t('instruments.organisation.hint')} most={300} optional />
           <Field {...field} name="start" label={label('start')} type="date" optional />
           <Field {...field} name="end" label={label('end')} type="date" optional />
         </div>
-      </fieldset>
-      <fieldset class="st">
-        <legend>
-          <h2>{t('instruments.who')}</h2>
-        </legend>
+      </section>
+      <section class="st" aria-labelledby="who">
+        <h2 id="who">{t('instruments.who')}</h2>
         {content.agreed !== null && (
           <Cards
             {...field}
@@ -117,7 +109,7 @@ export const InstrumentFields = ({ speech, found, state, action }: Props) => {
         />
         <Select {...field} name="country" label={label('country')} options={countryOptions(speech, codes)} none={t('console.any')} optional />
         <Tick {...field} name="named" label={label('named')} optional />
-      </fieldset>
+      </section>
       <div>
         <button class="b">{t('instruments.save')}</button>
       </div>

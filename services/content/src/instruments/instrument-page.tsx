@@ -76,8 +76,9 @@ const PublishForm = ({ speech, found, obstacles, path, base }: Pick<Props, 'spee
       {obstacles.length > 0 && (
         <ul class="st g2">
           {obstacles.map((one) => (
-            <li>
-              <Icon name="circle-alert" /> {t(`instruments.obstacle.${one}`)}
+            <li class="act">
+              <Icon name={one === 'nothing_new' ? 'circle-check' : 'circle-alert'} />
+              <span>{t(`instruments.obstacle.${one}`)}</span>
             </li>
           ))}
         </ul>

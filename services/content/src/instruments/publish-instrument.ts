@@ -24,8 +24,8 @@ const saidIn = ({ content }: Instrument, recommendations: readonly Recommendatio
 export function obstaclesOf(found: Instrument, recommendations: readonly Recommendation[], who: string): Obstacle[] {
   const { content, item, edits, shownEdits, editedBy } = found
   const { country, named } = content
+  if (item.state === 'published' && shownEdits === edits) return ['nothing_new']
   return [
-    ...(item.state === 'published' && shownEdits === edits ? ['nothing_new' as const] : []),
     ...(agreesTo(content.agreed, viewOf(content)) ? [] : ['no_agreement' as const]),
     ...(country !== null && !named && isNamed(country, saidIn(found, recommendations)) ? ['names_country' as const] : []),
     ...(Object.values(content.words).some(({ summary }) => summary === '') ? ['no_summary' as const] : []),

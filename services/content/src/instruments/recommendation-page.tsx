@@ -7,6 +7,7 @@ import { Differences } from './differences.tsx'
 import { adviceState } from './instrument-form.ts'
 import { FollowUpTag } from './instrument-tags.tsx'
 import type { Instrument } from './instrument.ts'
+import { textFor } from './recommendation-list.tsx'
 import { FOLLOW_UP_STATES, type FollowUp, type Recommendation } from './recommendation.ts'
 
 const inEach = (part: string): string[] => SHIPPED.map((locale) => `${part}_${locale}`)
@@ -155,7 +156,8 @@ const History = ({ speech, followUps }: Pick<Props, 'speech' | 'followUps'>) => 
 
 /** One recommendation: its words, and what became of it in each country. */
 export const RecommendationPage = ({ speech, found, recommendation, followUps, state, step, isConflict, isSaved, problem }: Props) => {
-  const { t } = speech
+  const { t, f } = speech
+  const { text, lang } = textFor(speech, recommendation.texts, found.item.originalLocale)
   const base = localPath(speech.locale, `/console/instruments/${found.item.id}`)
   const own = `${base}/recommendations/${recommendation.id}`
   const labels = labelsOf(speech)
@@ -180,7 +182,16 @@ export const RecommendationPage = ({ speech, found, recommendation, followUps, s
         </Notice>
       )}
       {isConflict && <Differences speech={speech} parts={parts} />}
-      <Back speech={speech} found={found} base={base} />
+      <div class="st g2">
+        <Back speech={speech} found={found} base={base} />
+        <p class="lead pre" lang={lang === speech.locale ? undefined : lang}>
+          {text}
+        </p>
+        <p class="meta">
+          <span>{recommendation.addressee}</span>
+          <span>{recommendation.dueOn === null ? t('instruments.no-day') : t('instruments.until', { date: f.date(recommendation.dueOn) })}</span>
+        </p>
+      </div>
       <section class="st" aria-labelledby="follow-up">
         <h2 id="follow-up">{t('instruments.history')}</h2>
         <div class="sb h2c">
