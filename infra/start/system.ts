@@ -53,6 +53,8 @@ export type StartOptions = {
   /** Way for mails to leave, as `MAIL_TRANSPORT` names it; the mailbox of this system without it. */
   mailTransport?: string
   seed?: boolean
+  /** Webhooks may call programs on this machine. */
+  loopback?: boolean
   adapt?: (workers: WorkerOptions[]) => WorkerOptions[]
   progress?: (line: string) => void
   /** Receives each line that a Worker logs. */
@@ -108,6 +110,7 @@ export async function startSystem({
   secretariat = SECRETARIAT,
   mailTransport,
   seed = true,
+  loopback = false,
   adapt = (workers) => workers,
   progress = () => undefined,
   logged = () => undefined,
@@ -134,6 +137,7 @@ export async function startSystem({
       TOKEN_KEY: secrets.tokenKey,
       ADDRESS_KEY: secrets.addressKey,
       SEAL_KEYS: secrets.sealKeys,
+      WEBHOOK_LOOPBACK: loopback ? 'yes' : '',
       MAIL_TRANSPORT: mail,
     },
   }

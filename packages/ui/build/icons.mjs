@@ -29,6 +29,7 @@ const NAMES = [
   'sliders-horizontal',
   'user',
   'users',
+  'webhook',
   'x',
 ]
 

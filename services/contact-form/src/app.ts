@@ -9,7 +9,8 @@ import { requestApi } from './request/api-routes.ts'
 import { request } from './request/routes.tsx'
 import { support } from './support/routes.tsx'
 import { tracking } from './tracking/routes.tsx'
+import { webhooks } from './webhooks/routes.tsx'
 
 /** Every address of the contact-form service. */
 export const app = createApp<Env>('contact-form')
-for (const part of [support, request, requestApi, tracking, files, ownRequests, deskInbox, deskCase, instruments]) app.route('/', part)
+for (const part of [support, request, requestApi, tracking, files, ownRequests, deskInbox, deskCase, instruments, webhooks]) app.route('/', part)

@@ -10,8 +10,10 @@ import type { Env } from './env.ts'
 import { sweepFiles } from './files/sweep-files.ts'
 import { deliver } from './mails/deliver.ts'
 import { forgetPerson, keepHouse } from './retention/keep-house.ts'
+import { tellPrograms } from './webhooks/tell-programs.ts'
 
 const MAILS = 'stem-contact-form-mails'
+const WEBHOOKS = 'stem-contact-form-webhooks'
 
 /** The contact-form Worker: requests for support and the cases they become. Reached through the gateway alone. */
 export default class ContactForm extends WorkerEntrypoint<Env> implements ContactFormService {
@@ -19,8 +21,8 @@ export default class ContactForm extends WorkerEntrypoint<Env> implements Contac
 
   async handle(request: Request, context: RequestContext) {
     const answer = await app.fetch(request, beside(this.env, { context }))
-    // A doorbell only: the mails stand in the database, and cron rings again.
-    if (request.method === 'POST') this.ctx.waitUntil(this.env.MAILS.send({}).catch(() => undefined))
+    // Doorbells only: what is to be sent stands in the database, and cron rings again.
+    if (request.method === 'POST') this.ctx.waitUntil(Promise.allSettled([this.env.MAILS.send({}), this.env.WEBHOOKS.send({})]))
     return answer
   }
   health() {
@@ -28,15 +30,15 @@ export default class ContactForm extends WorkerEntrypoint<Env> implements Contac
   }
 
   override async scheduled(controller: ScheduledController) {
-    await deliver(this.env, controller.scheduledTime)
+    await Promise.all([deliver(this.env, controller.scheduledTime), tellPrograms(this.env, controller.scheduledTime)])
     await keepHouse({ db: this.#db }, controller.scheduledTime)
     await sweepFiles({ db: this.#db, bucket: this.env.FILES }, controller.scheduledTime)
   }
 
-  /** Mails to send, and people who asked to be forgotten, told by the members service. */
+  /** Mails to send, programs to tell, and people who asked to be forgotten, told by the members service. */
   override async queue(batch: MessageBatch<unknown>) {
-    if (batch.queue === MAILS) {
-      await deliver(this.env, Date.now())
+    if (batch.queue === MAILS || batch.queue === WEBHOOKS) {
+      await (batch.queue === MAILS ? deliver : tellPrograms)(this.env, Date.now())
       batch.ackAll()
     } else await rememberErased(this.#db, batch, Date.now(), (personId) => forgetPerson(this.#db, personId))
   }

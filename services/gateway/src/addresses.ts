@@ -169,6 +169,9 @@ export const ADDRESSES: readonly Address[] = [
   ...['bulk', 'undo', 'views', 'views/delete'].map((act) => personal(`/console/requests/${act}`, WRITE, { owner: 'contact-form' })),
   personal('/console/requests/:id', BOTH, { owner: 'contact-form', ...WITH_FILES }),
   personal('/console/requests/:id/instrument', WRITE, { owner: 'contact-form' }),
+  personal('/console/webhooks', READ, { owner: 'contact-form' }),
+  personal('/console/webhooks/new', BOTH, { owner: 'contact-form' }),
+  personal('/console/webhooks/:id', BOTH, { owner: 'contact-form' }),
   personal('/contact', READ, { owner: 'contact-form' }),
   ...SOON.map((path) => page('soon', path)),
 
