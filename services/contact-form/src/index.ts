@@ -9,7 +9,8 @@ import { open } from './db/open.ts'
 import type { Env } from './env.ts'
 import { sweepFiles } from './files/sweep-files.ts'
 import { deliver } from './mails/deliver.ts'
-import { forgetPerson, keepHouse } from './retention/keep-house.ts'
+import { forgetPerson } from './retention/forget-person.ts'
+import { keepHouse } from './retention/keep-house.ts'
 import { tellPrograms } from './webhooks/tell-programs.ts'
 
 const MAILS = 'stem-contact-form-mails'
@@ -40,6 +41,9 @@ export default class ContactForm extends WorkerEntrypoint<Env> implements Contac
     if (batch.queue === MAILS || batch.queue === WEBHOOKS) {
       await (batch.queue === MAILS ? deliver : tellPrograms)(this.env, Date.now())
       batch.ackAll()
-    } else await rememberErased(this.#db, batch, Date.now(), (personId) => forgetPerson(this.#db, personId))
+    } else {
+      const now = Date.now()
+      await rememberErased(this.#db, batch, now, (personId, addressKey) => forgetPerson(this.#db, personId, addressKey, now))
+    }
   }
 }

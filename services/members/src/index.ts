@@ -61,7 +61,7 @@ export default class Members extends WorkerEntrypoint<Env> implements MembersSer
     return verifyAudit(this.#db)
   }
   replayErasures(now: number) {
-    return replayErasures({ ...this.#db, log: this.env.ERASURES }, now)
+    return replayErasures({ ...this.#db, log: this.env.ERASURES, addressKey: this.env.ADDRESS_KEY }, now)
   }
   principalOf(cookies: string, now: number) {
     return principalOf(this.#db, cookies, now)
