@@ -5,12 +5,14 @@ import { rememberErased } from '@stem/jobs/erased'
 import { beside } from '@stem/web/bindings'
 import { measureHealth } from '@stem/web/health'
 import { app } from './app.ts'
+import { readingOf } from './cases/read-case.ts'
 import { open } from './db/open.ts'
 import type { Env } from './env.ts'
 import { sweepFiles } from './files/sweep-files.ts'
 import { deliver } from './mails/deliver.ts'
 import { forgetPerson } from './retention/forget-person.ts'
 import { keepHouse } from './retention/keep-house.ts'
+import { reseal } from './sealing/reseal.ts'
 import { tellPrograms } from './webhooks/tell-programs.ts'
 
 const MAILS = 'stem-contact-form-mails'
@@ -28,6 +30,9 @@ export default class ContactForm extends WorkerEntrypoint<Env> implements Contac
   }
   health() {
     return measureHealth(this.#db)
+  }
+  reseal(from: string | null) {
+    return reseal({ ...readingOf(this.env), bucket: this.env.FILES }, from)
   }
 
   override async scheduled(controller: ScheduledController) {

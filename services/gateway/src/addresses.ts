@@ -182,6 +182,7 @@ export const ADDRESSES: readonly Address[] = [
   change('/api/v1/imports'),
   change('/api/v1/erasures'),
   change('/api/v1/audit'),
+  change('/api/v1/reseal'),
 ]
 
 const byPath = new Map(ADDRESSES.filter(({ path }) => !path.includes(':')).map((address) => [address.path, address]))
