@@ -13,6 +13,7 @@ import { caseToken, casesOf, messagesOf, readingOf } from '../cases/read-case.ts
 import type { Env } from '../env.ts'
 import { filesOfCase } from '../files/kept-file.ts'
 import { StateTag } from '../cases/state-tag.tsx'
+import { courseOf } from './course-of.ts'
 
 type C = Context<ServiceEnv<Env>>
 const reading = (c: C) => readingOf(c.env)
@@ -71,7 +72,7 @@ export const ownRequests = new Hono<ServiceEnv<Env>>()
     if (!isFresh(who, c.env.context.now)) return seeOther(c.env.context, '/account/step-up?back=/account/requests')
     const own = await casesOf(reading(c), who.personId)
     const data = await Promise.all(
-      own.map(async ({ id, reference, kind, state, country, requester, createdAt, closedAt, satisfaction }) => {
+      own.map(async ({ id, personId, reference, kind, state, country, requester, createdAt, closedAt, satisfaction }) => {
         const files = await filesOfCase(reading(c), id)
         return {
           reference,
@@ -88,6 +89,7 @@ export const ownRequests = new Hono<ServiceEnv<Env>>()
             body,
             files: files.filter(({ messageId }) => messageId === message).map(({ name, type, size }) => ({ name, type, size })),
           })),
+          ...(await courseOf(reading(c).db, { id, personId })),
         }
       }),
     )
