@@ -1,6 +1,6 @@
 import { TOPICS } from '@stem/contracts/webhooks'
 import { newFormKey } from '@stem/web/form'
-import { asEvent } from '../cases/event.ts'
+import { asEvent, eventRow } from '../cases/event.ts'
 import { addWebhook } from '../webhooks/add-webhook.ts'
 import { announce } from '../webhooks/announce.ts'
 import { deliverWebhooks, type Told } from '../webhooks/deliver-webhooks.ts'
@@ -81,6 +81,8 @@ export async function many(messages: number): Promise<void> {
   await received()
   await DB.prepare('DELETE FROM webhook_deliveries').run()
   const { id: caseId } = await only()
-  const said = { caseId, at: NOW, kind: 'said', actor: 'requester', state: 'new', before: {}, version: 1, about: null, groupId: null } as const
-  await DB.batch(Array.from({ length: messages }, () => announce(DB, asEvent(said))).flat())
+  const said = { caseId, kind: 'said', actor: 'requester', state: 'new', before: {}, version: 1, about: null, groupId: null } as const
+  const events = Array.from({ length: messages }, (_, index) => asEvent({ ...said, at: NOW + index }))
+  await DB.batch(events.flatMap((event) => [eventRow(DB, event), ...announce(DB, event)]))
+  await DB.prepare('UPDATE webhook_deliveries SET next_at = ?').bind(NOW).run()
 }

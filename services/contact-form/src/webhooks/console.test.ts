@@ -1,8 +1,7 @@
 import { newFormKey } from '@stem/web/form'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { asEvent } from '../cases/event.ts'
-import { ask, count, DB, emptyAll, finished, NOW, only, somebody } from '../testing/asking.ts'
-import { announce } from './announce.ts'
+import { ask, count, DB, emptyAll, NOW, only, somebody } from '../testing/asking.ts'
+import { many } from '../testing/receivers.ts'
 
 const admin = somebody('secretariat-admin')
 const LATE = NOW - 16 * 60_000
@@ -109,10 +108,8 @@ describe('the console of webhooks', () => {
 
   it('lists messages page by page, each once, with a way to the request', async () => {
     await add({ 'topic-said': 'yes' })
-    await ask('/support/request', { form: finished() })
+    await many(120)
     const { id, reference } = await only()
-    const said = { caseId: id, kind: 'said', actor: 'requester', state: 'new', before: {}, version: 1, about: null, groupId: null } as const
-    await DB.batch(Array.from({ length: 119 }, (_, index) => announce(DB, asEvent({ ...said, at: NOW + index }))).flat())
     const { path } = await hook()
     const pages: string[] = []
     for (let next: string | undefined = path; next !== undefined;) {

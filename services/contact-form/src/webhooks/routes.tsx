@@ -57,10 +57,9 @@ function showNew(c: DeskContext, who: Principal, { status = 200, ...form }: New)
 async function showHook(c: DeskContext, who: Principal, hook: Hook, { status = 200, ...said }: Said & { status?: number } = {}) {
   const { db } = readingOf(c.env)
   const speech = speechOf(c.env.context.locale)
-  const params = new URL(c.req.url).searchParams
-  const before = params.get('before') ?? ''
+  const before = new URL(c.req.url).searchParams.get('before') ?? ''
   const [page, failed] = await Promise.all([deliveriesOf(db, hook.id, EVENT.test(before) ? before : null), failedOf(db, hook.id)])
-  const main = <WebhookPage speech={speech} hook={hook} {...page} failed={failed} pinged={params.get('done') === 'ping'} {...said} />
+  const main = <WebhookPage speech={speech} hook={hook} {...page} failed={failed} {...said} />
   return drawDesk(c, who, { place: 'webhooks', title: new URL(hook.url).host, status, main })
 }
 
@@ -77,7 +76,7 @@ async function work(c: DeskContext, who: Principal, hook: Hook, form: v.InferOut
           ? await sendAllAgain(reading, who, hook.id, context.now)
           : await sendAgain(reading, who, hook.id, event ?? '', context.now)
     if (!sent.ok) return showHook(c, who, hook, { problem: 'nothing', status: 409 })
-    return seeOther(context, act === 'ping' ? `${there}?done=ping` : there)
+    return seeOther(context, there)
   }
   const kinds = topicsIn(form)
   if (act === 'kinds' && kinds.length === 0) return showHook(c, who, hook, { problem: 'nothing', status: 422 })

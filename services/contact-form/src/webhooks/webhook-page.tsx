@@ -13,7 +13,7 @@ const TONES = { queued: 'tn', working: 'tn', delivered: 'ok', failed: 'bad' } as
 const REASONS = ['address', 'dns', 'private', 'timeout', 'unreachable', 'off', 'sealed'] as const
 
 /** What a page of one webhook says beside the webhook. `made`: a secret, shown this once. */
-export type Said = { made?: string; pinged?: boolean; problem?: 'stale' | 'nothing' }
+export type Said = { made?: string; problem?: 'stale' | 'nothing' }
 type Props = Said & { speech: Speech; hook: Hook; deliveries: readonly Delivery[]; next: string | null; failed: number }
 
 const Why = ({ speech: { t, f }, delivery: { state, why, attempts, nextAt } }: { speech: Speech; delivery: Delivery }) => {
@@ -54,14 +54,13 @@ const Deliveries = ({ speech, hook, deliveries, action }: Pick<Props, 'speech' |
               )}
             </th>
             <td data-l={t('console.state')}>
-              <div class="st g1">
-                <span>
-                  <Tag tone={TONES[delivery.state]}>{t(`webhooks.delivery.${delivery.state}`)}</Tag> <Why speech={speech} delivery={delivery} />
-                </span>
+              <div class="cl g2">
+                <Tag tone={TONES[delivery.state]}>{t(`webhooks.delivery.${delivery.state}`)}</Tag>
+                <Why speech={speech} delivery={delivery} />
                 {hook.state === 'on' && (delivery.state === 'failed' || delivery.state === 'delivered') && (
                   <form method="post" action={action}>
                     <Hidden name="event" value={delivery.eventId} />
-                    <button class="b q" name="do" value="again">
+                    <button class="b q sm" name="do" value="again">
                       {t('webhooks.again')}
                       <span class="vh"> {delivery.reference ?? t('webhooks.topic.ping')}</span>
                     </button>
@@ -78,7 +77,7 @@ const Deliveries = ({ speech, hook, deliveries, action }: Pick<Props, 'speech' |
 }
 
 /** One webhook: what it is told, its secret, what was sent, and what became of it. */
-export const WebhookPage = ({ speech, hook, deliveries, next, failed, made, pinged = false, problem }: Props) => {
+export const WebhookPage = ({ speech, hook, deliveries, next, failed, made, problem }: Props) => {
   const { t, f, locale } = speech
   const action = localPath(locale, `/console/webhooks/${hook.id}`)
   const Act = ({ act, text, strong = false, children }: { act: string; text: string; strong?: boolean; children?: Child }) => (
@@ -100,7 +99,7 @@ export const WebhookPage = ({ speech, hook, deliveries, next, failed, made, ping
           <p role="alert">{t(problem === 'stale' ? 'console.refusal.stale' : 'webhooks.problem.nothing')}</p>
         </Notice>
       )}
-      {pinged && (
+      {deliveries[0]?.kind === 'ping' && (deliveries[0].state === 'queued' || deliveries[0].state === 'working') && (
         <Notice tone="ok">
           <p role="status">{t('webhooks.pinged')}</p>
         </Notice>
