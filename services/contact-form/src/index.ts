@@ -5,7 +5,7 @@ import { rememberErased } from '@stem/jobs/erased'
 import { beside } from '@stem/web/bindings'
 import { measureHealth } from '@stem/web/health'
 import { app } from './app.ts'
-import { readingOf } from './cases/read-case.ts'
+import { storeOf } from './files/kept-file.ts'
 import { open } from './db/open.ts'
 import type { Env } from './env.ts'
 import { sweepFiles } from './files/sweep-files.ts'
@@ -32,7 +32,7 @@ export default class ContactForm extends WorkerEntrypoint<Env> implements Contac
     return measureHealth(this.#db)
   }
   reseal(from: string | null) {
-    return reseal({ ...readingOf(this.env), bucket: this.env.FILES }, from)
+    return reseal(storeOf(this.env), from)
   }
 
   override async scheduled(controller: ScheduledController) {

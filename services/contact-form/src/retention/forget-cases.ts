@@ -1,9 +1,7 @@
+import { letGoOfFiles } from '../files/sweep-files.ts'
+
 /** Cases, as a query that gives their ids, with its values. */
 export type These = { sql: string; values: readonly (string | number | null)[] }
-
-/** Statements that let go of files; the bytes go with the next sweep. `which`: condition on `files`. */
-export const letGo = (db: D1Database, which: string, values: These['values']): D1PreparedStatement =>
-  db.prepare(`UPDATE files SET state = 'gone', name = '' WHERE state <> 'gone' AND ${which}`).bind(...values)
 
 const WAITING = "state IN ('queued', 'working', 'handing')"
 
@@ -24,7 +22,7 @@ export const dropMails = (db: D1Database, which: string, now: number, values: Th
 export function forgetCases(db: D1Database, { sql, values }: These, now: number): D1PreparedStatement[] {
   const from = (table: string, more = '') => db.prepare(`DELETE FROM ${table} WHERE case_id IN (${sql})${more}`).bind(...values)
   return [
-    letGo(db, `case_id IN (${sql})`, values),
+    letGoOfFiles(db, `case_id IN (${sql})`, values),
     dropMails(db, `facts ->> '$.case' IN (${sql}) OR facts ->> '$.participant' IN (SELECT id FROM participants WHERE case_id IN (${sql}))`, now, values),
     from('messages'),
     from('notes'),

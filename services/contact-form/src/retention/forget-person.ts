@@ -1,7 +1,8 @@
 import { timeOrdered } from '@stem/jobs/ids'
 import { OPEN } from '../cases/case.ts'
+import { letGoOfFiles } from '../files/sweep-files.ts'
 import { announceThose } from '../webhooks/announce.ts'
-import { dropMails, forgetCases, letGo } from './forget-cases.ts'
+import { dropMails, forgetCases } from './forget-cases.ts'
 
 /** Requests of a person: signed in, or without that under their address. What others sent while signed in is theirs, whatever address it names. */
 const OWN = 'SELECT id FROM cases WHERE person_id = ?1 OR (requester_key = ?2 AND person_id IS NULL)'
@@ -39,8 +40,8 @@ export function forgetPerson(db: D1Database, personId: string, addressKey: strin
   return [
     ...withdrawOpen(db, own, now),
     ...forgetCases(db, { sql: OWN, values: own }, now),
-    letGo(db, `message_id IN (SELECT id FROM messages WHERE author IN (${PLACES}))`, own),
-    letGo(db, `form_key IN (SELECT form_key FROM drafts WHERE id IN (${DRAFTS}))`, own),
+    letGoOfFiles(db, `message_id IN (SELECT id FROM messages WHERE author IN (${PLACES}))`, own),
+    letGoOfFiles(db, `form_key IN (SELECT form_key FROM drafts WHERE id IN (${DRAFTS}))`, own),
     dropMails(db, `person_id = ?1 OR facts ->> '$.participant' IN (${PLACES}) OR facts ->> '$.draft' IN (${DRAFTS})`, now, own),
     run(`DELETE FROM messages WHERE author IN (${PLACES})`),
     run('DELETE FROM participants WHERE address_key = ?2'),

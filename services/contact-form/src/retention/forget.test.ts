@@ -9,7 +9,8 @@ import { caseById } from '../cases/read-case.ts'
 import { requesterKeyOf } from '../cases/receive.ts'
 import { staffWorks } from '../cases/say.ts'
 import { seal } from '../sealing/seal.ts'
-import { ask, count, DB, emptyAll, finished, NOW, READING, somebody } from '../testing/asking.ts'
+import { sweepFiles } from '../files/sweep-files.ts'
+import { ask, count, DB, emptyAll, finished, NOW, READING, somebody, testEnv } from '../testing/asking.ts'
 import { hook } from '../testing/receivers.ts'
 import { forgetPerson } from './forget-person.ts'
 import { keepHouse } from './keep-house.ts'
@@ -137,6 +138,8 @@ describe('a person who asked to be forgotten', () => {
     own.push(key, 'k1.anna.who', 'k1.anna.name', 'mail-to-anna', 'k1.anna.fields', 'k1.anna.draft', 'draft-to-anna', 'form-anna', placed?.body ?? '')
     const forms = await DB.prepare('SELECT form_key FROM files WHERE form_key IS NOT NULL').all()
     expect(forms.results).toHaveLength(1)
+    const { results: held } = await DB.prepare('SELECT id FROM files ORDER BY id').all<{ id: string }>()
+    for (const { id } of held) await testEnv.FILES.put(id, 'sealed bytes')
     const before = await dump()
     expect(foundIn(before, [...own, ...kept])).toHaveLength(own.length + kept.length)
     expect(own.length).toBeGreaterThan(40)
@@ -150,6 +153,10 @@ describe('a person who asked to be forgotten', () => {
     expect(await DB.prepare("SELECT count(*) AS n FROM mails WHERE state = 'queued' AND address IS NULL").first()).toEqual({ n: 0 })
     await DB.batch(forgetPerson(DB, ANNA, key, NOW + 2))
     expect(await dump()).toBe(after)
+    await sweepFiles({ db: DB, bucket: testEnv.FILES }, NOW + 2 * 60 * 60_000)
+    const theirs = await DB.prepare('SELECT id FROM files WHERE case_id = ?').bind(others).all<{ id: string }>()
+    expect((await testEnv.FILES.list()).objects.map((object) => object.key)).toEqual(theirs.results.map(({ id }) => id))
+    expect([held.length, theirs.results.length, (await dump()).includes('form-anna')]).toEqual([5, 1, false])
   })
 
   it('has open requests withdrawn by an event, of which programs are told; what was closed stays closed', async () => {

@@ -1,10 +1,7 @@
 import type { Resealed } from '@stem/contracts/small-services'
-import type { Reading } from '../cases/read-case.ts'
+import { bytesPlace, type FileStore } from '../files/kept-file.ts'
 import { keyIdOf, seal, sealBytes, unseal, unsealBytes } from './seal.ts'
-import { bytesPlace, SEALED_COLUMNS, type SealedColumn } from './sealed-places.ts'
-
-/** What sealing anew needs. */
-export type Vault = Reading & { bucket: R2Bucket }
+import { SEALED_COLUMNS, type SealedColumn } from './sealed-places.ts'
 
 type Part = Omit<Resealed, 'key' | 'next'> & { last: string | null }
 type Row = { id: string; of: string; sealed: string }
@@ -17,7 +14,7 @@ const HEAD = 16
 const CURSOR = /^(\d{1,2}):([\w.-]{0,80})$/
 
 /** Texts of one column that are not under the newest key. Each is replaced only while it still is what was read. */
-async function resealTexts({ db, keys }: Vault, { table, column, of, place }: SealedColumn, after: string, most: number): Promise<Part> {
+async function resealTexts({ db, keys }: FileStore, { table, column, of, place }: SealedColumn, after: string, most: number): Promise<Part> {
   const prefix = `${keys.seal[0].id}.`
   const { results } = await db
     .prepare(
@@ -43,7 +40,7 @@ async function resealTexts({ db, keys }: Vault, { table, column, of, place }: Se
   }
 }
 
-async function resealFile({ bucket, keys }: Vault, id: string): Promise<keyof Pick<Part, 'resealed' | 'unreadable'> | null> {
+async function resealFile({ bucket, keys }: FileStore, id: string): Promise<keyof Pick<Part, 'resealed' | 'unreadable'> | null> {
   const head = await bucket.get(id, { range: { offset: 0, length: HEAD } })
   // No bytes yet, or none any more.
   if (head === null || keyIdOf(new Uint8Array(await head.arrayBuffer())) === keys.seal[0].id) return null
@@ -57,14 +54,14 @@ async function resealFile({ bucket, keys }: Vault, id: string): Promise<keyof Pi
 }
 
 /** Bytes of files, one after the other: two large ones at once would not fit. */
-async function resealFiles(vault: Vault, after: string): Promise<Part> {
-  const { results } = await vault.db
+async function resealFiles(store: FileStore, after: string): Promise<Part> {
+  const { results } = await store.db
     .prepare(`SELECT id FROM files WHERE id > ? AND state <> 'gone' ORDER BY id LIMIT ${FILES}`)
     .bind(after)
     .all<{ id: string }>()
   const part: Part = { resealed: 0, unreadable: 0, last: results.length < FILES ? null : (results.at(-1)?.id ?? null) }
   for (const { id } of results) {
-    const became = await resealFile(vault, id)
+    const became = await resealFile(store, id)
     if (became !== null) part[became]++
   }
   return part
@@ -75,11 +72,11 @@ async function resealFiles(vault: Vault, after: string): Promise<Part> {
  * again, and runs beside everything else: what somebody writes meanwhile is never overwritten. When a whole pass changed and missed
  * nothing, the older keys open nothing any more.
  */
-export async function reseal(vault: Vault, from: string | null, most: number = ROWS): Promise<Resealed> {
+export async function reseal(store: FileStore, from: string | null, most: number = ROWS): Promise<Resealed> {
   const [, number = '0', after = ''] = CURSOR.exec(from ?? '') ?? []
   const step = Number(number)
   const column = SEALED_COLUMNS[step]
-  const { last, ...done } = column === undefined ? await resealFiles(vault, after) : await resealTexts(vault, column, after, most)
+  const { last, ...done } = column === undefined ? await resealFiles(store, after) : await resealTexts(store, column, after, most)
   const end = last === null && step >= SEALED_COLUMNS.length
-  return { ...done, key: vault.keys.seal[0].id, next: end ? null : last === null ? `${step + 1}:` : `${step}:${last}` }
+  return { ...done, key: store.keys.seal[0].id, next: end ? null : last === null ? `${step + 1}:` : `${step}:${last}` }
 }

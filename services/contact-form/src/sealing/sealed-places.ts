@@ -1,4 +1,5 @@
 import { placeOf } from '../cases/case.ts'
+import { namePlace } from '../files/kept-file.ts'
 import { secretsPlace } from '../webhooks/secrets.ts'
 
 /** A column that holds sealed texts. `of`: the column whose value makes the place by `place`; part of every seal. */
@@ -11,10 +12,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'messages', column: 'body', of: 'case_id', place: placeOf },
   { table: 'notes', column: 'body', of: 'case_id', place: (id) => `note of ${placeOf(id)}` },
   { table: 'participants', column: 'who', of: 'case_id', place: (id) => `participant of ${placeOf(id)}` },
-  { table: 'files', column: 'name', of: 'id', place: (id) => `name of file ${id}` },
+  { table: 'files', column: 'name', of: 'id', place: namePlace },
   { table: 'drafts', column: 'fields', of: 'id', place: (id) => `draft ${id}` },
   { table: 'webhooks', column: 'secret', of: 'id', place: secretsPlace },
 ]
-
-/** Where the bytes of a file are sealed. */
-export const bytesPlace = (id: string): string => `file ${id}`

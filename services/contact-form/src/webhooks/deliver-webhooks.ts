@@ -1,4 +1,5 @@
 import { commit } from '@stem/jobs/commit'
+import { insist } from '@stem/jobs/lost'
 import { postMessage, type Outgoing, type Posted, type Posting } from './post-message.ts'
 
 /** What delivering needs. `lease` names this run; two runs never hold the same message. `chance`: 0 to 1. */
@@ -60,8 +61,8 @@ async function switchOff(db: D1Database, row: Row, lease: string, now: number): 
 async function record({ db, lease, chance = Math.random }: Delivering, row: Row, { outcome, why }: Posted, now: number): Promise<void> {
   const wait = WAITS[row.attempts - 1]
   if (outcome === 'gone') await switchOff(db, row, lease, now)
-  else if (outcome === 'delivered') await settled(db, row, lease, 'delivered', why, now).run()
-  else if (wait === undefined) await settled(db, row, lease, 'failed', why, now).run()
+  else if (outcome === 'delivered') await insist(() => settled(db, row, lease, 'delivered', why, now).run())
+  else if (wait === undefined) await insist(() => settled(db, row, lease, 'failed', why, now).run())
   else
     await db
       .prepare("UPDATE webhook_deliveries SET state = 'queued', why = ?3, next_at = ?4, lease = NULL WHERE id = ?1 AND lease = ?2 AND state = 'working'")
