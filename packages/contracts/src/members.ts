@@ -67,6 +67,8 @@ export type OrganisationLookup =
 export type SavedView = { id: string; name: string; query: string }
 /** A view that is about to be saved. Name up to 60 characters, query up to 600. */
 export type NewView = Omit<SavedView, 'id'>
+/** How the secretariat is reached: never logged, shown or kept by the asker for longer than a mail needs. */
+export type StaffContact = { personId: string; address: string; locale: string }
 
 /** The members service. Owns organisations and their memberships over time. */
 export interface MembersService extends Rpc.WorkerEntrypointBranded, Pages {
@@ -95,6 +97,8 @@ export interface MembersService extends Rpc.WorkerEntrypointBranded, Pages {
   saveView(personId: string, place: string, view: NewView, now: number): Promise<'saved' | 'full'>
   /** Deletes a person's own view; nobody else's, and twice is once. */
   deleteView(personId: string, id: string): Promise<void>
+  /** Addresses of the active people of the secretariat, for mails about their work alone. One round trip. */
+  staffContacts(): Promise<StaffContact[]>
   /** After a restore: erases again everybody in the erasure log. Returns how many are in it and how many had come back. Idempotent. */
   replayErasures(now: number): Promise<{ known: number; erased: number }>
   /** Computes the whole audit chain anew. `broken`: number of the first entry that was changed or follows a missing one, else null. */

@@ -9,6 +9,7 @@ export type Part =
   | { button: { label: string; url: string } }
   | { code: string }
   | { facts: (readonly [string, string])[] }
+  | { links: readonly { label: string; url: string; about: string }[] }
   | { small: string }
 
 /** What a mail says, before it has a shape. */
@@ -39,6 +40,13 @@ function htmlOf(part: Part) {
           markup`<tr><td class="mu" style="${FONT}color:#56657c;font-size:15px;line-height:24px;padding:2px 16px 2px 0;vertical-align:top">${name}</td><td class="tx" style="${FONT}color:#0b1b34;font-size:15px;line-height:24px;padding:2px 0">${value}</td></tr>`,
       )}</table>`,
     )
+  if ('links' in part)
+    return rowOf(
+      part.links.map(
+        ({ label, url, about }) =>
+          markup`<p class="tx" style="${FONT}color:#0b1b34;font-size:15px;line-height:24px;margin:0 0 8px"><a class="tx" href="${url}" style="color:#1f4bc6;font-weight:700">${label}</a><br>${about}</p>`,
+      ),
+    )
   return rowOf(
     markup`<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="bt" bgcolor="#1f4bc6" style="background-color:#1f4bc6;border-radius:6px"><a href="${part.button.url}" style="${FONT}display:inline-block;padding:12px 22px;font-size:16px;line-height:20px;font-weight:700;color:#ffffff;text-decoration:none">${part.button.label}</a></td></tr></table>`,
   )
@@ -49,6 +57,7 @@ function textOf(part: Part): string {
   if ('small' in part) return part.small
   if ('code' in part) return `    ${part.code}`
   if ('facts' in part) return part.facts.map(([name, value]) => `${name}: ${value}`).join('\n')
+  if ('links' in part) return part.links.map(({ label, url, about }) => `${label}: ${about}\n${url}`).join('\n\n')
   return `${part.button.label}:\n${part.button.url}`
 }
 

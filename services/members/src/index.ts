@@ -15,6 +15,7 @@ import { deliver } from './mails/deliver.ts'
 import { keepErasureLog, replayErasures } from './own-data/erasure-log.ts'
 import { namesOf } from './persons/names-of.ts'
 import { staff } from './persons/staff.ts'
+import { staffContacts } from './persons/staff-contacts.ts'
 import { keepHouse } from './retention/keep-house.ts'
 import { deleteView, savedViewsOf, saveView } from './saved-views/saved-views.ts'
 import { principalOf } from './sessions/principal-of.ts'
@@ -56,6 +57,8 @@ export default class Members extends WorkerEntrypoint<Env> implements MembersSer
   }
   deleteView(personId: string, id: string) {
     return deleteView(this.#db, personId, id)
+  staffContacts() {
+    return staffContacts(this.#db)
   }
   verifyAudit() {
     return verifyAudit(this.#db)

@@ -22,6 +22,7 @@ import { files } from './fr/files.ts'
 import { inbox } from './fr/inbox.ts'
 import { instruments } from './fr/instruments.ts'
 import { webhooksTexts } from './fr/webhooks.ts'
+import { promises } from './fr/promises.ts'
 import { terms } from './fr/terms.ts'
 
 /** Every text of the site in French. */
@@ -49,5 +50,6 @@ export const fr: Catalogue = {
   ...inbox,
   ...instruments,
   ...webhooksTexts,
+  ...promises,
   ...terms,
 }

@@ -3,17 +3,27 @@ import type { Claimed } from '@stem/mail/deliver'
 import type { Letter } from '@stem/mail/letter'
 import { speechOf } from '@stem/ui/speech'
 import { caseById, caseToken, type Reading } from '../cases/read-case.ts'
+import { digestLetter } from '../digest/digest-mail.ts'
+import { reminderLetter } from '../promises/reminder-mail.ts'
 
 /** What letters are written from. */
 export type Desk = Reading & { origin: string }
 
 const KINDS = ['receipt', 'reply'] as const
 
+/** Letters that a slice of their own writes, by kind of mail. */
+const LETTERS: Record<string, (desk: Desk, mail: Claimed) => Promise<Letter | null>> = { reminder: reminderLetter, digest: digestLetter }
+
+/** Writes a mail of this service; null when it is no longer wanted. No letter holds what somebody wrote. */
+export function writeLetter(desk: Desk, mail: Claimed): Promise<Letter | null> {
+  return (LETTERS[mail.kind] ?? requesterLetter)(desk, mail)
+}
+
 /**
  * Writes a mail to a requester: that the request arrived, or that there is an answer. It holds the reference and a link, never what
  * somebody wrote; notes of staff are in a table that nothing here reads.
  */
-export async function writeLetter({ origin, ...reading }: Desk, { kind, facts, locale }: Claimed): Promise<Letter | null> {
+async function requesterLetter({ origin, ...reading }: Desk, { kind, facts, locale }: Claimed): Promise<Letter | null> {
   const which = KINDS.find((one) => one === kind)
   if (!which) throw new Error(`no letter is called ${kind}`)
   const found = await caseById(reading, String(facts['case']))

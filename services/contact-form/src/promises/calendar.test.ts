@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { slowlyAdd, slowlyBetween, slowlyIs } from '../testing/slow-clock.ts'
-import { addWorkingTime, calendarNotice, dayOf, isOverdue, isWorkingTime, lastWorkingTime, midnightOf, nextWorkingTime, WORKING_DAY, workingTimeBetween } from './calendar.ts'
+import {
+  addWorkingTime,
+  calendarNotice,
+  dayOf,
+  isOverdue,
+  isWorkingTime,
+  lastWorkingTime,
+  midnightOf,
+  nextWorkingTime,
+  WORKING_DAY,
+  workingTimeBetween,
+} from './calendar.ts'
 import { HOLIDAYS } from './holidays.ts'
 import { moment } from '../testing/moments.ts'
 

@@ -97,6 +97,23 @@ export function addWorkingTime(from: number, time: number): number {
 /** Whether something due at `dueAt` is overdue: working time has passed since. An evening or a weekend makes nothing late. */
 export const isOverdue = (dueAt: number, now: number): boolean => dueAt < lastWorkingTime(now)
 
+const THURSDAY = 3
+const WEEK = 7
+
+/**
+ * The week (ISO 8601, Monday to Sunday) of a moment in Brussels: its name, e.g. `2026-W48`, and when its work begins; null when nobody
+ * works in it.
+ */
+export function weekOf(at: number): { name: string; begins: number | null } {
+  const day = dayOf(at)
+  // 1 January 1970 was a Thursday.
+  const monday = day - ((day + THURSDAY) % WEEK)
+  const thursday = new Date((monday + THURSDAY) * DAY)
+  const week = Math.floor((thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0)) / (WEEK * DAY)) + 1
+  const opens = Array.from({ length: WEEK }, (_, index) => opensOn(monday + index)).filter((one) => one !== null)
+  return { name: `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`, begins: opens[0] ?? null }
+}
+
 /** What staff should know of the calendar: the last year with a list of holidays, whether it ends within 90 days, and years whose list is not compared with its publication yet. */
 export function calendarNotice(now: number): { lastYear: number; ends: boolean; uncompared: number[] } {
   const years = Object.keys(HOLIDAYS).map(Number)

@@ -49,7 +49,14 @@ describe('what is due next', () => {
     ['nothing, when it was withdrawn', [ARRIVED, ['2026-11-24T10:00', 'withdrawn', 'withdrawn']], null],
     ['nothing, when it was merged', [ARRIVED, ['2026-11-24T10:00', 'merged', 'merged', 'cas_2']], null],
     ['nothing, when it is spam', [['2026-11-23T10:00', 'received', 'spam']], null],
-    ['reading, from the moment it came out of spam', [['2026-11-23T10:00', 'received', 'spam'], ['2026-12-01T10:00', 'moved', 'new']], 'read 2026-12-03T10:00'],
+    [
+      'reading, from the moment it came out of spam',
+      [
+        ['2026-11-23T10:00', 'received', 'spam'],
+        ['2026-12-01T10:00', 'moved', 'new'],
+      ],
+      'read 2026-12-03T10:00',
+    ],
     [
       'what is left, when staff took it for spam by mistake',
       [ARRIVED, ['2026-11-24T10:00', 'moved', 'spam'], ['2026-12-01T10:00', 'moved', 'new']],
@@ -65,7 +72,11 @@ describe('what is due next', () => {
       [ARRIVED, ['2026-11-24T10:00', 'assigned', 'new', 'per_1'], ['2026-11-24T11:00', 'undone', 'new', 'evt_1']],
       'read 2026-11-25T10:00',
     ],
-    ['what ran out, also after waiting', [ARRIVED, ['2026-12-09T10:00', 'moved', 'waiting'], ['2026-12-16T10:00', 'said', 'in-progress']], 'answer 2026-12-07T10:00'],
+    [
+      'what ran out, also after waiting',
+      [ARRIVED, ['2026-12-09T10:00', 'moved', 'waiting'], ['2026-12-16T10:00', 'said', 'in-progress']],
+      'answer 2026-12-07T10:00',
+    ],
   ] as const)('is %s', (_, lines, expected) => {
     expect(dueIn(...lines)).toBe(expected)
   })
@@ -77,8 +88,21 @@ describe('what is due next', () => {
 
 describe('the promises of a case', () => {
   it('tell when they were kept, and which were late', () => {
-    const events = story(ARRIVED, ['2026-11-26T10:00', 'moved', 'triage'], ['2026-12-01T10:00', 'replied', 'waiting'], ['2026-12-02T10:00', 'withdrawn', 'withdrawn'])
-    expect(promisesOf(events, utc('2027-01-01T00:00')).map(({ promise, keptAt, endedAt, used, late }) => [promise, iso(keptAt), iso(endedAt), used / WORKING_DAY, late])).toEqual([
+    const events = story(
+      ARRIVED,
+      ['2026-11-26T10:00', 'moved', 'triage'],
+      ['2026-12-01T10:00', 'replied', 'waiting'],
+      ['2026-12-02T10:00', 'withdrawn', 'withdrawn'],
+    )
+    expect(
+      promisesOf(events, utc('2027-01-01T00:00')).map(({ promise, keptAt, endedAt, used, late }) => [
+        promise,
+        iso(keptAt),
+        iso(endedAt),
+        used / WORKING_DAY,
+        late,
+      ]),
+    ).toEqual([
       ['read', '2026-11-26T10:00', null, 3, true],
       ['answer', '2026-12-01T10:00', null, 6, false],
     ])
@@ -109,7 +133,9 @@ function happenedIn(first: number, state: State, steps: readonly (typeof step ex
   let at = first
   for (const { wait, what, to, marked } of steps) {
     at += wait
-    const standing = events.filter((one) => one.undoneAt === null && one.kind !== 'undone' && !events.some((later) => later.kind === 'undone' && later.about === one.id))
+    const standing = events.filter(
+      (one) => one.undoneAt === null && one.kind !== 'undone' && !events.some((later) => later.kind === 'undone' && later.about === one.id),
+    )
     const last = standing.at(-1) as Happened
     if (what.kind === 'undone') {
       if (standing.length === 1) continue
@@ -127,23 +153,29 @@ function happenedIn(first: number, state: State, steps: readonly (typeof step ex
 describe('following a case', () => {
   it('gives what somebody with a stopwatch finds, whatever happens and whenever', () => {
     fc.assert(
-      fc.property(moment, fc.constantFrom<State>('new', 'new', 'new', 'spam', 'in-progress'), fc.array(step, { maxLength: 9 }), pause, (first, state, steps, after) => {
-        const events = happenedIn(first, state, steps)
-        const now = (events.at(-1)?.at ?? 0) + after
-        expect(dueOf(events)).toEqual(slowlyDue(events))
-        const slow = slowlyFollow(events, now)
-        const fast = promisesOf(events, now)
-        expect(fast.map(({ promise, startedAt, used, keptAt, endedAt }) => ({ promise, startedAt, used, keptAt, endedAt }))).toEqual(
-          slow.all.map(({ promise, startedAt, used, keptAt, endedAt }) => ({ promise, startedAt, used, keptAt, endedAt })),
-        )
-        slow.all.forEach((one, index) => {
-          expect(fast[index]?.late).toBe(one.used > ALLOWED[one.promise])
-          if (one.dueAt !== null || one.keptAt !== null || one.endedAt !== null) expect(fast[index]?.dueAt).toBe(one.dueAt)
-        })
-        // As long as it is our turn something is due, and never otherwise.
-        const last = events.at(-1)?.state ?? 'new'
-        expect(dueOf(events) !== null).toBe(['new', 'triage', 'in-progress'].includes(last))
-      }),
+      fc.property(
+        moment,
+        fc.constantFrom<State>('new', 'new', 'new', 'spam', 'in-progress'),
+        fc.array(step, { maxLength: 9 }),
+        pause,
+        (first, state, steps, after) => {
+          const events = happenedIn(first, state, steps)
+          const now = (events.at(-1)?.at ?? 0) + after
+          expect(dueOf(events)).toEqual(slowlyDue(events))
+          const slow = slowlyFollow(events, now)
+          const fast = promisesOf(events, now)
+          expect(fast.map(({ promise, startedAt, used, keptAt, endedAt }) => ({ promise, startedAt, used, keptAt, endedAt }))).toEqual(
+            slow.all.map(({ promise, startedAt, used, keptAt, endedAt }) => ({ promise, startedAt, used, keptAt, endedAt })),
+          )
+          slow.all.forEach((one, index) => {
+            expect(fast[index]?.late).toBe(one.used > ALLOWED[one.promise])
+            if (one.dueAt !== null || one.keptAt !== null || one.endedAt !== null) expect(fast[index]?.dueAt).toBe(one.dueAt)
+          })
+          // As long as it is our turn something is due, and never otherwise.
+          const last = events.at(-1)?.state ?? 'new'
+          expect(dueOf(events) !== null).toBe(['new', 'triage', 'in-progress'].includes(last))
+        },
+      ),
       { numRuns: 1500 },
     )
   }, 60_000)

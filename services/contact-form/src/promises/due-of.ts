@@ -64,8 +64,7 @@ const isOpen = ({ keptAt, endedAt }: Clock): boolean => keptAt === null && ended
 
 function follow(events: readonly Happened[]): Clock[] {
   const clocks: Clock[] = []
-  const start = (promise: PromiseKind, at: number) =>
-    clocks.push({ promise, startedAt: at, used: 0, since: at, dueAt: null, keptAt: null, endedAt: null })
+  const start = (promise: PromiseKind, at: number) => clocks.push({ promise, startedAt: at, used: 0, since: at, dueAt: null, keptAt: null, endedAt: null })
   for (const { kind, state, at, about } of standing(events)) {
     const isAnswer = kind === 'replied' || state === 'answered' || state === 'closed'
     const isRead = kind === 'replied' || (kind === 'assigned' && about !== null) || READ.includes(state)

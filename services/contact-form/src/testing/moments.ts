@@ -15,6 +15,6 @@ export const moment = fc
   .chain((at) => fc.constantFrom(at, Math.floor(at / HOUR) * HOUR, Math.floor(at / DAY) * DAY + 8 * HOUR, Math.floor(at / DAY) * DAY + 15 * HOUR))
 
 /** How long until something happens next: at once, minutes, hours, days, weeks. */
-export const pause = fc.oneof(fc.constant(0), fc.nat(HOUR), fc.nat(DAY), fc.nat(4 * DAY), fc.nat(20 * DAY)).chain((time) =>
-  fc.constantFrom(time, Math.floor(time / HOUR) * HOUR),
-)
+export const pause = fc
+  .oneof(fc.constant(0), fc.nat(HOUR), fc.nat(DAY), fc.nat(4 * DAY), fc.nat(20 * DAY))
+  .chain((time) => fc.constantFrom(time, Math.floor(time / HOUR) * HOUR))
