@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { STATES, type State } from '../cases/case.ts'
+import type { State } from '../cases/case.ts'
 import type { EventKind } from '../cases/event.ts'
+import { happenedIn, step } from '../testing/happened.ts'
 import { moment, pause } from '../testing/moments.ts'
 import { slowlyDue, slowlyFollow } from '../testing/slow-clock.ts'
 import { WORKING_DAY } from './calendar.ts'
@@ -113,42 +114,6 @@ describe('the promises of a case', () => {
     expect([lateAt('2026-11-24T16:00'), lateAt('2026-11-25T08:00'), lateAt('2026-11-25T08:01')]).toEqual([false, false, true])
   })
 })
-
-const QUIET = ['noted', 'rated', 'split', 'joined', 'linked', 'drafted', 'invited', 'bounced'] as const
-const step = fc.record({
-  wait: pause,
-  what: fc.oneof(
-    fc.record({ kind: fc.constantFrom('moved', 'replied', 'reopened', 'said') as fc.Arbitrary<EventKind>, state: fc.constantFrom(...STATES) }),
-    fc.record({ kind: fc.constantFrom<EventKind>('assigned', ...QUIET), state: fc.constant(null) }),
-    fc.constant({ kind: 'undone' as EventKind, state: null }),
-    fc.constantFrom({ kind: 'withdrawn' as EventKind, state: 'withdrawn' as State }, { kind: 'merged' as EventKind, state: 'merged' as State }),
-  ),
-  to: fc.constantFrom(null, 'per_1'),
-  marked: fc.boolean(),
-})
-
-/** What happened to a case under several hands; undoing takes back the last thing that stands, as long as it is not the arrival. */
-function happenedIn(first: number, state: State, steps: readonly (typeof step extends fc.Arbitrary<infer One> ? One : never)[]): Happened[] {
-  const events: Happened[] = [{ id: 'evt_0', at: first, kind: 'received', state, about: null, groupId: null, undoneAt: null }]
-  let at = first
-  for (const { wait, what, to, marked } of steps) {
-    at += wait
-    const standing = events.filter(
-      (one) => one.undoneAt === null && one.kind !== 'undone' && !events.some((later) => later.kind === 'undone' && later.about === one.id),
-    )
-    const last = standing.at(-1) as Happened
-    if (what.kind === 'undone') {
-      if (standing.length === 1) continue
-      const before = standing.at(-2) as Happened
-      // Marked is how it stands afterwards, unmarked how it stands in the batch of the undoing itself.
-      if (marked) events[events.indexOf(last)] = { ...last, undoneAt: at }
-      events.push({ id: `evt_${events.length}`, at, kind: 'undone', state: before.state, about: last.id, groupId: null, undoneAt: null })
-    } else {
-      events.push({ id: `evt_${events.length}`, at, kind: what.kind, state: what.state ?? last.state, about: to, groupId: null, undoneAt: null })
-    }
-  }
-  return events
-}
 
 describe('following a case', () => {
   it('gives what somebody with a stopwatch finds, whatever happens and whenever', () => {
