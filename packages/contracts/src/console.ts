@@ -8,6 +8,7 @@ export const CONSOLE_PLACES = {
   },
   requests: { path: '/console/requests', icon: 'life-buoy', group: 'work', roles: ['secretariat-officer', 'secretariat-admin'] },
   instruments: { path: '/console/instruments', icon: 'file-text', group: 'work', roles: ['secretariat-officer', 'secretariat-admin'] },
+  promises: { path: '/console/requests/promises', icon: 'circle-check', group: 'work', roles: ['secretariat-officer', 'secretariat-admin'] },
   organisations: {
     path: '/console/organisations',
     icon: 'building-2',

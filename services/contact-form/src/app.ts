@@ -5,6 +5,8 @@ import { deskInbox } from './desk-inbox/routes.tsx'
 import type { Env } from './env.ts'
 import { files } from './files/routes.tsx'
 import { instruments } from './instruments/routes.tsx'
+import { figures } from './figures/routes.tsx'
+import { promiseReport } from './promises/routes.tsx'
 import { requestApi } from './request/api-routes.ts'
 import { request } from './request/routes.tsx'
 import { support } from './support/routes.tsx'
@@ -14,3 +16,6 @@ import { webhooks } from './webhooks/routes.tsx'
 /** Every address of the contact-form service. */
 export const app = createApp<Env>('contact-form')
 for (const part of [support, request, requestApi, tracking, files, ownRequests, deskInbox, deskCase, instruments, webhooks]) app.route('/', part)
+for (const part of [support, request, requestApi, tracking, files, ownRequests, deskInbox, deskCase, instruments]) app.route('/', part)
+for (const part of [support, request, requestApi, tracking, files, ownRequests, deskInbox, deskCase]) app.route('/', part)
+for (const part of [figures, promiseReport, support, request, requestApi, tracking, ownRequests, deskInbox, deskCase]) app.route('/', part)

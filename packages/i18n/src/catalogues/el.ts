@@ -23,6 +23,7 @@ import { inbox } from './el/inbox.ts'
 import { instruments } from './el/instruments.ts'
 import { webhooksTexts } from './el/webhooks.ts'
 import { promises } from './el/promises.ts'
+import { figures } from './el/figures.ts'
 import { terms } from './el/terms.ts'
 
 /** Every text of the site in Greek. */
@@ -51,5 +52,6 @@ export const el: Catalogue = {
   ...instruments,
   ...webhooksTexts,
   ...promises,
+  ...figures,
   ...terms,
 }

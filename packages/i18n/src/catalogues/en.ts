@@ -22,6 +22,7 @@ import { inbox } from './en/inbox.ts'
 import { instruments } from './en/instruments.ts'
 import { webhooksTexts } from './en/webhooks.ts'
 import { promises } from './en/promises.ts'
+import { figures } from './en/figures.ts'
 import { terms } from './en/terms.ts'
 
 /** Every text of the site in English: the measure of all other catalogues. */
@@ -50,5 +51,6 @@ export const en = {
   ...instruments,
   ...webhooksTexts,
   ...promises,
+  ...figures,
   ...terms,
 } as const

@@ -23,6 +23,7 @@ import { inbox } from './fr/inbox.ts'
 import { instruments } from './fr/instruments.ts'
 import { webhooksTexts } from './fr/webhooks.ts'
 import { promises } from './fr/promises.ts'
+import { figures } from './fr/figures.ts'
 import { terms } from './fr/terms.ts'
 
 /** Every text of the site in French. */
@@ -51,5 +52,6 @@ export const fr: Catalogue = {
   ...instruments,
   ...webhooksTexts,
   ...promises,
+  ...figures,
   ...terms,
 }

@@ -2,12 +2,13 @@ import { Facts } from '@stem/ui/facts'
 import { Select, untouched } from '@stem/ui/form'
 import type { Speech } from '@stem/ui/speech'
 import { NEXT, type Case } from '../cases/case.ts'
+import { DueTag } from '../promises/due-words.tsx'
 import { SeenVersion } from './seen-version.tsx'
 
-type Props = { speech: Speech; found: Case; names: Record<string, string>; me: string; action: string }
+type Props = { speech: Speech; found: Case; names: Record<string, string>; me: string; action: string; now: number }
 
 /** Whose the case is, where it stands, and what is known of who asked. */
-export const Properties = ({ speech, found, names, me, action }: Props) => {
+export const Properties = ({ speech, found, names, me, action, now }: Props) => {
   const { t, f } = speech
   const { requester, assignee } = found
   const next = NEXT[found.state]
@@ -43,6 +44,7 @@ export const Properties = ({ speech, found, names, me, action }: Props) => {
       )}
       <Facts
         rows={[
+          found.dueAt === null ? null : [t('due.label'), <DueTag speech={speech} dueAt={found.dueAt} now={now} />],
           [t('join.contact.name'), requester?.name ?? '–'],
           [t('account.address'), requester?.address ?? '–'],
           [t('join.organisation'), requester?.organisation ?? '–'],

@@ -65,7 +65,7 @@ export async function showCase(
           <TurnInto speech={speech} found={found} became={became} state={turning} />
           <Notes speech={speech} found={found} notes={notes} names={names} action={action} />
         </div>
-        <Properties speech={speech} found={found} names={names} me={who.personId} action={action} />
+        <Properties speech={speech} found={found} names={names} me={who.personId} action={action} now={c.env.context.now} />
       </div>
     ),
   })

@@ -25,9 +25,16 @@ const rowsOf = (made: readonly Made[]): D1PreparedStatement[] =>
       `INSERT INTO cases (id, reference, form_key, kind, state, locale, link_epoch, version, created_at, updated_at) VALUES (?1, ?1, ?1, ?2, ?3, 'en', 1, ?4, ?5, ?5)`,
     ).bind(`cas_${number}`, one.kind, stateOf(one), one.events.length, one.events[0]?.at ?? 0),
     ...one.events.map(({ id, at, kind, state, about, undoneAt }, index) =>
-      DB.prepare(
-        "INSERT INTO events (id, case_id, at, kind, actor, state, before, version, about, undone_at) VALUES (?, ?, ?, ?, 'x', ?, '{}', ?, ?, ?)",
-      ).bind(`${number} ${id}`, `cas_${number}`, at, kind, state, index + 1, about, undoneAt),
+      DB.prepare("INSERT INTO events (id, case_id, at, kind, actor, state, before, version, about, undone_at) VALUES (?, ?, ?, ?, 'x', ?, '{}', ?, ?, ?)").bind(
+        `${number} ${id}`,
+        `cas_${number}`,
+        at,
+        kind,
+        state,
+        index + 1,
+        about,
+        undoneAt,
+      ),
     ),
   ])
 

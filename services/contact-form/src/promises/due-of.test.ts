@@ -9,7 +9,7 @@ import { WORKING_DAY } from './calendar.ts'
 import { ALLOWED, dueOf, promisesOf, type Happened } from './due-of.ts'
 
 const utc = (text: string) => Date.parse(`${text}Z`)
-const iso = (at: number | null | undefined) => (at == null ? null : new Date(at).toISOString().slice(0, 16))
+const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString().slice(0, 16))
 
 /** Events by hand: time, kind, state, what it is about. Undoing names the event before. */
 function story(...lines: (readonly [string, EventKind, State, string?])[]): Happened[] {

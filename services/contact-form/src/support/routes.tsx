@@ -50,6 +50,9 @@ export const support = new Hono<ServiceEnv<Env>>().get('/support', (c) => {
             <p>
               <MoreLink href={localPath(locale, '/how-we-work')}>{t('support.examples')}</MoreLink>
             </p>
+            <p>
+              <MoreLink href={localPath(locale, '/support/figures')}>{t('figures.link')}</MoreLink>
+            </p>
           </div>
         </ReportSection>
       </>

@@ -21,6 +21,7 @@ export const step = fc.record({
 /** Whether a case can come from one state to another by this event. */
 const isLawful = (kind: EventKind, from: State, to: State): boolean => {
   if (kind === 'said' || kind === 'withdrawn' || kind === 'merged') return OPEN.includes(from) && to !== 'spam'
+  if (kind === 'replied' && !OPEN.includes(from)) return false
   return from === to ? from !== 'merged' && from !== 'withdrawn' : NEXT[from].includes(to)
 }
 

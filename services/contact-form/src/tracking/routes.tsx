@@ -19,6 +19,7 @@ import { filesOfCase, linkFiles, storeOf, type KeptFile } from '../files/kept-fi
 import { takeFiles } from '../files/take-files.ts'
 import { instrumentsOfCase } from '../instruments/instruments-of-case.ts'
 import { Outcome } from '../instruments/outcome.tsx'
+import { DueForRequester } from '../promises/due-words.tsx'
 
 type C = Context<ServiceEnv<Env>>
 const linkSchema = v.object({ case: v.pipe(v.string(), v.regex(/^cas_[0-9a-z]{26}$/)), token: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })
@@ -82,6 +83,7 @@ async function show(c: C, found: Case, token: string, { state = untouched(), sta
           </p>
           <h1>{t(`request.kind.${found.kind}`)}</h1>
           <p class="lead">{t('request.since', { date: f.dateTime(found.createdAt) })}</p>
+          <DueForRequester speech={speech} found={found} now={context.now} />
         </div>
         {found.state === 'waiting' && (
           <Notice tone="warn">

@@ -5,9 +5,10 @@ import type { ApiParameter, ApiRoute } from './api-route.ts'
 import { organisationApi } from './organisation-routes.ts'
 import { practiceApi } from './practice-routes.ts'
 import { WEBHOOKS } from './webhooks.ts'
+import { supportApi } from './support-routes.ts'
 
 /** Every public address of the API. */
-export const API_ROUTES: readonly ApiRoute[] = [...practiceApi, ...organisationApi]
+export const API_ROUTES: readonly ApiRoute[] = [...practiceApi, ...organisationApi, ...supportApi]
 
 const text = { type: 'string' }
 const PROBLEM = {
