@@ -88,7 +88,7 @@ describe('the figures', () => {
         )
         expect(open).toEqual(Object.fromEntries(KINDS.map((kind) => [kind, cases.filter((one) => one.kind === kind && OPEN.includes(stateOf(one))).length])))
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   }, 60_000)
 
