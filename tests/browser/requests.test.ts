@@ -66,6 +66,10 @@ describe('a request for support', () => {
     const { page, look } = officer
     await page.goto(`${system.origin}/console/requests`)
     await look('desk list')
+    await page.goto(`${system.origin}/console/requests/promises`)
+    await page.getByRole('heading', { name: 'At risk' }).waitFor()
+    await look('promises')
+    await page.goBack()
     await page
       .getByRole('main')
       .getByRole('link', { name: /Taskforce/ })

@@ -21,6 +21,7 @@ export const figuresSchema = v.strictObject({
   /** Day in Brussels, ISO. */
   asOf: v.pipe(v.string(), v.isoDate()),
   promisedWorkingDays: count,
+  /** Not answered yet, or waiting for the requester. */
   open: v.strictObject({ 'policy-briefing': count, taskforce: count, roundtable: count, question: count }),
   years: v.array(figuresPeriodSchema),
   quarters: v.array(figuresPeriodSchema),

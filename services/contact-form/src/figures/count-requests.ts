@@ -76,7 +76,8 @@ function periodOf({ name }: Period, counts: readonly Count[], speeds: readonly S
 }
 
 /**
- * How many requests of which kind arrived when, how fast they got a first answer or question, and how many are open now. Four
+ * How many requests of which kind arrived when, how fast they got a first answer or question, and how many are open now (not
+ * answered yet, or waiting for the requester). Four
  * queries, whatever the number of requests; the database counts, and only sums leave it.
  */
 export async function countRequests(db: D1Database, now: number): Promise<Figures> {
@@ -87,7 +88,7 @@ export async function countRequests(db: D1Database, now: number): Promise<Figure
   const [counts, speeds, open] = await db.batch<unknown>([
     db.prepare(COUNTS).bind(periods),
     db.prepare(SPEED).bind(JSON.stringify(clockRows(from, now)), periods, now, ALLOWED.answer, WORKING_DAY),
-    db.prepare("SELECT kind, count(*) AS n FROM cases WHERE shelf = 'open' GROUP BY kind"),
+    db.prepare("SELECT kind, count(*) AS n FROM cases WHERE shelf = 'open' AND state <> 'answered' GROUP BY kind"),
   ])
   const figuresOf = (period: Period) => periodOf(period, (counts?.results ?? []) as Count[], (speeds?.results ?? []) as Speed[])
   return {

@@ -40,7 +40,7 @@ describe('the page of figures', () => {
     const figures = v.parse(figuresSchema, await answer.json())
     expect(figures).toMatchObject({
       asOf: '2026-12-10',
-      open: { taskforce: 2, question: 4 },
+      open: { taskforce: 1, question: 0 },
       years: [{ period: '2026', total: 6, answered: 5, withinPromise: 83 }],
     })
     const file = await (await ask('/support/figures.csv', { now: NOW })).text()

@@ -28,28 +28,30 @@ const Bars = ({ speech, rows }: { speech: Speech; rows: (readonly [string, numbe
   )
 }
 
-const Table = ({ caption, head, rows }: { caption: string; head: string[]; rows: (readonly [string, ...Child[]])[] }) => (
-  <div class="sx" tabindex={0} role="region" aria-label={caption}>
-    <table class="tb nr">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {head.map((name) => (
-            <th scope="col">{name}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, ...cells]) => (
+const Table = ({ id, title, head, rows }: { id: string; title: string; head: string[]; rows: (readonly [string, ...Child[]])[] }) => (
+  <div class="st g2">
+    <h3 id={id}>{title}</h3>
+    <div class="sx" tabindex={0} role="region" aria-labelledby={id}>
+      <table class="tb nr" aria-labelledby={id}>
+        <thead>
           <tr>
-            <th scope="row">{name}</th>
-            {cells.map((cell) => (
-              <td>{cell}</td>
+            {head.map((name) => (
+              <th scope="col">{name}</th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(([name, ...cells]) => (
+            <tr>
+              <th scope="row">{name}</th>
+              {cells.map((cell) => (
+                <td>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   </div>
 )
 
@@ -58,7 +60,8 @@ const Speed = ({ speech, periods }: { speech: Speech; periods: FiguresPeriod[] }
   const few = <span class="m">{t('figures.few')}</span>
   return (
     <Table
-      caption={t('figures.speed.table')}
+      id="answers"
+      title={t('figures.speed.table')}
       head={[t('figures.period'), t('figures.answered'), t('figures.median'), t('figures.within')]}
       rows={periods.map(({ period, answered, medianWorkingDays, withinPromise }) => [
         nameOf(speech, period),
@@ -87,7 +90,11 @@ export const FiguresPage = ({ speech, figures: { asOf, promisedWorkingDays, open
         </p>
         <p class="s m">{t('figures.as-of', { date: f.date(asOf) })}</p>
       </div>
-      <ReportSection id="open" title={t('figures.open')} side={<p class="m">{t('figures.open.total', { n: inAll, count: f.number(inAll) })}</p>}>
+      <ReportSection
+        id="open"
+        title={t('figures.open')}
+        side={<p class="m">{`${t('figures.open.text')} ${t('figures.open.total', { n: inAll, count: f.number(inAll) })}`}</p>}
+      >
         <Bars speech={speech} rows={KINDS.map((kind) => [t(`request.kind.${kind}`), open[kind]] as const)} />
       </ReportSection>
       <ReportSection id="received" title={t('figures.received')} side={<p class="m">{t('figures.received.text')}</p>}>
@@ -97,7 +104,8 @@ export const FiguresPage = ({ speech, figures: { asOf, promisedWorkingDays, open
             <Bars speech={speech} rows={quarters.map(({ period, total }) => [nameOf(speech, period), total] as const)} />
           </div>
           <Table
-            caption={t('figures.years')}
+            id="kinds"
+            title={t('figures.years')}
             head={[t('figures.period'), ...KINDS.map((kind) => t(`request.kind.${kind}`)), t('figures.total')]}
             rows={[...years, ...quarters].map(({ period, kinds, total }) => [
               nameOf(speech, period),
