@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { requesterSays } from '../cases/say.ts'
 import { sendDigests } from '../digest/send-digests.ts'
 import { writeLetter } from '../mails/write-letter.ts'
+import { forgetPerson } from '../retention/keep-house.ts'
 import { count, DB, emptyAll, READING, testEnv } from '../testing/asking.ts'
 import { askedAt, caseOf, workedAt } from '../testing/made-cases.ts'
 import { remind } from './remind.ts'
@@ -160,6 +161,13 @@ describe('the digest of the week', () => {
 })
 
 describe('due times', () => {
+  it('end when somebody is forgotten', async () => {
+    const { id } = await askedAt(ARRIVAL)
+    await DB.prepare("UPDATE cases SET person_id = 'per_asker'").run()
+    await DB.batch(forgetPerson(DB, 'per_asker'))
+    expect(await caseOf(id)).toMatchObject({ state: 'withdrawn', promise: null, dueAt: null })
+  })
+
   it('are computed anew in the night, when the calendar was corrected', async () => {
     const { id } = await askedAt(ARRIVAL)
     const { dueAt } = await caseOf(id)
