@@ -105,6 +105,20 @@ describe('the figures', () => {
     expect([long.years.length, long.quarters.length]).toEqual([10, 8])
   })
 
+  it('count an answer in the last moment as in time, and one a moment later not', async () => {
+    const arrived = utc('2026-11-23T10:00')
+    const answeredAt = (at: number): Made => ({
+      kind: 'question',
+      events: [
+        { id: 'a', at: arrived, kind: 'received', state: 'new', about: null, groupId: null, undoneAt: null },
+        { id: 'b', at, kind: 'replied', state: 'answered', about: null, groupId: null, undoneAt: null },
+      ],
+    })
+    const last = utc('2026-12-07T10:00')
+    await DB.batch(rowsOf([...Array.from({ length: 4 }, () => answeredAt(last)), answeredAt(last + 1)]))
+    expect((await countRequests(DB, NOW)).years.at(-1)).toMatchObject({ medianWorkingDays: 10, withinPromise: 80 })
+  })
+
   it('say nothing of speed below five answers, and are whole without any request', async () => {
     const events = (from: number): Happened[] => [
       { id: 'a', at: from, kind: 'received', state: 'new', about: null, groupId: null, undoneAt: null },
