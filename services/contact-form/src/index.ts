@@ -48,6 +48,7 @@ export default class ContactForm extends WorkerEntrypoint<Env> implements Contac
     await this.#tellStaff(now)
     await deliver(this.env, now)
     await keepHouse({ db: this.#db }, now)
+    await sweepFiles({ db: this.#db, bucket: this.env.FILES }, now)
     await renewDue({ db: this.#db }, now)
   }
 

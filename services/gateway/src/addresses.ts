@@ -166,7 +166,6 @@ export const ADDRESSES: readonly Address[] = [
   page('contact-form', '/support/figures.csv'),
   api('contact-form', '/api/v1/support-figures'),
   personal('/console/requests/promises', READ, { owner: 'contact-form' }),
-  personal('/support/request', BOTH, { owner: 'contact-form' }),
   personal('/support/received', READ, { owner: 'contact-form' }),
   personal('/support/case', BOTH, { owner: 'contact-form', ...WITH_FILES }),
   personal('/files/:id', READ, { owner: 'contact-form', cookieless: true }),

@@ -57,6 +57,7 @@ export default class Members extends WorkerEntrypoint<Env> implements MembersSer
   }
   deleteView(personId: string, id: string) {
     return deleteView(this.#db, personId, id)
+  }
   staffContacts() {
     return staffContacts(this.#db)
   }

@@ -49,8 +49,7 @@ export const forgetPerson = (db: D1Database, personId: string): D1PreparedStatem
   db.prepare('UPDATE cases SET assignee = NULL WHERE assignee = ?').bind(personId),
   db
     .prepare(
-      "UPDATE cases SET requester = NULL, subject = NULL, requester_key = NULL, person_id = NULL, state = CASE WHEN state IN ('closed', 'spam') THEN state ELSE 'withdrawn' END WHERE person_id = ?",
-      "UPDATE cases SET requester = NULL, requester_key = NULL, person_id = NULL, promise = NULL, due_at = NULL, state = CASE WHEN state IN ('closed', 'spam') THEN state ELSE 'withdrawn' END WHERE person_id = ?",
+      "UPDATE cases SET requester = NULL, subject = NULL, requester_key = NULL, person_id = NULL, promise = NULL, due_at = NULL, state = CASE WHEN state IN ('closed', 'spam') THEN state ELSE 'withdrawn' END WHERE person_id = ?",
     )
     .bind(personId),
 ]
