@@ -20,3 +20,4 @@ for (const part of [support, request, requestApi, tracking, files, ownRequests, 
 for (const part of [support, request, requestApi, tracking, files, ownRequests, deskInbox, deskCase]) app.route('/', part)
 for (const part of [figures, promiseReport, support, request, requestApi, tracking, ownRequests, deskInbox, deskCase]) app.route('/', part)
 for (const part of [support, figures, request, requestApi, tracking, files, ownRequests, deskInbox, deskCase, promiseReport]) app.route('/', part)
+for (const part of [support, figures, request, requestApi, tracking, files, ownRequests, deskInbox, deskCase, promiseReport, instruments]) app.route('/', part)
