@@ -15,9 +15,5 @@ import { webhooks } from './webhooks/routes.tsx'
 
 /** Every address of the contact-form service. */
 export const app = createApp<Env>('contact-form')
-for (const part of [support, request, requestApi, tracking, files, ownRequests, deskInbox, deskCase, instruments, webhooks]) app.route('/', part)
-for (const part of [support, request, requestApi, tracking, files, ownRequests, deskInbox, deskCase, instruments]) app.route('/', part)
-for (const part of [support, request, requestApi, tracking, files, ownRequests, deskInbox, deskCase]) app.route('/', part)
-for (const part of [figures, promiseReport, support, request, requestApi, tracking, ownRequests, deskInbox, deskCase]) app.route('/', part)
-for (const part of [support, figures, request, requestApi, tracking, files, ownRequests, deskInbox, deskCase, promiseReport]) app.route('/', part)
-for (const part of [support, figures, request, requestApi, tracking, files, ownRequests, deskInbox, deskCase, promiseReport, instruments]) app.route('/', part)
+for (const part of [support, figures, request, requestApi, tracking, files, ownRequests, deskInbox, deskCase, promiseReport, instruments, webhooks])
+  app.route('/', part)

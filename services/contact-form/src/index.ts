@@ -18,7 +18,6 @@ import { reseal } from './sealing/reseal.ts'
 import { tellPrograms } from './webhooks/tell-programs.ts'
 import { remind } from './promises/remind.ts'
 import { renewDue } from './promises/renew-due.ts'
-import { forgetPerson, keepHouse } from './retention/keep-house.ts'
 
 const MAILS = 'stem-contact-form-mails'
 const WEBHOOKS = 'stem-contact-form-webhooks'
@@ -41,12 +40,9 @@ export default class ContactForm extends WorkerEntrypoint<Env> implements Contac
   }
 
   override async scheduled(controller: ScheduledController) {
-    await Promise.all([deliver(this.env, controller.scheduledTime), tellPrograms(this.env, controller.scheduledTime)])
-    await keepHouse({ db: this.#db }, controller.scheduledTime)
-    await sweepFiles({ db: this.#db, bucket: this.env.FILES }, controller.scheduledTime)
     const now = controller.scheduledTime
     await this.#tellStaff(now)
-    await deliver(this.env, now)
+    await Promise.all([deliver(this.env, now), tellPrograms(this.env, now)])
     await keepHouse({ db: this.#db }, now)
     await sweepFiles({ db: this.#db, bucket: this.env.FILES }, now)
     await renewDue({ db: this.#db }, now)

@@ -38,18 +38,3 @@ export async function keepHouse({ db }: { db: D1Database }, now: number): Promis
     ...(past.length === 0 ? [] : forgetCases(db, { sql: 'SELECT value FROM json_each(?1)', values: [JSON.stringify(past)] }, now)),
   ])
 }
-
-/** Statements that forget a person: everything said in their cases, and who they are. */
-export const forgetPerson = (db: D1Database, personId: string): D1PreparedStatement[] => [
-  letGoOfFiles(db, 'person_id = ?', personId),
-  db.prepare('DELETE FROM messages WHERE case_id IN (SELECT id FROM cases WHERE person_id = ?)').bind(personId),
-  db.prepare('DELETE FROM notes WHERE case_id IN (SELECT id FROM cases WHERE person_id = ?)').bind(personId),
-  db.prepare('DELETE FROM case_terms WHERE case_id IN (SELECT id FROM cases WHERE person_id = ?)').bind(personId),
-  db.prepare('UPDATE mails SET address = NULL, facts = NULL, person_id = NULL WHERE person_id = ?').bind(personId),
-  db.prepare('UPDATE cases SET assignee = NULL WHERE assignee = ?').bind(personId),
-  db
-    .prepare(
-      "UPDATE cases SET requester = NULL, subject = NULL, requester_key = NULL, person_id = NULL, promise = NULL, due_at = NULL, state = CASE WHEN state IN ('closed', 'spam') THEN state ELSE 'withdrawn' END WHERE person_id = ?",
-    )
-    .bind(personId),
-]
