@@ -13,6 +13,7 @@ import { addressOf, counts, inCountry, organisation, sitemap } from './facts/rea
 import { importRecords } from './import/import-records.ts'
 import { deliver } from './mails/deliver.ts'
 import { keepErasureLog, replayErasures } from './own-data/erasure-log.ts'
+import { contactOf } from './persons/contact-of.ts'
 import { namesOf } from './persons/names-of.ts'
 import { staff } from './persons/staff.ts'
 import { keepHouse } from './retention/keep-house.ts'
@@ -56,6 +57,9 @@ export default class Members extends WorkerEntrypoint<Env> implements MembersSer
   }
   deleteView(personId: string, id: string) {
     return deleteView(this.#db, personId, id)
+  }
+  contactOf(personId: string) {
+    return contactOf(this.#db, personId)
   }
   verifyAudit() {
     return verifyAudit(this.#db)
