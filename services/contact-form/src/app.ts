@@ -1,4 +1,6 @@
 import { createApp } from '@stem/web/app'
+import { contact } from './contact/routes.tsx'
+import { drafts } from './drafts/routes.tsx'
 import { ownRequests } from './own-requests/routes.tsx'
 import { deskCase } from './desk-case/routes.tsx'
 import { deskInbox } from './desk-inbox/routes.tsx'
@@ -10,10 +12,27 @@ import { promiseReport } from './promises/routes.tsx'
 import { requestApi } from './request/api-routes.ts'
 import { request } from './request/routes.tsx'
 import { support } from './support/routes.tsx'
+import { links } from './tracking/link-routes.tsx'
 import { tracking } from './tracking/routes.tsx'
 import { webhooks } from './webhooks/routes.tsx'
 
 /** Every address of the contact-form service. */
 export const app = createApp<Env>('contact-form')
-for (const part of [support, figures, request, requestApi, tracking, files, ownRequests, deskInbox, deskCase, promiseReport, instruments, webhooks])
+for (const part of [
+  support,
+  figures,
+  request,
+  drafts,
+  contact,
+  requestApi,
+  tracking,
+  links,
+  files,
+  ownRequests,
+  deskInbox,
+  deskCase,
+  promiseReport,
+  instruments,
+  webhooks,
+])
   app.route('/', part)

@@ -23,6 +23,9 @@ export interface Env extends MailEnv {
   REPLY_DOMAIN: string
   /** `yes` while developing: webhooks may call programs on this machine. Never set where the platform is deployed. */
   WEBHOOK_LOOPBACK?: string
+  /** Key and secret of Turnstile; without both there is no check of the browser. */
+  TURNSTILE_SITE_KEY?: string
+  TURNSTILE_SECRET?: string
   /** Origin of the site without trailing slash: the only source of links in mails. */
   PUBLIC_ORIGIN: string
 }

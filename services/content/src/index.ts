@@ -11,6 +11,7 @@ import { formerAddress } from './addresses/former-address.ts'
 import { app } from './app.ts'
 import { open } from './db/open.ts'
 import type { Env } from './env.ts'
+import { cardById } from './facts/card-by-id.ts'
 import { country } from './facts/country.ts'
 import { home } from './facts/home.ts'
 import { practicesOf } from './facts/practices-of.ts'
@@ -41,6 +42,9 @@ export default class Content extends WorkerEntrypoint<Env> implements ContentSer
   }
   practicesOf(aliases: string[], context: RequestContext) {
     return practicesOf(this.#db, aliases, context)
+  }
+  cardOf(id: string, context: RequestContext) {
+    return cardById(this.#db, id, context)
   }
   addressOf(id: string, context: RequestContext) {
     return addressOf(this.#db, id, context.now)

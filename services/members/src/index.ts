@@ -13,6 +13,7 @@ import { addressOf, counts, inCountry, organisation, sitemap } from './facts/rea
 import { importRecords } from './import/import-records.ts'
 import { deliver } from './mails/deliver.ts'
 import { keepErasureLog, replayErasures } from './own-data/erasure-log.ts'
+import { contactOf } from './persons/contact-of.ts'
 import { namesOf } from './persons/names-of.ts'
 import { staff } from './persons/staff.ts'
 import { staffContacts } from './persons/staff-contacts.ts'
@@ -60,6 +61,9 @@ export default class Members extends WorkerEntrypoint<Env> implements MembersSer
   }
   staffContacts() {
     return staffContacts(this.#db)
+  }
+  contactOf(personId: string) {
+    return contactOf(this.#db, personId)
   }
   verifyAudit() {
     return verifyAudit(this.#db)

@@ -17,6 +17,7 @@ import { account } from './el/account.ts'
 import { join } from './el/join.ts'
 import { own } from './el/own.ts'
 import { consoleTexts } from './el/console.ts'
+import { asking } from './el/asking.ts'
 import { request } from './el/request.ts'
 import { files } from './el/files.ts'
 import { inbox } from './el/inbox.ts'
@@ -46,6 +47,7 @@ export const el: Catalogue = {
   ...join,
   ...own,
   ...consoleTexts,
+  ...asking,
   ...request,
   ...files,
   ...inbox,

@@ -16,6 +16,7 @@ import { account } from './en/account.ts'
 import { join } from './en/join.ts'
 import { own } from './en/own.ts'
 import { consoleTexts } from './en/console.ts'
+import { asking } from './en/asking.ts'
 import { request } from './en/request.ts'
 import { files } from './en/files.ts'
 import { inbox } from './en/inbox.ts'
@@ -45,6 +46,7 @@ export const en = {
   ...join,
   ...own,
   ...consoleTexts,
+  ...asking,
   ...request,
   ...files,
   ...inbox,

@@ -17,6 +17,7 @@ import { account } from './fr/account.ts'
 import { join } from './fr/join.ts'
 import { own } from './fr/own.ts'
 import { consoleTexts } from './fr/console.ts'
+import { asking } from './fr/asking.ts'
 import { request } from './fr/request.ts'
 import { files } from './fr/files.ts'
 import { inbox } from './fr/inbox.ts'
@@ -46,6 +47,7 @@ export const fr: Catalogue = {
   ...join,
   ...own,
   ...consoleTexts,
+  ...asking,
   ...request,
   ...files,
   ...inbox,

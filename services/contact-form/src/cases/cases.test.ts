@@ -130,7 +130,7 @@ describe('a request', () => {
   })
 
   it('is acknowledged with the reference and a link, and not a word that was typed', async () => {
-    await ask('/support/request', { form: finished({ name: 'EVIL http://evil.example', challenge: 'EVIL', organisation: 'EVIL' }) })
+    await ask('/support/request', { form: finished({ name: 'EVIL evil.example', challenge: 'EVIL', organisation: 'EVIL' }) })
     const [mail] = await post()
     expect(mail?.subject).toContain((await only()).reference)
     expect(`${mail?.subject} ${mail?.text} ${mail?.html}`).not.toContain('EVIL')

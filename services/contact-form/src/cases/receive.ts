@@ -54,7 +54,8 @@ export const requesterKeyOf = (keys: Pick<Keys, 'address'>, address: string): Pr
 const TWIN_WAITS = 5
 const TWIN_PAUSE = 40
 
-const twinOf = (db: D1Database, key: string): Promise<Received | null> =>
+/** What a form with this key was received as; null when it was not yet. */
+export const twinOf = (db: D1Database, key: string): Promise<Received | null> =>
   db.prepare('SELECT id, reference FROM cases WHERE form_key = ?').bind(key).first<Received>()
 
 /** Whether the form of a key was received already, so that sending it once more gives the same answer. */

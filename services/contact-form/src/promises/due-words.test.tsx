@@ -1,6 +1,6 @@
 import { speechOf } from '@stem/ui/speech'
 import { describe, expect, it } from 'vitest'
-import { DueForRequester, DueTag, dueWords } from './due-words.tsx'
+import { DueTag, dueWords } from './due-words.tsx'
 
 const utc = (text: string) => Date.parse(`${text}Z`)
 const [en, fr, el] = [speechOf('en'), speechOf('fr'), speechOf('el')]
@@ -42,14 +42,5 @@ describe('due times in words', () => {
     expect(mark('2026-11-20T10:00')).toMatch(/class="tag bad">overdue by 4 days/)
     expect(mark('2026-11-25T10:00')).toMatch(/class="tag warn">due tomorrow/)
     expect(mark('2026-12-09T10:00')).toMatch(/class="tag">due on/)
-  })
-
-  it('tell a requester what comes by when, also that we are late, and nothing while nothing is due', () => {
-    const say = (promise: 'read' | 'answer' | null, due: string | null) =>
-      String(<DueForRequester speech={en} found={{ promise, dueAt: due === null ? null : utc(due) }} now={NOW} />)
-    expect(say('read', '2026-11-25T10:00')).toContain('reads it by 25 Nov 2026')
-    expect(say('answer', '2026-12-09T10:00')).toContain('by 9 Dec 2026')
-    expect(say('answer', '2026-11-20T10:00')).toContain('are late')
-    expect(say(null, null)).not.toContain('<p')
   })
 })

@@ -1,6 +1,5 @@
 import type { Speech } from '@stem/ui/speech'
 import { Tag } from '@stem/ui/tag'
-import type { Case } from '../cases/case.ts'
 import { dayOf, isOverdue, WORKING_DAY, workingTimeBetween } from './calendar.ts'
 
 const HOUR = 60 * 60_000
@@ -32,14 +31,3 @@ export const DueTag = ({ speech, dueAt, now }: { speech: Speech; dueAt: number; 
   const isSoon = workingTimeBetween(now, dueAt) <= 2 * WORKING_DAY
   return <Tag tone={isOverdue(dueAt, now) ? 'bad' : isSoon ? 'warn' : ''}>{dueWords(speech, dueAt, now)}</Tag>
 }
-
-/** What a requester may expect by when, in a sentence; nothing while nothing is due. */
-export const DueForRequester = ({
-  speech: { t, f },
-  found: { promise, dueAt },
-  now,
-}: {
-  speech: Speech
-  found: Pick<Case, 'promise' | 'dueAt'>
-  now: number
-}) => (promise === null || dueAt === null ? null : <p>{t(isOverdue(dueAt, now) ? 'due.asker.late' : `due.asker.${promise}`, { date: f.day(dueAt) })}</p>)
