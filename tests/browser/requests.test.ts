@@ -42,9 +42,14 @@ async function tabTo(page: Page, wanted: string): Promise<void> {
   }
   throw new Error(`Tab does not reach ${wanted}`)
 }
+/** Does what leads to another page, and waits until that is there. */
+async function lead(page: Page, act: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForEvent('framenavigated'), act()])
+  await page.waitForLoadState('load')
+}
 const press = async (page: Page, button: string): Promise<void> => {
   await tabTo(page, button)
-  await Promise.all([page.waitForLoadState('load'), page.waitForEvent('framenavigated'), page.keyboard.press('Enter')])
+  await lead(page, () => page.keyboard.press('Enter'))
 }
 const type = async (page: Page, field: string, text: string): Promise<void> => {
   await tabTo(page, `#f-${field}`)
@@ -174,23 +179,21 @@ describe('a request for support', () => {
   ])('speaks %s on every step, about a practice', async (locale, on) => {
     const { page, look, problems } = await somebody(browser, { viewport: { width: 320, height: 640 } })
     await page.goto(`${system.origin}/${locale}/practices/jet-net-technet-jntn`)
-    await page.locator('a[href*="practice=itm_"]').click()
-    await page.waitForURL(/request/)
+    await lead(page, () => page.locator('a[href*="practice=itm_"]').click())
     const begin = Date.now()
     await look('kind')
     await page.locator('input[value=question]').check()
-    await page.getByRole('button', { name: on, exact: true }).click()
+    await lead(page, () => page.getByRole('button', { name: on, exact: true }).click())
     await page.locator('#f-name').fill('Anna')
     await page.locator('#f-address').fill(`anna-${locale}@min.example`)
     await look('you')
-    await page.getByRole('button', { name: on, exact: true }).click()
+    await lead(page, () => page.getByRole('button', { name: on, exact: true }).click())
     await page.locator('#f-challenge').fill('?')
     await look('challenge')
-    await page.getByRole('button', { name: on, exact: true }).click()
+    await lead(page, () => page.getByRole('button', { name: on, exact: true }).click())
     await look('check')
     await asSlowAsPeople(begin)
-    await page.locator('button[value=send]').click()
-    await page.waitForURL(/received/)
+    await lead(page, () => page.locator('button[value=send]').click())
     await look('received')
     const mail = await mailTo(system, `anna-${locale}@min.example`, '')
     expect(mail.headers.find(([name]) => name === 'content-language')?.[1]).toBe(locale)
