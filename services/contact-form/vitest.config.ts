@@ -19,6 +19,7 @@ export default class extends WorkerEntrypoint {
   addressOf(id) {
     return id === 'org_' + '1'.repeat(26) ? { found: 'organisation', organisation: { id, name: 'Platform Own' }, neighbours: [] } : { found: 'none' }
   }
+  findOrganisations(words) { return 'astra'.startsWith(words.toLowerCase()) ? [{ id: 'org_00000000000000000000000001', name: 'Astra', country: 'DK' }] : [] }
 }`
 
 const CONTENT = `import { WorkerEntrypoint } from 'cloudflare:workers'
@@ -39,6 +40,7 @@ export default class extends WorkerEntrypoint {
   wishes() { return [...drafts.values()].map(({ id, wish }) => ({ id, ...wish })) }
   setDown(down) { isDown = down }
   show(id, shown) { for (const draft of drafts.values()) if (draft.id === id) Object.assign(draft, { published: true, shown }) }
+  findPractices(words) { return words.toLowerCase() === 'girls' ? [{ id: 'itm_00000000000000000000000001', title: 'Girls code', country: 'DK' }] : [] }
   cardOf(id) {
     if (id === 'itm_' + '9'.repeat(26)) throw new Error('down')
     return id === 'itm_' + '1'.repeat(26) ? { id, type: 'practice', title: 'Girls <code>', locale: 'et' } : null

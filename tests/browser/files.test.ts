@@ -74,6 +74,7 @@ describe('files', () => {
       .click()
     await desk.getByText('Not checked for viruses').waitFor()
     expect((await saved(desk, 'Σχέδιο.pdf')).bytes).toEqual(PLAN)
+    await desk.getByRole('button', { name: 'Write a reply' }).click()
     await desk.getByLabel('Message', { exact: true }).fill('Here is what others did.')
     await desk.getByLabel('Attach files').setInputFiles([plan('briefing.pdf')])
     await officer.look('reply with a file')

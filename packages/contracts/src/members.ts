@@ -115,6 +115,8 @@ export interface MembersService extends Rpc.WorkerEntrypointBranded, Pages {
    * the request), and never shown to anybody else. One round trip.
    */
   contactOf(personId: string): Promise<Contact | null>
+  /** Public organisations whose name, acronym or country holds each of `words` (case and marks do not matter), members first, at most `most` (50). */
+  findOrganisations(words: string, most: number): Promise<{ id: string; name: string; country: string | null }[]>
   /** After a restore: erases again everybody in the erasure log. Returns how many are in it and how many had come back. Idempotent. */
   replayErasures(now: number): Promise<{ known: number; erased: number }>
   /** Computes the whole audit chain anew. `broken`: number of the first entry that was changed or follows a missing one, else null. */

@@ -9,6 +9,11 @@ import { files } from './files/routes.tsx'
 import { instruments } from './instruments/routes.tsx'
 import { figures } from './figures/routes.tsx'
 import { promiseReport } from './promises/routes.tsx'
+import { caseLinks } from './links/routes.tsx'
+import { merging } from './merging/routes.tsx'
+import { participantDesk } from './participants/desk-routes.tsx'
+import { participation } from './participants/routes.tsx'
+import { replyTextPages } from './reply-texts/routes.tsx'
 import { requestApi } from './request/api-routes.ts'
 import { request } from './request/routes.tsx'
 import { support } from './support/routes.tsx'
@@ -27,10 +32,15 @@ for (const part of [
   requestApi,
   tracking,
   links,
+  participation,
   files,
   ownRequests,
   deskInbox,
   deskCase,
+  replyTextPages,
+  merging,
+  caseLinks,
+  participantDesk,
   promiseReport,
   instruments,
   webhooks,

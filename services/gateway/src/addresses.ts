@@ -182,6 +182,10 @@ export const ADDRESSES: readonly Address[] = [
   personal('/console/webhooks/new', BOTH, { owner: 'contact-form' }),
   personal('/console/webhooks/:id', BOTH, { owner: 'contact-form' }),
   personal('/contact', BOTH, { owner: 'contact-form' }),
+  personal('/console/requests/texts', READ, { owner: 'contact-form' }),
+  personal('/console/requests/texts/:text', BOTH, { owner: 'contact-form' }),
+  ...['merge', 'split', 'links', 'participants'].map((what) => personal(`/console/requests/:id/${what}`, BOTH, { owner: 'contact-form' })),
+  personal('/support/participant', BOTH, { owner: 'contact-form' }),
   ...SOON.map((path) => page('soon', path)),
 
   file('/assets/:file'),

@@ -25,6 +25,7 @@ import { instruments } from './fr/instruments.ts'
 import { webhooksTexts } from './fr/webhooks.ts'
 import { promises } from './fr/promises.ts'
 import { figures } from './fr/figures.ts'
+import { caseDesk } from './fr/case-desk.ts'
 import { terms } from './fr/terms.ts'
 
 /** Every text of the site in French. */
@@ -55,5 +56,6 @@ export const fr: Catalogue = {
   ...webhooksTexts,
   ...promises,
   ...figures,
+  ...caseDesk,
   ...terms,
 }

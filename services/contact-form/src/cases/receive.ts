@@ -7,11 +7,11 @@ import { addressKey } from '@stem/mail/message'
 import { fail, ok, type Result } from '@stem/web/result'
 import { dueOf } from '../promises/due-of.ts'
 import type { Keys } from '../sealing/keys.ts'
-import { seal } from '../sealing/seal.ts'
 import { announce } from '../webhooks/announce.ts'
-import { placeOf, type Kind, type Requester } from './case.ts'
+import type { Kind, Requester } from './case.ts'
 import { asEvent, eventRow } from './event.ts'
 import { keepMessage } from './keep-message.ts'
+import { newCaseRow } from './new-case-row.ts'
 import type { Reading } from './read-case.ts'
 import { newReference } from './reference.ts'
 import { termRows } from './terms.ts'
@@ -45,11 +45,11 @@ export type Request_ = {
   rest?: (caseId: string, messageId: string) => D1PreparedStatement[]
 }
 
-/** What was received: a name for people, an id for programs. */
-export type Received = { id: string; reference: string }
-
 /** Keyed hash of an address: finds the cases of a person, tells nothing by itself. */
 export const requesterKeyOf = (keys: Pick<Keys, 'address'>, address: string): Promise<string> => deriveToken(keys.address, 'requester', addressKey(address))
+
+/** What was received: a name for people, an id for programs. */
+export type Received = { id: string; reference: string }
 
 const TWIN_WAITS = 5
 const TWIN_PAUSE = 40
@@ -107,38 +107,31 @@ export async function receive(reading: Reading, wish: Request_, now: number): Pr
   const id = newId('cas', now)
   const messageId = newId('msg', now)
   const reference = newReference()
-  const place = placeOf(id)
   const { kind, country, requester, locale, personId, formKey, source, body } = wish
   const { subject = null, spamReason = null, possiblyOf = null, receiptId = null, rest = () => [] } = wish
   const state = spamReason === null ? 'new' : 'spam'
   const isAnswered = (wish.acknowledge ?? true) && spamReason === null
   const event = asEvent({ caseId: id, at: now, kind: 'received', actor: personId ?? 'requester', state, before: {}, version: 1, about: null, groupId: null })
   const due = dueOf([event])
-  const guard = db
-    .prepare(
-      `INSERT INTO cases (id, reference, form_key, kind, state, country, requester, requester_key, person_id, locale, source, subject, spam_reason, possibly_of,
-         promise, due_at, link_epoch, version, created_at, updated_at)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, 1, 1, ?17, ?17) ON CONFLICT (form_key) DO NOTHING`,
-    )
-    .bind(
-      id,
-      reference,
-      formKey,
-      kind,
-      state,
-      country,
-      await seal(keys, place, JSON.stringify(requester)),
-      await requesterKeyOf(keys, requester.address),
-      personId,
-      locale,
-      source,
-      subject === null ? null : await seal(keys, place, subject),
-      spamReason,
-      possiblyOf,
-      due?.promise ?? null,
-      due?.at ?? null,
-      now,
-    )
+  const guard = await newCaseRow(reading, {
+    id,
+    reference,
+    formKey,
+    kind,
+    state,
+    country,
+    requester,
+    personId,
+    locale,
+    source,
+    subject,
+    spamReason,
+    possiblyOf,
+    due,
+    requesterKey: await requesterKeyOf(keys, requester.address),
+    createdAt: now,
+    updatedAt: now,
+  })
   const via = source === 'form' ? 'page' : source
   const message = await keepMessage(reading, { id: messageId, caseId: id, at: now, side: 'requester', author: personId, body, via, receiptId })
   const receipt = isAnswered ? await acknowledge(reading, { id, personId, address: requester.address, locale }, now) : []

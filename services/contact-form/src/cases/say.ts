@@ -1,6 +1,7 @@
 import { fingerprint, newId } from '@stem/jobs/ids'
 import { mailRow } from '@stem/mail/mails-table'
 import { fail, ok, type Result } from '@stem/web/result'
+import { tellParticipants } from '../participants/tell-participants.ts'
 import { seal } from '../sealing/seal.ts'
 import { NEXT, OPEN, placeOf, type Case, type Message, type State } from './case.ts'
 import { changeCase, type Change } from './change-case.ts'
@@ -123,7 +124,13 @@ async function changeFor(reading: Reading, who: string, found: Case, work: Work,
     actor: who,
     set: { state: work.state, assignee: assignee ?? who },
     about: message,
-    rest: [kept, ...mail, ...(await termRows(reading, id, [work.body])), ...(work.rest?.(message) ?? [])],
+    rest: [
+      kept,
+      ...mail,
+      ...(await tellParticipants(reading, id, message, now)),
+      ...(await termRows(reading, id, [work.body])),
+      ...(work.rest?.(message) ?? []),
+    ],
   })
 }
 

@@ -4,6 +4,7 @@ import type { Letter } from '@stem/mail/letter'
 import { speechOf } from '@stem/ui/speech'
 import type { Case } from '../cases/case.ts'
 import { caseById, caseToken, type Reading } from '../cases/read-case.ts'
+import { participantLetter } from '../participants/participant-letter.ts'
 import { digestLetter } from '../digest/digest-mail.ts'
 import { reminderLetter } from '../promises/reminder-mail.ts'
 import { draftLetter } from '../drafts/draft-letter.ts'
@@ -16,7 +17,7 @@ export type Desk = Reading & { origin: string }
 export const linkTo = async ({ origin, keys }: Desk, found: Pick<Case, 'id' | 'linkEpoch'>, locale: ShippedLocale): Promise<string> =>
   `${origin}${localPath(locale, '/support/case')}?case=${found.id}&token=${await caseToken(keys, found)}`
 
-const KINDS = ['receipt', 'reply'] as const
+const KINDS = ['receipt', 'reply', 'split'] as const
 
 /** Letters that a slice of their own writes, by kind of mail. */
 const LETTERS: Record<string, (desk: Desk, mail: Claimed) => Promise<Letter | null>> = {
@@ -24,6 +25,8 @@ const LETTERS: Record<string, (desk: Desk, mail: Claimed) => Promise<Letter | nu
   link: linkLetter,
   reminder: reminderLetter,
   digest: digestLetter,
+  'participant-invited': participantLetter,
+  'participant-reply': participantLetter,
 }
 
 /** Writes a mail of this service; null when it is no longer wanted. No letter holds what somebody wrote. */
@@ -32,7 +35,7 @@ export function writeLetter(desk: Desk, mail: Claimed): Promise<Letter | null> {
 }
 
 /**
- * Writes a mail to a requester: that the request arrived, or that there is an answer. It holds the reference and a link, never what
+ * Writes a mail to a requester: that the request arrived, that there is an answer, or that a part of it goes on elsewhere. It holds the reference and a link, never what
  * somebody wrote; notes of staff are in a table that nothing here reads.
  */
 async function requesterLetter(desk: Desk, { kind, facts, locale }: Claimed): Promise<Letter | null> {
@@ -46,7 +49,7 @@ async function requesterLetter(desk: Desk, { kind, facts, locale }: Claimed): Pr
     subject: t(`mail.request-${which}.subject`, { reference }),
     heading: t(`mail.request-${which}.subject`, { reference }),
     parts: [
-      { paragraph: t(`mail.request-${which}.text`) },
+      { paragraph: t(`mail.request-${which}.text`, { of: String(facts['of'] ?? '') }) },
       { facts: [[t('request.reference'), reference] as const, [t('request.asked-for'), t(`request.kind.${found.kind}`)] as const] },
       { button: { label: t('request.follow'), url: await linkTo(desk, found, locale) } },
       { small: t('mail.request.link') },

@@ -18,6 +18,7 @@ import { filesOfCase, linkFiles, storeOf, type KeptFile } from '../files/kept-fi
 import { takeFiles } from '../files/take-files.ts'
 import { instrumentsOfCase } from '../instruments/instruments-of-case.ts'
 import { Outcome } from '../instruments/outcome.tsx'
+import { participantsOf } from '../participants/participant.ts'
 import { continuedIn } from './continued.ts'
 import { endLink } from './end-link.ts'
 import { caseIdIn, drawAsk } from './link-routes.tsx'
@@ -77,8 +78,9 @@ async function show(c: C, opened: Case, link: string, { state = untouched(), sta
   const continued = await continuedIn(reading, opened, context.now)
   const found = continued?.case ?? opened
   const token = found === opened ? link : await caseToken(reading.keys, found)
-  const [messages, events, about, kept, became] = await Promise.all([
+  const [messages, participants, events, about, kept, became] = await Promise.all([
     messagesOf(reading, found.id),
+    participantsOf(reading, found.id),
     eventsOf(reading.db, found.id),
     aboutOf(reading.db, found.id),
     found.state === 'spam' ? [] : filesOfCase(reading, found.id),
@@ -99,6 +101,7 @@ async function show(c: C, opened: Case, link: string, { state = untouched(), sta
         found={found}
         token={token}
         messages={messages}
+        participants={participants}
         files={await linkFiles(reading.keys, kept, 'requester', context.now)}
         attached={attached}
         steps={timelineOf(events)}

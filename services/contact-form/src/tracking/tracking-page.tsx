@@ -8,6 +8,8 @@ import { OPEN, type Case, type Message } from '../cases/case.ts'
 import { Thread } from '../cases/thread.tsx'
 import { FileField } from '../files/file-field.tsx'
 import type { KeptFile, LinkedFile } from '../files/kept-file.ts'
+import { namesOf, type Participant } from '../participants/participant.ts'
+import { WhoTakesPart } from '../participants/who-takes-part.tsx'
 import { PublicStateTag } from './public-state.tsx'
 import { TimelineList } from './timeline-list.tsx'
 import type { Next, Step } from './timeline.ts'
@@ -18,6 +20,8 @@ export type Opened = { found: Case; token: string }
 type Props = Opened & {
   speech: Speech
   messages: Message[]
+  /** Who reads along. */
+  participants: readonly Participant[]
   /** Files of the messages, by message. */
   files: Record<string, LinkedFile[]>
   /** Files chosen for the answer. */
@@ -140,7 +144,7 @@ const Notices = ({ speech: { t }, found, did, instead, elsewhere, tooLate }: Omi
 
 /** A request as its requester follows it: where it stands, what has happened, what was said, and what can be done. */
 export const TrackingPage = (props: Props) => {
-  const { speech, found, token, messages, files, steps, next, about, outcome, state } = props
+  const { speech, found, token, messages, participants, files, steps, next, about, outcome, state } = props
   const { t, f } = speech
   const isOpen = OPEN.includes(found.state)
   const kind = t(`request.kind.${found.kind}`)
@@ -165,7 +169,8 @@ export const TrackingPage = (props: Props) => {
           </section>
           <section class="st" aria-labelledby="said">
             <h2 id="said">{t('join.notes')}</h2>
-            <Thread speech={speech} messages={messages} requester={found.requester?.name ?? t('request.you')} files={files} />
+            <Thread speech={speech} messages={messages} requester={found.requester?.name ?? t('request.you')} names={namesOf(participants)} files={files} />
+            <WhoTakesPart speech={speech} participants={participants} />
           </section>
           {isOpen && <AnswerForm {...props} />}
           {found.state === 'closed' && <RateForm {...props} />}
