@@ -9,6 +9,7 @@ import { files } from './files/routes.tsx'
 import { instruments } from './instruments/routes.tsx'
 import { figures } from './figures/routes.tsx'
 import { promiseReport } from './promises/routes.tsx'
+import { inbound } from './inbound/routes.tsx'
 import { requestApi } from './request/api-routes.ts'
 import { request } from './request/routes.tsx'
 import { support } from './support/routes.tsx'
@@ -34,5 +35,6 @@ for (const part of [
   promiseReport,
   instruments,
   webhooks,
+  inbound,
 ])
   app.route('/', part)

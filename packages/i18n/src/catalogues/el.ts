@@ -25,6 +25,7 @@ import { instruments } from './el/instruments.ts'
 import { webhooksTexts } from './el/webhooks.ts'
 import { promises } from './el/promises.ts'
 import { figures } from './el/figures.ts'
+import { inbound } from './el/inbound.ts'
 import { terms } from './el/terms.ts'
 
 /** Every text of the site in Greek. */
@@ -55,5 +56,6 @@ export const el: Catalogue = {
   ...webhooksTexts,
   ...promises,
   ...figures,
+  ...inbound,
   ...terms,
 }

@@ -24,6 +24,7 @@ import { instruments } from './en/instruments.ts'
 import { webhooksTexts } from './en/webhooks.ts'
 import { promises } from './en/promises.ts'
 import { figures } from './en/figures.ts'
+import { inbound } from './en/inbound.ts'
 import { terms } from './en/terms.ts'
 
 /** Every text of the site in English: the measure of all other catalogues. */
@@ -54,5 +55,6 @@ export const en = {
   ...webhooksTexts,
   ...promises,
   ...figures,
+  ...inbound,
   ...terms,
 } as const

@@ -25,6 +25,7 @@ import { instruments } from './fr/instruments.ts'
 import { webhooksTexts } from './fr/webhooks.ts'
 import { promises } from './fr/promises.ts'
 import { figures } from './fr/figures.ts'
+import { inbound } from './fr/inbound.ts'
 import { terms } from './fr/terms.ts'
 
 /** Every text of the site in French. */
@@ -55,5 +56,6 @@ export const fr: Catalogue = {
   ...webhooksTexts,
   ...promises,
   ...figures,
+  ...inbound,
   ...terms,
 }

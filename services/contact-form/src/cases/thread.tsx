@@ -1,6 +1,7 @@
 import type { Speech } from '@stem/ui/speech'
 import { FileList } from '../files/file-list.tsx'
 import type { LinkedFile } from '../files/kept-file.ts'
+import { ByMail, Words } from '../inbound/mail-message.tsx'
 import type { Message } from './case.ts'
 
 /** What was said, oldest first. `names`: of staff, by id; without it staff is the secretariat. `files`: by message; `unchecked`: says of those from outside that they are. */
@@ -20,14 +21,15 @@ export const Thread = ({
   unchecked?: boolean
 }) => (
   <ol class="st">
-    {messages.map(({ id, at, side, author, body }) => (
+    {messages.map((message) => (
       <li class="msg">
         <header>
-          <b>{side === 'requester' ? requester : (names[author ?? ''] ?? speech.t('join.note.secretariat'))}</b>
-          <span class="m s">{speech.f.dateTime(at)}</span>
+          <b>{message.side === 'requester' ? requester : (names[message.author ?? ''] ?? speech.t('join.note.secretariat'))}</b>
+          <span class="m s">{speech.f.dateTime(message.at)}</span>
+          <ByMail speech={speech} message={message} />
         </header>
-        {body !== '' && <p class="pre">{body}</p>}
-        <FileList speech={speech} files={files[id]} unchecked={unchecked && side !== 'staff'} />
+        <Words speech={speech} message={message} />
+        <FileList speech={speech} files={files[message.id]} unchecked={unchecked && message.side !== 'staff'} />
       </li>
     ))}
   </ol>

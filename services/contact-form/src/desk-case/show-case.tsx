@@ -4,13 +4,14 @@ import { ErrorSummary, untouched, type FormState } from '@stem/ui/form'
 import { Notice } from '@stem/ui/notice'
 import { speechOf } from '@stem/ui/speech'
 import { OPEN, type Case } from '../cases/case.ts'
-import { messagesOf, notesOf, readingOf } from '../cases/read-case.ts'
+import { caseById, messagesOf, notesOf, readingOf } from '../cases/read-case.ts'
 import { StateTag } from '../cases/state-tag.tsx'
 import { Thread } from '../cases/thread.tsx'
 import { filesOfCase, linkFiles, type KeptFile } from '../files/kept-file.ts'
 import { drawDesk, type DeskContext } from '../desk/desk.tsx'
 import { instrumentsOfCase } from '../instruments/instruments-of-case.ts'
 import { TurnInto, turnLabels } from '../instruments/turn-into.tsx'
+import { PossibleNotice } from '../inbound/possible-notice.tsx'
 import { Notes } from './notes.tsx'
 import { Properties } from './properties.tsx'
 import { ReplyForm } from './reply-form.tsx'
@@ -34,6 +35,7 @@ export async function showCase(
   const [messages, notes, kept] = await Promise.all([messagesOf(reading, found.id), notesOf(reading, found.id), filesOfCase(reading, found.id)])
   const files = await linkFiles(reading.keys, kept, 'desk', c.env.context.now)
   const became = await instrumentsOfCase({ db: reading.db, content: c.env.CONTENT }, found.id, c.env.context)
+  const possible = found.possiblyOf === null ? null : await caseById(reading, found.possiblyOf)
   const staff = [
     ...messages.flatMap(({ side, author }) => (side === 'staff' && author !== null ? [author] : [])),
     ...notes.map(({ author }) => author),
@@ -60,6 +62,7 @@ export async function showCase(
               <p role="alert">{problem}</p>
             </Notice>
           )}
+          {possible && <PossibleNotice speech={speech} found={found} other={possible} />}
           <Thread speech={speech} messages={messages} requester={found.requester?.name ?? t('request.forgotten')} names={names} files={files} unchecked />
           {OPEN.includes(found.state) && <ReplyForm speech={speech} found={found} state={state} action={action} attached={attached} />}
           <TurnInto speech={speech} found={found} became={became} state={turning} />
