@@ -1,7 +1,7 @@
 import { html as markup, raw } from 'hono/html'
 import type { ShippedLocale } from '@stem/i18n/locales'
 import { translator } from '@stem/i18n/translate'
-import { headerText } from './message.ts'
+import { headerText, type Threading } from './message.ts'
 
 /** A piece of a letter, in the order it is read. */
 export type Part =
@@ -19,6 +19,8 @@ export type Letter = {
   parts: Part[]
   /** Why the receiver gets this mail; stands at its end. */
   reason: string
+  /** How the mail belongs to a conversation that can be answered by mail; without it nobody reads an answer. */
+  thread?: Threading
 }
 
 const FONT = "font-family:'Source Sans 3','Segoe UI',Roboto,Arial,sans-serif;"

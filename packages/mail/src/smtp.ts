@@ -68,10 +68,11 @@ class Connection {
   }
 }
 
-const write = ({ to, from, subject, html, text, locale, messageId, headers }: Message): Promise<Uint8Array> =>
+const write = ({ to, from, subject, html, text, locale, messageId, headers, replyTo }: Message): Promise<Uint8Array> =>
   new MailComposer({
     from,
     to: { name: '', address: to },
+    ...(replyTo === undefined ? {} : { replyTo: { name: '', address: replyTo } }),
     subject,
     html,
     text,
@@ -111,7 +112,7 @@ export function smtpTransport(address: SmtpAddress): Transport {
           },
         })
         connection = await connected()
-        await connection.hand({ from: message.from.address, to: [message.to] }, text)
+        await connection.hand({ from: message.envelopeFrom ?? message.from.address, to: [message.to] }, text)
         idle.push(connection)
         return { outcome: 'sent', reference: message.messageId }
       } catch (thrown) {

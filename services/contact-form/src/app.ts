@@ -14,6 +14,7 @@ import { merging } from './merging/routes.tsx'
 import { participantDesk } from './participants/desk-routes.tsx'
 import { participation } from './participants/routes.tsx'
 import { replyTextPages } from './reply-texts/routes.tsx'
+import { inbound } from './inbound/routes.tsx'
 import { requestApi } from './request/api-routes.ts'
 import { request } from './request/routes.tsx'
 import { support } from './support/routes.tsx'
@@ -44,5 +45,6 @@ for (const part of [
   promiseReport,
   instruments,
   webhooks,
+  inbound,
 ])
   app.route('/', part)

@@ -11,6 +11,7 @@ import { open } from './db/open.ts'
 import { sendDigests } from './digest/send-digests.ts'
 import type { Env } from './env.ts'
 import { sweepFiles } from './files/sweep-files.ts'
+import { receiveEmail } from './inbound/receive-email.ts'
 import { deliver } from './mails/deliver.ts'
 import { forgetPerson } from './retention/forget-person.ts'
 import { keepHouse } from './retention/keep-house.ts'
@@ -37,6 +38,12 @@ export default class ContactForm extends WorkerEntrypoint<Env> implements Contac
   }
   reseal(from: string | null) {
     return reseal(storeOf(this.env), from)
+  }
+
+  /** A mail that arrived at the reply domain. */
+  override async email(message: ForwardableEmailMessage) {
+    await receiveEmail(this.env, message, Date.now())
+    this.ctx.waitUntil(this.env.MAILS.send({}).catch(() => undefined))
   }
 
   override async scheduled(controller: ScheduledController) {

@@ -178,6 +178,7 @@ export const ADDRESSES: readonly Address[] = [
   ...['bulk', 'undo', 'views', 'views/delete'].map((act) => personal(`/console/requests/${act}`, WRITE, { owner: 'contact-form' })),
   personal('/console/requests/:id', BOTH, { owner: 'contact-form', ...WITH_FILES }),
   personal('/console/requests/:id/instrument', WRITE, { owner: 'contact-form' }),
+  personal('/console/requests/:id/apart', WRITE, { owner: 'contact-form' }),
   personal('/console/webhooks', READ, { owner: 'contact-form' }),
   personal('/console/webhooks/new', BOTH, { owner: 'contact-form' }),
   personal('/console/webhooks/:id', BOTH, { owner: 'contact-form' }),

@@ -26,6 +26,7 @@ import { webhooksTexts } from './el/webhooks.ts'
 import { promises } from './el/promises.ts'
 import { figures } from './el/figures.ts'
 import { caseDesk } from './el/case-desk.ts'
+import { inbound } from './el/inbound.ts'
 import { terms } from './el/terms.ts'
 
 /** Every text of the site in Greek. */
@@ -57,5 +58,6 @@ export const el: Catalogue = {
   ...promises,
   ...figures,
   ...caseDesk,
+  ...inbound,
   ...terms,
 }

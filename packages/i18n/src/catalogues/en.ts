@@ -25,6 +25,7 @@ import { webhooksTexts } from './en/webhooks.ts'
 import { promises } from './en/promises.ts'
 import { figures } from './en/figures.ts'
 import { caseDesk } from './en/case-desk.ts'
+import { inbound } from './en/inbound.ts'
 import { terms } from './en/terms.ts'
 
 /** Every text of the site in English: the measure of all other catalogues. */
@@ -56,5 +57,6 @@ export const en = {
   ...promises,
   ...figures,
   ...caseDesk,
+  ...inbound,
   ...terms,
 } as const

@@ -26,6 +26,7 @@ import { webhooksTexts } from './fr/webhooks.ts'
 import { promises } from './fr/promises.ts'
 import { figures } from './fr/figures.ts'
 import { caseDesk } from './fr/case-desk.ts'
+import { inbound } from './fr/inbound.ts'
 import { terms } from './fr/terms.ts'
 
 /** Every text of the site in French. */
@@ -57,5 +58,6 @@ export const fr: Catalogue = {
   ...promises,
   ...figures,
   ...caseDesk,
+  ...inbound,
   ...terms,
 }

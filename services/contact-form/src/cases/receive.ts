@@ -39,6 +39,10 @@ export type Request_ = {
   spamReason?: string | null
   possiblyOf?: string | null
   receiptId?: string | null
+  /** Id of an earlier message that says the same. */
+  repeats?: string | null
+  /** Message-ID of the mail it came by: the acknowledgement answers it. */
+  answers?: string | null
   /** Whether a mail may tell the requester that it arrived; an address gets at most one an hour in any case. */
   acknowledge?: boolean
   /** What must be written in the same batch. */
@@ -84,11 +88,11 @@ async function mayCome({ db, keys }: Reading, wish: Request_, own: string, now: 
  */
 export const acknowledge = async (
   { db, keys }: Reading,
-  { id, personId, address, locale }: { id: string; personId: string | null; address: string; locale: string },
+  { id, personId, address, locale, answers = null }: { id: string; personId: string | null; address: string; locale: string; answers?: string | null },
   now: number,
 ): Promise<D1PreparedStatement[]> => [
   await onlyTurnRow({ db, key: keys.token }, RECEIPTS, addressKey(address), now),
-  mailRow(db, { id: `${id}.receipt`, kind: 'receipt', personId, address, locale, facts: { case: id } }, now, { ifChanged: true }),
+  mailRow(db, { id: `${id}.receipt`, kind: 'receipt', personId, address, locale, facts: { case: id, answers } }, now, { ifChanged: true }),
 ]
 
 /**
@@ -108,7 +112,7 @@ export async function receive(reading: Reading, wish: Request_, now: number): Pr
   const messageId = newId('msg', now)
   const reference = newReference()
   const { kind, country, requester, locale, personId, formKey, source, body } = wish
-  const { subject = null, spamReason = null, possiblyOf = null, receiptId = null, rest = () => [] } = wish
+  const { subject = null, spamReason = null, possiblyOf = null, receiptId = null, repeats = null, answers = null, rest = () => [] } = wish
   const state = spamReason === null ? 'new' : 'spam'
   const isAnswered = (wish.acknowledge ?? true) && spamReason === null
   const event = asEvent({ caseId: id, at: now, kind: 'received', actor: personId ?? 'requester', state, before: {}, version: 1, about: null, groupId: null })
@@ -133,8 +137,8 @@ export async function receive(reading: Reading, wish: Request_, now: number): Pr
     updatedAt: now,
   })
   const via = source === 'form' ? 'page' : source
-  const message = await keepMessage(reading, { id: messageId, caseId: id, at: now, side: 'requester', author: personId, body, via, receiptId })
-  const receipt = isAnswered ? await acknowledge(reading, { id, personId, address: requester.address, locale }, now) : []
+  const message = await keepMessage(reading, { id: messageId, caseId: id, at: now, side: 'requester', author: personId, body, via, receiptId, repeats })
+  const receipt = isAnswered ? await acknowledge(reading, { id, personId, address: requester.address, locale, answers }, now) : []
   const terms = await termRows(reading, id, [reference, requester.name, requester.address, requester.organisation ?? '', subject ?? '', body])
   const outcome = await commit(
     db,

@@ -1,6 +1,7 @@
 import type { Speech } from '@stem/ui/speech'
 import { FileList } from '../files/file-list.tsx'
 import type { LinkedFile } from '../files/kept-file.ts'
+import { ByMail, Words } from '../inbound/mail-message.tsx'
 import type { Message } from './case.ts'
 
 /** How messages are shown. `names`: of staff and participants by id. `files`: by message; `unchecked`: says of those from outside that they are. */
@@ -13,14 +14,15 @@ export const sayerOf = ({ speech: { t }, requester, names = {} }: Showing, { sid
 /** One thing that was said, with its files. */
 export const MessageBox = ({ message, ...showing }: Showing & { message: Message }) => {
   const { speech, files = {}, unchecked = false } = showing
-  const { id, at, side, body } = message
+  const { id, at, side } = message
   return (
     <li class="msg">
       <header>
         <b>{sayerOf(showing, message)}</b>
         <span class="m s">{speech.f.dateTime(at)}</span>
+        <ByMail speech={speech} message={message} />
       </header>
-      {body !== '' && <p class="pre">{body}</p>}
+      <Words speech={speech} message={message} />
       <FileList speech={speech} files={files[id]} unchecked={unchecked && side !== 'staff'} />
     </li>
   )

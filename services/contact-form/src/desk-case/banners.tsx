@@ -2,6 +2,7 @@ import type { Key } from '@stem/i18n/translate'
 import { localPath } from '@stem/i18n/locales'
 import { Notice } from '@stem/ui/notice'
 import type { Speech } from '@stem/ui/speech'
+import { PossibleNotice } from '../inbound/possible-notice.tsx'
 import type { DeskView } from './read-desk.ts'
 
 const Reference = ({ speech, view, id }: { speech: Speech; view: DeskView; id: string }) => (
@@ -15,7 +16,7 @@ export const Banners = ({ speech, view }: { speech: Speech; view: DeskView }) =>
   const { t, f, locale } = speech
   const { id, state, mergedInto, possiblyOf, spamReason } = view.found
   const { writer, names } = view
-  const possible = possiblyOf !== null && possiblyOf !== mergedInto && state !== 'merged' && view.others[possiblyOf] !== undefined
+  const possible = possiblyOf === null || possiblyOf === mergedInto || state === 'merged' ? undefined : view.others[possiblyOf]?.found
   return (
     <>
       {mergedInto !== null && (
@@ -32,15 +33,12 @@ export const Banners = ({ speech, view }: { speech: Speech; view: DeskView }) =>
           </p>
         </Notice>
       )}
-      {possible && possiblyOf !== null && (
-        <Notice tone="tn">
-          <p>
-            <b>{t('desk.possible')}</b> <Reference speech={speech} view={view} id={possiblyOf} />.
-          </p>
-          <p>
-            <a href={`${localPath(locale, `/console/requests/${id}/merge`)}?into=${possiblyOf}`}>{t('desk.possible.merge')}</a>
-          </p>
-        </Notice>
+      {possible && (
+        <PossibleNotice speech={speech} found={view.found} other={possible}>
+          <a class="b q" href={`${localPath(locale, `/console/requests/${id}/merge`)}?into=${possible.id}`}>
+            {t('desk.possible.merge')}
+          </a>
+        </PossibleNotice>
       )}
       {writer !== null && (
         <Notice tone="warn">

@@ -9,9 +9,10 @@ import { digestLetter } from '../digest/digest-mail.ts'
 import { reminderLetter } from '../promises/reminder-mail.ts'
 import { draftLetter } from '../drafts/draft-letter.ts'
 import { linkLetter } from '../tracking/link-letter.ts'
+import { threadingOf } from '../inbound/threading.ts'
 
 /** What letters are written from. */
-export type Desk = Reading & { origin: string }
+export type Desk = Reading & { origin: string; replyDomain: string }
 
 /** The address of a case for its requester. */
 export const linkTo = async ({ origin, keys }: Desk, found: Pick<Case, 'id' | 'linkEpoch'>, locale: ShippedLocale): Promise<string> =>
@@ -38,7 +39,7 @@ export function writeLetter(desk: Desk, mail: Claimed): Promise<Letter | null> {
  * Writes a mail to a requester: that the request arrived, that there is an answer, or that a part of it goes on elsewhere. It holds the reference and a link, never what
  * somebody wrote; notes of staff are in a table that nothing here reads.
  */
-async function requesterLetter(desk: Desk, { kind, facts, locale }: Claimed): Promise<Letter | null> {
+async function requesterLetter(desk: Desk, { id, kind, facts, locale }: Claimed): Promise<Letter | null> {
   const which = KINDS.find((one) => one === kind)
   if (!which) throw new Error(`no letter is called ${kind}`)
   const found = await caseById(desk, String(facts['case']))
@@ -52,8 +53,15 @@ async function requesterLetter(desk: Desk, { kind, facts, locale }: Claimed): Pr
       { paragraph: t(`mail.request-${which}.text`, { of: String(facts['of'] ?? '') }) },
       { facts: [[t('request.reference'), reference] as const, [t('request.asked-for'), t(`request.kind.${found.kind}`)] as const] },
       { button: { label: t('request.follow'), url: await linkTo(desk, found, locale) } },
+      { small: t('inbound.answer-by-mail') },
       { small: t('mail.request.link') },
     ],
     reason: t('mail.request.reason'),
+    thread: await threadingOf(
+      desk,
+      desk.replyDomain,
+      { mailId: id, caseId: found.id, taker: String(facts['participant'] ?? 'requester') },
+      typeof facts['answers'] === 'string' ? facts['answers'] : null,
+    ),
   }
 }

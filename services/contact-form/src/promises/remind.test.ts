@@ -22,7 +22,7 @@ beforeEach(emptyAll)
 async function post(now: number): Promise<Mail[]> {
   const sent: Mail[] = []
   const transport = { keyed: false, send: async (message: Mail) => (sent.push(message), { outcome: 'sent' as const, reference: '' }), close: () => undefined }
-  const desk = { ...READING, origin: testEnv.PUBLIC_ORIGIN }
+  const desk = { ...READING, origin: testEnv.PUBLIC_ORIGIN, replyDomain: testEnv.REPLY_DOMAIN }
   await deliverMails(
     { db: DB, transport, from: { name: 'x', address: 'x@stem.example' }, write: (mail) => writeLetter(desk, mail), lease: String(Math.random()) },
     now,

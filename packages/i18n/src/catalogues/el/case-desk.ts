@@ -33,7 +33,6 @@ export const caseDesk = {
   'desk.merged': 'Αυτό το αίτημα συνεχίζεται στο',
   'desk.merged.text': 'Εδώ δεν γίνεται τίποτε άλλο.',
   'desk.spam': 'Θεωρήθηκε ανεπιθύμητο:',
-  'desk.possible': 'Ίσως ανήκει στο',
   'desk.possible.merge': 'Συγκρίνετε και, αν ισχύει, ενώστε τα',
   'desk.joined': 'Από το αίτημα με αιτούντα {name}:',
   'desk.assign': 'Ανάθεση',

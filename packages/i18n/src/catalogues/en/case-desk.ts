@@ -33,7 +33,6 @@ export const caseDesk = {
   'desk.merged': 'This request goes on in',
   'desk.merged.text': 'Nothing more is done here.',
   'desk.spam': 'Taken for spam:',
-  'desk.possible': 'This may belong to',
   'desk.possible.merge': 'Compare, and merge if it does',
   'desk.joined': 'From the request of {name}:',
   'desk.assign': 'Assign',

@@ -37,7 +37,6 @@ export const caseDesk = {
   'desk.merged': 'Cette demande se poursuit dans',
   'desk.merged.text': 'Rien de plus ne se fait ici.',
   'desk.spam': 'Considérée comme indésirable :',
-  'desk.possible': 'Cela fait peut-être partie de',
   'desk.possible.merge': 'Comparer, et réunir si c’est le cas',
   'desk.joined': 'De la demande de {name} :',
   'desk.assign': 'Confier',
