@@ -118,8 +118,8 @@ describe('one request on the desk', () => {
     const reference = await arrive('split@min.example', 'First question')
     const asker = await somebody(browser)
     await asker.page.goto((await mailTo(system, 'split@min.example', reference)).links[0] ?? '')
-    await asker.page.getByLabel('Your answer').fill('Second question')
-    await asker.page.getByRole('button', { name: 'Send answer' }).click()
+    await asker.page.getByLabel('Message', { exact: true }).fill('Second question')
+    await asker.page.locator('button[value=answer]').click()
     await asker.page.getByText('Second question').waitFor()
 
     const { page } = officer
