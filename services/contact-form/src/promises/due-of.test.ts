@@ -82,6 +82,12 @@ describe('what is due next', () => {
     expect(dueIn(...lines)).toBe(expected)
   })
 
+  it('is reading, when both are due at the same moment', () => {
+    // Eight working days in progress, then new for the first time: ten and two days end together.
+    const taken = ['2026-11-23T10:00', 'received', 'in-progress'] as const
+    expect(dueIn(taken, ['2026-12-03T10:00', 'moved', 'new'])).toBe('read 2026-12-07T10:00')
+  })
+
   it('is nothing for nothing', () => {
     expect(dueOf([])).toBeNull()
   })

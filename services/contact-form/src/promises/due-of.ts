@@ -100,11 +100,14 @@ export const promisesOf = (events: readonly Happened[], now: number): Promised[]
     return { ...clock, dueAt: dueWhileRunning({ ...clock, since }), used, late: used > ALLOWED[clock.promise] }
   })
 
-/** The next promise of a case, from what happened to it (oldest first): the open one that is due first. Null while nothing is due. */
+/**
+ * The next promise of a case, from what happened to it (oldest first): the open one that is due first; at the same moment reading, which
+ * comes before answering. Null while nothing is due.
+ */
 export function dueOf(events: readonly Happened[]): Due | null {
   const running = follow(events).flatMap((clock) => {
     const at = isOpen(clock) && clock.since !== null ? dueWhileRunning(clock) : null
     return at === null ? [] : [{ promise: clock.promise, at }]
   })
-  return running.toSorted((one, other) => one.at - other.at)[0] ?? null
+  return running.toSorted((one, other) => one.at - other.at || (one.promise === 'read' ? -1 : 1))[0] ?? null
 }
