@@ -6,6 +6,7 @@ import { beside } from '@stem/web/bindings'
 import { log, messageOf } from '@stem/web/log'
 import { measureHealth } from '@stem/web/health'
 import { app } from './app.ts'
+import { tellOfArrivals } from './arrivals/tell-of-arrivals.ts'
 import { storeOf } from './files/kept-file.ts'
 import { open } from './db/open.ts'
 import { sendDigests } from './digest/send-digests.ts'
@@ -55,10 +56,10 @@ export default class ContactForm extends WorkerEntrypoint<Env> implements Contac
     await renewDue({ db: this.#db }, now)
   }
 
-  /** Mails to staff about promises. Needs the members service; while it is down, the other work of the minute goes on. */
+  /** Mails to staff about what arrived and what was promised. Needs the members service; while it is down, the other work of the minute goes on. */
   async #tellStaff(now: number): Promise<void> {
     const reminding = { db: this.#db, contacts: () => this.env.MEMBERS.staffContacts() }
-    for (const done of await Promise.allSettled([remind(reminding, now), sendDigests(reminding, now)]))
+    for (const done of await Promise.allSettled([tellOfArrivals(reminding, now), remind(reminding, now), sendDigests(reminding, now)]))
       if (done.status === 'rejected') log('warn', 'staff.not-told', { why: messageOf(done.reason) })
   }
 

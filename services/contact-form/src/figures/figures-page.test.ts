@@ -28,9 +28,9 @@ describe('the page of figures', () => {
     expect(html).not.toMatch(/CANARY|Estonia|EE</)
   })
 
-  it('is whole before the first request, and says fewer than five instead of a speed', async () => {
+  it('is whole before the first request, and says that they are too few instead of a speed', async () => {
     const html = await (await ask('/support/figures', { now: NOW })).text()
-    expect(html).toContain('fewer than 5')
+    expect(html).toContain('too few to say')
     expect(html).toContain('How many requests arrive')
   })
 

@@ -2,8 +2,9 @@ import { localPath, type ShippedLocale } from '@stem/i18n/locales'
 import type { Claimed } from '@stem/mail/deliver'
 import type { Letter } from '@stem/mail/letter'
 import { speechOf } from '@stem/ui/speech'
-import type { Case } from '../cases/case.ts'
+import { OPEN, type Case } from '../cases/case.ts'
 import { caseById, caseToken, type Reading } from '../cases/read-case.ts'
+import { arrivalLetter } from '../arrivals/arrival-mail.ts'
 import { participantLetter } from '../participants/participant-letter.ts'
 import { digestLetter } from '../digest/digest-mail.ts'
 import { reminderLetter } from '../promises/reminder-mail.ts'
@@ -18,12 +19,13 @@ export type Desk = Reading & { origin: string; replyDomain: string }
 export const linkTo = async ({ origin, keys }: Desk, found: Pick<Case, 'id' | 'linkEpoch'>, locale: ShippedLocale): Promise<string> =>
   `${origin}${localPath(locale, '/support/case')}?case=${found.id}&token=${await caseToken(keys, found)}`
 
-const KINDS = ['receipt', 'reply', 'split'] as const
+const KINDS = ['receipt', 'reply', 'split', 'closed'] as const
 
 /** Letters that a slice of their own writes, by kind of mail. */
 const LETTERS: Record<string, (desk: Desk, mail: Claimed) => Promise<Letter | null>> = {
   draft: draftLetter,
   link: linkLetter,
+  arrived: arrivalLetter,
   reminder: reminderLetter,
   digest: digestLetter,
   'participant-invited': participantLetter,
@@ -36,7 +38,7 @@ export function writeLetter(desk: Desk, mail: Claimed): Promise<Letter | null> {
 }
 
 /**
- * Writes a mail to a requester: that the request arrived, that there is an answer, or that a part of it goes on elsewhere. It holds the reference and a link, never what
+ * Writes a mail to a requester: that the request arrived, that there is an answer, that it was closed, or that a part of it goes on elsewhere. It holds the reference and a link, never what
  * somebody wrote; notes of staff are in a table that nothing here reads.
  */
 async function requesterLetter(desk: Desk, { id, kind, facts, locale }: Claimed): Promise<Letter | null> {
@@ -53,7 +55,8 @@ async function requesterLetter(desk: Desk, { id, kind, facts, locale }: Claimed)
       { paragraph: t(`mail.request-${which}.text`, { of: String(facts['of'] ?? '') }) },
       { facts: [[t('request.reference'), reference] as const, [t('request.asked-for'), t(`request.kind.${found.kind}`)] as const] },
       { button: { label: t('request.follow'), url: await linkTo(desk, found, locale) } },
-      { small: t('inbound.answer-by-mail') },
+      // A mail about a request that is over opens a new one: nothing is promised that does not happen.
+      ...(OPEN.includes(found.state) ? [{ small: t('inbound.answer-by-mail') }] : []),
       { small: t('mail.request.link') },
     ],
     reason: t('mail.request.reason'),

@@ -14,6 +14,8 @@ export const promises: Texts<typeof en> = {
   'due.label': 'Προθεσμία',
   'promise.read': 'Ανάγνωση',
   'promise.answer': 'Απάντηση',
+  'mail.arrived.subject': 'Νέο αίτημα {reference}',
+  'mail.arrived.text': 'Ήρθε ένα αίτημα που δεν έχει αναλάβει ακόμη κανείς. Το περιεχόμενό του είναι στη σελίδα του.',
   'mail.reminder.subject.read': 'Προς ανάγνωση: αίτημα {reference}',
   'mail.reminder.subject.answer': 'Προς απάντηση: αίτημα {reference}',
   'mail.reminder.text.read': 'Κανείς δεν έχει αναλάβει ακόμη αυτό το αίτημα. Ο συνασπισμός υπόσχεται ανάγνωση εντός δύο εργάσιμων ημερών.',

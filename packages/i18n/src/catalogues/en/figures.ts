@@ -22,10 +22,10 @@ export const figures = {
   'figures.speed': 'How fast',
   'figures.speed.text': 'The coalition promises an answer, or a question, within {days} working days.',
   'figures.speed.table': 'First answers by period in which the request arrived',
-  'figures.answered': 'Answered',
+  'figures.answered': 'Answered or closed',
   'figures.median': 'Half within (working days)',
   'figures.within': 'In time',
-  'figures.few': 'fewer than 5',
+  'figures.few': 'too few to say',
   'figures.how': 'How we count',
   'figures.how.time':
     'Working days are Monday to Friday, 9:00 to 17:00 in Brussels, without the holidays of the EU institutions there. While we wait for the requester, the clock stands.',

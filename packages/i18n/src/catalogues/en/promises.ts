@@ -11,6 +11,8 @@ export const promises = {
   'due.label': 'Due',
   'promise.read': 'Reading',
   'promise.answer': 'Answer',
+  'mail.arrived.subject': 'New request {reference}',
+  'mail.arrived.text': 'A request arrived that nobody has taken yet. What it says is on its page.',
   'mail.reminder.subject.read': 'To be read: request {reference}',
   'mail.reminder.subject.answer': 'To be answered: request {reference}',
   'mail.reminder.text.read': 'Nobody has taken up this request yet. The coalition promises that somebody reads it within two working days.',

@@ -77,6 +77,9 @@ export const request = {
     'Somebody at the secretariat reads it within two working days. You get an answer, or a question, within ten. On its page you see where it stands and can add something.',
   'mail.request-reply.subject': 'There is an answer to your request {reference}',
   'mail.request-reply.text': 'The secretariat wrote to you. Read it and answer on the page of your request.',
+  'mail.request-closed.subject': 'Your request {reference} was closed',
+  'mail.request-closed.text':
+    'The secretariat has closed your request. On its page you see what was said, can tell us how it went, and can ask anew if something is missing.',
   'mail.request.link': 'The link is yours alone. It works until 90 days after the request is closed.',
   'mail.request.reason': 'You get this mail because this address was given with a request to the EU STEM Coalition. If that was not you, do nothing.',
   'request.message': 'Message',

@@ -25,10 +25,10 @@ export const figures: Texts<typeof en> = {
   'figures.speed': 'En combien de temps',
   'figures.speed.text': 'La coalition promet une réponse, ou une question, sous {days} jours ouvrés.',
   'figures.speed.table': 'Premières réponses selon la période d’arrivée de la demande',
-  'figures.answered': 'Répondues',
+  'figures.answered': 'Répondues ou closes',
   'figures.median': 'La moitié en (jours ouvrés)',
   'figures.within': 'À temps',
-  'figures.few': 'moins de 5',
+  'figures.few': 'trop peu pour le dire',
   'figures.how': 'Comment nous comptons',
   'figures.how.time':
     'Les jours ouvrés vont du lundi au vendredi, de 9 h à 17 h à Bruxelles, sans les jours fériés des institutions de l’UE sur place. Pendant que nous attendons le demandeur, le temps s’arrête.',

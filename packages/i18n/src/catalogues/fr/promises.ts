@@ -14,6 +14,8 @@ export const promises: Texts<typeof en> = {
   'due.label': 'Échéance',
   'promise.read': 'Lecture',
   'promise.answer': 'Réponse',
+  'mail.arrived.subject': 'Nouvelle demande {reference}',
+  'mail.arrived.text': 'Une demande est arrivée et personne ne l’a encore prise. Son contenu est sur sa page.',
   'mail.reminder.subject.read': 'À lire : demande {reference}',
   'mail.reminder.subject.answer': 'À répondre : demande {reference}',
   'mail.reminder.text.read': 'Personne n’a encore pris cette demande en main. La coalition promet une lecture sous deux jours ouvrés.',

@@ -79,6 +79,9 @@ export const request: Texts<typeof en> = {
     'Quelqu’un au secrétariat la lit sous deux jours ouvrés. Vous recevez une réponse, ou une question, sous dix. Sa page montre où elle en est ; vous pouvez y ajouter quelque chose.',
   'mail.request-reply.subject': 'Il y a une réponse à votre demande {reference}',
   'mail.request-reply.text': 'Le secrétariat vous a écrit. Lisez et répondez sur la page de votre demande.',
+  'mail.request-closed.subject': 'Votre demande {reference} est close',
+  'mail.request-closed.text':
+    'Le secrétariat a clos votre demande. Sur sa page, vous voyez les échanges, pouvez nous dire comment cela s’est passé et demander à nouveau s’il manque quelque chose.',
   'mail.request.link': 'Ce lien n’est qu’à vous. Il fonctionne jusqu’à 90 jours après la clôture.',
   'mail.request.reason':
     'Vous recevez ce courriel parce que cette adresse figure dans une demande à l’EU STEM Coalition. Si ce n’était pas vous, ne faites rien.',
