@@ -3,23 +3,17 @@ import type { RequestContext } from '@stem/contracts/context'
 import type { ContactFormService } from '@stem/contracts/small-services'
 import { rememberErased } from '@stem/jobs/erased'
 import { beside } from '@stem/web/bindings'
-import { log, messageOf } from '@stem/web/log'
 import { measureHealth } from '@stem/web/health'
 import { app } from './app.ts'
-import { tellOfArrivals } from './arrivals/tell-of-arrivals.ts'
 import { storeOf } from './files/kept-file.ts'
 import { open } from './db/open.ts'
-import { sendDigests } from './digest/send-digests.ts'
 import type { Env } from './env.ts'
-import { sweepFiles } from './files/sweep-files.ts'
+import { everyMinute } from './every-minute.ts'
 import { receiveEmail } from './inbound/receive-email.ts'
 import { deliver } from './mails/deliver.ts'
 import { forgetPerson } from './retention/forget-person.ts'
-import { keepHouse } from './retention/keep-house.ts'
 import { reseal } from './sealing/reseal.ts'
 import { tellPrograms } from './webhooks/tell-programs.ts'
-import { remind } from './promises/remind.ts'
-import { renewDue } from './promises/renew-due.ts'
 
 const MAILS = 'stem-contact-form-mails'
 const WEBHOOKS = 'stem-contact-form-webhooks'
@@ -48,19 +42,7 @@ export default class ContactForm extends WorkerEntrypoint<Env> implements Contac
   }
 
   override async scheduled(controller: ScheduledController) {
-    const now = controller.scheduledTime
-    await this.#tellStaff(now)
-    await Promise.all([deliver(this.env, now), tellPrograms(this.env, now)])
-    await keepHouse({ db: this.#db }, now)
-    await sweepFiles({ db: this.#db, bucket: this.env.FILES }, now)
-    await renewDue({ db: this.#db }, now)
-  }
-
-  /** Mails to staff about what arrived and what was promised. Needs the members service; while it is down, the other work of the minute goes on. */
-  async #tellStaff(now: number): Promise<void> {
-    const reminding = { db: this.#db, contacts: () => this.env.MEMBERS.staffContacts() }
-    for (const done of await Promise.allSettled([tellOfArrivals(reminding, now), remind(reminding, now), sendDigests(reminding, now)]))
-      if (done.status === 'rejected') log('warn', 'staff.not-told', { why: messageOf(done.reason) })
+    await everyMinute(this.env, controller.scheduledTime)
   }
 
   /** Mails to send, programs to tell, and people who asked to be forgotten, told by the members service. */

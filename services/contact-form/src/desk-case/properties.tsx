@@ -6,6 +6,7 @@ import { NEXT, OPEN } from '../cases/case.ts'
 import { LinkFacts } from '../links/link-facts.tsx'
 import { ParticipantList } from '../participants/participant-list.tsx'
 import { DueTag } from '../promises/due-words.tsx'
+import { closesAt } from '../retention/close-quiet.ts'
 import type { DeskView } from './read-desk.ts'
 import { SeenVersion } from './seen-version.tsx'
 
@@ -45,6 +46,7 @@ export const Properties = ({ speech, view, me, action, now }: Props) => {
   const { id, requester, assignee, state } = found
   const next = NEXT[state]
   const here = localPath(locale, `/console/requests/${id}`)
+  const closing = closesAt(found)
   const isOpen = OPEN.includes(state)
   return (
     <aside class="cp st g5" aria-label={t('console.properties')}>
@@ -69,6 +71,7 @@ export const Properties = ({ speech, view, me, action, now }: Props) => {
       <Facts
         rows={[
           found.dueAt === null ? null : [t('due.label'), <DueTag speech={speech} dueAt={found.dueAt} now={now} />],
+          closing === null ? null : [t('desk.closes'), f.day(closing)],
           isOpen ? null : [t('request.assignee'), assignee === null ? t('request.nobody') : (names[assignee] ?? t('request.forgotten'))],
           [t('desk.requester'), requester?.name ?? '–'],
           [t('account.address'), requester?.address ?? '–'],

@@ -5,7 +5,7 @@ import { Hidden } from '@stem/ui/form'
 import { Icon } from '@stem/ui/icon'
 import { countryOptions, type Speech } from '@stem/ui/speech'
 import { KINDS, STATES } from '../cases/case.ts'
-import { AGES, cleared, FILTERS, inboxPath, isNarrowed, ownSort, SOURCES, writeFilter, type FilterName, type InboxFilter } from './filter.ts'
+import { AGES, cleared, FILTERS, inboxPath, isNarrowed, ownSort, SOURCES, withoutWords, writeFilter, type FilterName, type InboxFilter } from './filter.ts'
 
 /** A member of staff as one chooses them. */
 export type Colleague = { id: string; name: string }
@@ -100,12 +100,13 @@ export const Chips = ({ speech, filter, staff, view }: Props & { view: SavedView
         <details>
           <summary>{t('console.view.save')}</summary>
           <form class="cl g2" method="post" action={localPath(locale, '/console/requests/views')}>
-            <Hidden name="query" value={writeFilter(filter)} />
+            <Hidden name="query" value={writeFilter(withoutWords(filter))} />
             <label class="vh" for="f-view">
               {t('console.view.name')}
             </label>
             <input class="in" id="f-view" name="name" maxlength={60} size={20} required />
             <button class="b q">{t('console.view.save')}</button>
+            {filter.q !== '' && <span class="s m">{t('inbox.view.words')}</span>}
           </form>
         </details>
       ) : (

@@ -86,6 +86,9 @@ export function inboxPath(filter: InboxFilter, more: Record<string, string> = {}
 /** Whether anything narrows the list down. */
 export const isNarrowed = (filter: InboxFilter): boolean => FILTERS.some((name) => filter[name] !== '')
 
+/** A filter as it may be kept under a name. What somebody searches for may be a person, and a view outlives what it finds. */
+export const withoutWords = (filter: InboxFilter): InboxFilter => ({ ...filter, q: '' })
+
 /** The list without what narrows it down. */
 export const cleared = ({ view }: InboxFilter): InboxFilter => readFilter(new URLSearchParams({ view: view === 'all' ? 'open' : view }))
 

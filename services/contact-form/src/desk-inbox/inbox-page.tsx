@@ -6,7 +6,7 @@ import type { Child } from 'hono/jsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { BulkOutcome, type BulkOutcomeProps } from './bulk-outcome.tsx'
 import { Chips, FilterForm, type Colleague } from './filter-form.tsx'
-import { cleared, inboxPath, isNarrowed, ownSort, SORTS, VIEWS, writeCursor, writeFilter, type Cursor, type InboxFilter } from './filter.ts'
+import { cleared, inboxPath, isNarrowed, ownSort, SORTS, VIEWS, withoutWords, writeCursor, writeFilter, type Cursor, type InboxFilter } from './filter.ts'
 import { MOST_COUNTED, type InboxPage as Found } from './find-cases.ts'
 import { RequestList } from './request-list.tsx'
 
@@ -33,9 +33,11 @@ export type InboxProps = {
 /** A count as people read it: beyond the last one counted it is "999+". */
 export const countWords = ({ f }: Speech, n: number): string => (n > MOST_COUNTED ? `${f.number(MOST_COUNTED)}+` : f.number(n))
 
+const viewOf = (views: readonly SavedView[], filter: InboxFilter) => views.find(({ query }) => query === writeFilter(withoutWords(filter)))
+
 const Tabs = ({ speech, filter, page, views }: Pick<InboxProps, 'speech' | 'filter' | 'page' | 'views'>) => {
   const { t, locale } = speech
-  const own = views.find(({ query }) => query === writeFilter(filter))
+  const own = viewOf(views, filter)
   const tab = (href: string, isHere: boolean, words: Child) => (
     <a href={href} aria-current={isHere ? 'page' : undefined}>
       {words}
@@ -125,7 +127,7 @@ export const InboxPage = (props: InboxProps) => {
       {outcome !== null && <BulkOutcome speech={speech} {...outcome} />}
       <div class="cp st g2">
         <FilterForm speech={speech} filter={filter} staff={staff} />
-        <Chips speech={speech} filter={filter} staff={staff} view={views.find(({ query }) => query === writeFilter(filter))} />
+        <Chips speech={speech} filter={filter} staff={staff} view={viewOf(views, filter)} />
         {page.rows.length > 1 && <Sorts speech={speech} filter={filter} />}
       </div>
       {page.rows.length === 0 ? (

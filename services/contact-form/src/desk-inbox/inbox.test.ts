@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { requesterSays, staffWorks } from '../cases/say.ts'
 import { forgetPerson } from '../retention/forget-person.ts'
 import { arrive, caseOf, listed } from '../testing/arriving.ts'
-import { ask, count, DB, emptyAll, NOW, READING, somebody } from '../testing/asking.ts'
+import { ask, count, DB, emptyAll, NOW, READING, somebody, testEnv } from '../testing/asking.ts'
 
 const DAY = 24 * 60 * 60_000
 const officer = somebody('secretariat-officer')
@@ -171,6 +171,16 @@ describe('saved views', () => {
     const view = /name="view" value="(viw_\d+)"/.exec(html)?.[1] ?? ''
     expect((await ask('/console/requests/views/delete', { who: officer, form: { view } })).status).toBe(303)
     expect(await inbox()).not.toContain('French roundtables')
+  })
+
+  it('keep no words that were searched for, and say so; the search goes on in the view', async () => {
+    expect(await inbox('?kind=question&q=anna%40min.example')).toContain('The words you search for are not saved with it')
+    expect(await inbox('?kind=question')).not.toContain('The words you search for are not saved with it')
+    const answer = await save('Questions', 'kind=question&q=anna%40min.example')
+    expect(answer.headers.get('location')).toBe('/console/requests?q=anna%40min.example&kind=question')
+    const html = await inbox('?kind=question&q=anna%40min.example')
+    expect(html).toMatch(/<a href="\/console\/requests\?kind=question" aria-current="page">Questions<\/a>/)
+    expect(JSON.stringify(await testEnv.MEMBERS.savedViewsOf(officer.personId, 'requests'))).not.toContain('anna')
   })
 
   it('without a name, and one too many, are refused with what to do', async () => {

@@ -9,7 +9,7 @@ import { readingOf } from '../cases/read-case.ts'
 import { enterDesk } from '../desk/desk.tsx'
 import type { Env } from '../env.ts'
 import { actOnMany, MOST_AT_ONCE, type Deed, type Missed, type Picked } from './act-on-many.ts'
-import { inboxPath, readCursor, readFilter, writeCursor, writeFilter } from './filter.ts'
+import { inboxPath, readCursor, readFilter, withoutWords, writeCursor, writeFilter } from './filter.ts'
 import { showInbox, type Done } from './show-inbox.tsx'
 import { undoGroup } from './undo-group.ts'
 
@@ -122,7 +122,7 @@ export const deskInbox = new Hono<ServiceEnv<Env>>()
         attempt: { picked: new Set(), chosen: '', key: newFormKey(), problem: speechOf(context.locale).t(`inbox.view.${why}`) },
       })
     if (!form.ok) return form.code === 'bad_form' ? new Response(null, { status: 400 }) : refuse('name')
-    const saved = await MEMBERS.saveView(who.personId, 'requests', { name: form.value.name, query: writeFilter(place.filter) }, context.now)
+    const saved = await MEMBERS.saveView(who.personId, 'requests', { name: form.value.name, query: writeFilter(withoutWords(place.filter)) }, context.now)
     return saved === 'full' ? refuse('full') : seeOther(context, inboxPath(place.filter))
   })
   .post('/console/requests/views/delete', async (c) => {

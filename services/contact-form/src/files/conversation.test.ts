@@ -1,8 +1,10 @@
+import { takeTurn } from '@stem/jobs/turns'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ask, count, DB, NOW, only, READING, somebody } from '../testing/asking.ts'
 import { asFile, emptyStore, KEY, linksIn, OFFICER, send, STORE, tracked, trackingPage } from '../testing/choosing-files.ts'
 import { office, pdf, zip } from '../testing/file-bytes.ts'
 import { keepEnclosed } from './keep-enclosed.ts'
+import { BY_SOURCE } from './keep-files.ts'
 import { filesOfCase } from './kept-file.ts'
 
 beforeEach(emptyStore)
@@ -58,6 +60,14 @@ describe('in the conversation', () => {
     expect(data.requests[0]?.messages[1]?.files).toEqual([{ name: 'plan.pdf', type: 'application/pdf', size: pdf('plan.pdf').length }])
   })
 
+  it('the files of mails are counted by who sent them', async () => {
+    const { id } = await only()
+    await takeTurn({ db: DB, key: READING.keys.token }, BY_SOURCE, 'eve@min.example', NOW, BY_SOURCE.most)
+    const refused = async (source: string) =>
+      (await keepEnclosed(STORE, NOW)([{ name: 'plan.pdf', bytes: pdf(source) }], { caseId: id, side: 'requester', source })).refused
+    expect([await refused('eve@min.example'), await refused('anna@min.example')]).toEqual([['plan.pdf'], []])
+  })
+
   it('a mail brings its files; those that cannot be kept are named', async () => {
     const { id } = await only()
     const enclosed = [
@@ -65,7 +75,7 @@ describe('in the conversation', () => {
       { name: 'macros.docx', bytes: await office('docx', [{ name: 'word/vbaProject.bin' }]) },
       ...['1', '2', '3', '4', '5'].map((name) => ({ name, bytes: pdf(name) })),
     ]
-    const { rows, refused } = await keepEnclosed(STORE, NOW)(enclosed, { caseId: id, side: 'participant' })
+    const { rows, refused } = await keepEnclosed(STORE, NOW)(enclosed, { caseId: id, side: 'participant', source: 'anna@min.example' })
     expect(refused).toEqual(['macros.docx', '5'])
     await DB.batch(rows(id, 'msg_1'))
     expect((await filesOfCase(READING, id)).map(({ name, messageId }) => [name, messageId])).toEqual(

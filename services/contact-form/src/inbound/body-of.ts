@@ -5,8 +5,11 @@ import type { Enclosed, Mail } from './read-mail.ts'
 /** Files of a mail that were kept: the statements that belong to its message, and the names of those that were not. */
 export type Kept = { rows: (caseId: string, messageId: string) => D1PreparedStatement[]; refused: string[] }
 
-/** Keeps the files of a mail. `caseId`: null while the case is only about to be opened. */
-export type KeepFiles = (files: readonly Enclosed[], place: { caseId: string | null; side: 'requester' | 'participant' }) => Promise<Kept>
+/** Where the files of a mail belong. `caseId`: null while the case is only about to be opened; `source`: address they came from, whose bytes are counted. */
+export type EnclosedPlace = { caseId: string | null; side: 'requester' | 'participant'; source: string }
+
+/** Keeps the files of a mail. */
+export type KeepFiles = (files: readonly Enclosed[], place: EnclosedPlace) => Promise<Kept>
 
 const MOST_NAMES = 10
 

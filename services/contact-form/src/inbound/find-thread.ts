@@ -10,8 +10,11 @@ import { isReplyFor, readMessageId, readReplyAddress, type Taker } from './signe
 /** Somebody who takes part in a case; those who were removed, and who only read, are known, so that their reply addresses are. */
 type Part = { taker: Taker; key: string | null; takesPart: boolean }
 
-/** The case that a mail proves to answer, and as whom its sender takes part in it; null as whom: the sender is not one of them. */
-export type Thread = { found: Case; as: Taker | null }
+/**
+ * The case that a mail proves to answer, and as whom its sender takes part in it; null as whom: the sender is not one of them. `named`: id of
+ * the case that the mail names, which stays the same when that one is merged.
+ */
+export type Thread = { found: Case; as: Taker | null; named: string }
 
 const MOST_MERGES = 8
 const MOST_ADDRESSES = 20
@@ -57,11 +60,12 @@ async function newestOf(reading: Reading, id: string): Promise<Case | null> {
  */
 export async function threadOf(reading: Reading, mail: Mail, { to, address, own }: { to: string; address: string | null; own: Own }): Promise<Thread | null> {
   const named = await namedCase(reading, mail, to, own)
-  const found = named === null ? null : await newestOf(reading, named)
+  if (named === null) return null
+  const found = await newestOf(reading, named)
   if (!found) return null
   const key = address === null ? null : await requesterKeyOf(reading.keys, address)
   const part = key === null ? undefined : (await partsOf(reading, found.id)).find((one) => one.takesPart && one.key === key)
-  return { found, as: part?.taker ?? null }
+  return { found, as: part?.taker ?? null, named }
 }
 
 const MOST_WORDS = 20_000

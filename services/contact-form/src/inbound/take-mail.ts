@@ -45,9 +45,13 @@ type Passing = { inbox: Inbox; mail: Mail; from: string; to: string; receipt: Re
 
 type Sender = NonNullable<Mail['sender']>
 
-async function join({ inbox, mail, receipt }: Passing, found: Case, as: Taker, now: number): Promise<Outcome | null> {
+async function join({ inbox, mail, receipt }: Passing, sender: Sender, found: Case, as: Taker, now: number): Promise<Outcome | null> {
   const { reading, keepFiles } = inbox
-  const kept = await keepFiles?.(mail.enclosed, { caseId: found.id, side: as === 'requester' ? 'requester' : 'participant' })
+  const kept = await keepFiles?.(mail.enclosed, {
+    caseId: found.id,
+    side: as === 'requester' ? 'requester' : 'participant',
+    source: addressKey(sender.address),
+  })
   const before = await saidBefore(reading.db, receipt.bodyKey, now)
   const done = await requesterSays(
     reading,
@@ -87,7 +91,7 @@ async function open({ inbox, mail, to, receipt, thread }: Passing, sender: Sende
   const locale = localeOf(mail, possible)
   const often = !(await takeTurn({ db, key: keys.token }, OPENED_BY_SENDER, addressKey(sender.address), now))
   const toSpam = thread !== null && thread.as !== null && thread.found.state === 'spam'
-  const kept: Kept | undefined = await keepFiles?.(mail.enclosed, { caseId: null, side: 'requester' })
+  const kept: Kept | undefined = await keepFiles?.(mail.enclosed, { caseId: null, side: 'requester', source: addressKey(sender.address) })
   const outcome: Outcome = possiblyOf === null ? 'opened' : 'possible'
   const taken = await receive(
     reading,
@@ -134,7 +138,7 @@ async function pass(passing: Passing, now: number): Promise<Taken> {
   if (!(await takeTurn(turns, BY_SENDER, addressKey(sender.address), now))) return refused('Too many mails within an hour. Please send it again later.')
   if (thread !== null && thread.as !== null && OPEN.includes(thread.found.state)) {
     if (!(await takeTurn(turns, BY_CASE, thread.found.id, now))) return refused('Too many mails on this request within an hour. Please send it again later.')
-    const outcome = await join(passing, thread.found, thread.as, now)
+    const outcome = await join(passing, sender, thread.found, thread.as, now)
     if (outcome) return { outcome, caseId: thread.found.id, again: false }
   }
   return { ...(await open(passing, sender, now)), again: false }
@@ -154,7 +158,7 @@ export async function takeMail(inbox: Inbox, { raw, from, to }: Incoming, now: n
   if (mail === null) return refused('This mail cannot be read.')
   const address = mail.sender !== null && !isDisowned(mail) ? mail.sender.address : null
   const thread = await threadOf(reading, mail, { to, address, own })
-  const mailKey = await deriveToken(keys.token, 'mail', `${thread?.found.id ?? ''} ${mail.identity}`)
+  const mailKey = await deriveToken(keys.token, 'mail', `${thread?.named ?? ''} ${mail.identity}`)
   const bodyKey = await deriveToken(keys.token, 'mail words', `${addressKey(mail.sender?.address ?? '')}\n${mail.text}`)
   const before = await receiptOf(db, mailKey)
   if (before) return { ...before, again: true }

@@ -36,6 +36,7 @@ const added = (db: D1Database, caseId: string, { kind, target, label }: Link, wh
 const removed = (db: D1Database, caseId: string, { kind, target }: Link) =>
   db.prepare('DELETE FROM case_links WHERE case_id = ? AND kind = ? AND target = ?').bind(caseId, kind, target)
 
+/** Stands in the event alone, where it is forgotten with the case, and not in the audit log, which is kept for good. */
 const beforeOf = ({ kind, target, label }: Link) => ({ linkKind: kind, target, label })
 
 /** Links a case. What is linked already stays as it is. `stale`: somebody else worked on the case, and nothing was written. */
@@ -49,7 +50,7 @@ export async function linkCase(
   if ((await linksOf(db, found.id)).some(({ kind, target }) => kind === link.kind && target === link.target)) return ok(null)
   if (version !== found.version) return fail('stale')
   const rest = [added(db, found.id, link, who, now)]
-  const done = await changeCase(db, found, { kind: 'linked', actor: who, about: link.target, before: beforeOf(link), rest }, now)
+  const done = await changeCase(db, found, { kind: 'linked', actor: who, before: beforeOf(link), rest }, now)
   return done.ok ? ok(null) : done
 }
 
@@ -67,7 +68,7 @@ export async function unlinkCase(
   const done = await changeCase(
     db,
     found,
-    { kind: 'unlinked', actor: who, about: target, before: { ...beforeOf(link), addedBy: link.addedBy }, rest: [removed(db, found.id, link)] },
+    { kind: 'unlinked', actor: who, before: { ...beforeOf(link), addedBy: link.addedBy }, rest: [removed(db, found.id, link)] },
     now,
   )
   return done.ok ? ok(null) : done

@@ -11,13 +11,14 @@ import { receive } from '../cases/receive.ts'
 import type { Env } from '../env.ts'
 import { suspectText } from '../spam/rules.ts'
 import { textOf } from './request-form.ts'
+import { isSameRequest } from './same-request.ts'
 
 const KEY = /^[\w-]{16,100}$/
 const KEY_LENGTH = 32
 
 /**
  * Requests by programs, under the same limits as the form. `Idempotency-Key` is needed: the same key gives the same reference and no
- * second case, so a lost answer may be asked for again.
+ * second case, so a lost answer may be asked for again, from any network. With another request it is refused.
  */
 export const requestApi = new Hono<ServiceEnv<Env>>().post('/api/v1/support-requests', async (c) => {
   const { context } = c.env
@@ -35,15 +36,13 @@ export const requestApi = new Hono<ServiceEnv<Env>>().post('/api/v1/support-requ
   const { kind, name, organisation, job, country, challenge, tried, table, language } = parsed.output
   const t = translator(language)
   const body = textOf({ challenge, tried, table }, { tried: t('request.tried'), table: t('request.table') })
+  const reading = readingOf(c.env)
+  const wish = { kind, country, requester: { name, address: address.output, organisation, job }, body, locale: language }
   const received = await receive(
-    readingOf(c.env),
+    reading,
     {
-      formKey: (await fingerprint(`api\n${client.network}\n${key}`)).slice(0, KEY_LENGTH),
-      kind,
-      country,
-      requester: { name, address: address.output, organisation, job },
-      body,
-      locale: language,
+      ...wish,
+      formKey: (await fingerprint(`api\n${key}`)).slice(0, KEY_LENGTH),
       personId: null,
       network: client.network,
       source: 'api',
@@ -51,7 +50,10 @@ export const requestApi = new Hono<ServiceEnv<Env>>().post('/api/v1/support-requ
     },
     now,
   )
-  if (received.ok) return c.json({ reference: received.value.reference }, 201)
+  if (received.ok) {
+    if (await isSameRequest(reading, received.value.id, wish)) return c.json({ reference: received.value.reference }, 201)
+    return problem(409, 'key_reused', 'This Idempotency-Key was used for another request. Send a new one for each request.', requestId)
+  }
   const answer = problem(429, 'too_many_requests', 'Too many requests from this network or for this address. Try again in an hour.', requestId)
   answer.headers.set('retry-after', '3600')
   return answer

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ask, count, emptyAll } from '../testing/asking.ts'
+import { forgetCases } from '../retention/forget-cases.ts'
+import { ask, count, DB, emptyAll, NOW, only } from '../testing/asking.ts'
 
 beforeEach(emptyAll)
 
@@ -13,6 +14,34 @@ describe('a request of a program', () => {
     expect([answers[0]?.status, await count('cases'), await count('mails')]).toEqual([201, 1, 1])
     await send(body, 'another-key-0123456')
     expect(await count('cases')).toBe(2)
+  })
+
+  it('may be asked for again from another network', async () => {
+    const answers = [await send(body), await send(body, undefined, '198.51.100.7')]
+    expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1)
+    expect(await count('cases')).toBe(1)
+  })
+
+  it.each([
+    { kind: 'roundtable' },
+    { name: 'Another' },
+    { address: 'b@min.example' },
+    { country: 'DK' },
+    { language: 'fr' },
+    { challenge: 'Hi?' },
+    { tried: 'x' },
+  ])('is never taken for another one with the same key: %j', async (other) => {
+    const { reference } = await (await send(body)).json<{ reference: string }>()
+    const answer = await send({ ...body, ...other })
+    expect([answer.status, await answer.text()]).toEqual([409, expect.stringMatching(/key_reused/)])
+    expect([await count('cases'), await (await send(body)).json()]).toEqual([1, { reference }])
+  })
+
+  it('of which everything was forgotten still gives its reference', async () => {
+    const first = await (await send(body)).text()
+    const { id } = await only()
+    await DB.batch(forgetCases(DB, { sql: 'SELECT ?1', values: [id] }, NOW))
+    expect(await (await send(body)).text()).toBe(first)
   })
 
   it.each([

@@ -16,7 +16,7 @@ export const dropMails = (db: D1Database, which: string, now: number, values: Th
     .bind(...values, now)
 
 /**
- * Statements that forget cases: who asked, what was said in public and among staff, by which words it is found, who took part. What is
+ * Statements that forget cases: who asked, what was said in public and among staff, by which words it is found, who took part, what it was linked to. What is
  * left says that there was one, of which kind, and when what happened to it, by ids alone.
  */
 export function forgetCases(db: D1Database, { sql, values }: These, now: number): D1PreparedStatement[] {
@@ -30,6 +30,9 @@ export function forgetCases(db: D1Database, { sql, values }: These, now: number)
     from('case_terms'),
     from('leases'),
     from('case_links', " AND kind <> 'instrument'"),
+    db
+      .prepare(`UPDATE events SET before = json_remove(before, '$.label', '$.target') WHERE case_id IN (${sql}) AND kind IN ('linked', 'unlinked')`)
+      .bind(...values),
     db.prepare(`UPDATE case_links SET added_by = 'system' WHERE case_id IN (${sql})`).bind(...values),
     db
       .prepare(

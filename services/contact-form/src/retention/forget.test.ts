@@ -8,9 +8,11 @@ import { keepMessage } from '../cases/keep-message.ts'
 import { caseById } from '../cases/read-case.ts'
 import { requesterKeyOf } from '../cases/receive.ts'
 import { staffWorks } from '../cases/say.ts'
+import { linkCase, unlinkCase } from '../links/link.ts'
 import { seal } from '../sealing/seal.ts'
 import { sweepFiles } from '../files/sweep-files.ts'
 import { ask, count, DB, emptyAll, finished, NOW, READING, somebody, testEnv } from '../testing/asking.ts'
+import { caseOf } from '../testing/made-cases.ts'
 import { hook } from '../testing/receivers.ts'
 import { forgetPerson } from './forget-person.ts'
 import { keepHouse } from './keep-house.ts'
@@ -62,7 +64,14 @@ async function furnish(id: string): Promise<void> {
     at: NOW,
     state: 'kept',
   })
-  await put('case_links', { case_id: id, kind: 'organisation', target: `org_${id}`, label: 'x', added_by: officer.personId, added_at: NOW })
+  const organisation = { kind: 'organisation', target: `org_${id}`, label: `Label of ${id}` } as const
+  const practice = { kind: 'practice', target: `itm_gone_${id}`, label: `Former label of ${id}` } as const
+  for (const link of [organisation, practice]) {
+    const { version } = await caseOf(id)
+    await linkCase(READING, officer.personId, await caseOf(id), { link, version }, NOW)
+  }
+  const { version } = await caseOf(id)
+  await unlinkCase(READING, officer.personId, await caseOf(id), { ...practice, version }, NOW)
   await put('case_links', { case_id: id, kind: 'instrument', target: `itm_${id}`, label: 'x', added_by: officer.personId, added_at: NOW })
   await put('leases', { case_id: id, person_id: officer.personId, until: NOW + DAY })
 }
@@ -78,6 +87,8 @@ const TRACES = [
   'SELECT address_key AS trace FROM participants WHERE case_id = ?1',
   'SELECT name AS trace FROM files WHERE case_id = ?1',
   "SELECT target AS trace FROM case_links WHERE case_id = ?1 AND kind <> 'instrument'",
+  "SELECT before ->> '$.target' AS trace FROM events WHERE case_id = ?1 AND kind IN ('linked', 'unlinked')",
+  "SELECT before ->> '$.label' AS trace FROM events WHERE case_id = ?1 AND kind IN ('linked', 'unlinked')",
   "SELECT address AS trace FROM mails WHERE facts ->> '$.case' = ?1",
   "SELECT address AS trace FROM mails WHERE facts ->> '$.participant' IN (SELECT id FROM participants WHERE case_id = ?1)",
   'SELECT term AS trace FROM case_terms t WHERE case_id = ?1 AND NOT EXISTS (SELECT 1 FROM case_terms o WHERE o.term = t.term AND o.case_id <> ?1)',
@@ -98,7 +109,7 @@ const foundIn = (all: string, traces: string[]): string[] => traces.filter((trac
 beforeEach(emptyAll)
 
 describe('a person who asked to be forgotten', () => {
-  it('leaves nothing of twelve kinds of traces in any table, and others lose nothing', async () => {
+  it('leaves nothing of fourteen kinds of traces in any table, and others lose nothing', async () => {
     const key = await requesterKeyOf(READING.keys, ADDRESS)
     const signedIn = await asked({ address: ADDRESS, challenge: 'lighthouse signed' }, anna)
     const byAddress = await asked({ address: ADDRESS.toUpperCase(), challenge: 'windmill unsigned' })
@@ -220,7 +231,7 @@ describe('time', () => {
     await keepHouse({ db: DB }, NOW + (days + 1) * DAY)
     expect(foundIn(await dump(), traces)).toEqual([])
     expect(await DB.prepare('SELECT kind, added_by FROM case_links').all()).toMatchObject({ results: [{ kind: 'instrument', added_by: 'system' }] })
-    expect(await count('events')).toBe(3)
+    expect(await count('events')).toBe(6)
   })
 
   it('takes what was merged when the request it became part of is forgotten', async () => {

@@ -70,6 +70,7 @@ const requests = {
     requestBody: { required: true, content: { 'application/json': { schema: withoutDialect(toJsonSchema(requestSchema, { errorMode: 'ignore' })) } } },
     responses: {
       '201': { description: 'Received', content: { 'application/json': { schema: withoutDialect(toJsonSchema(receivedSchema)) } } },
+      '409': refusal('The Idempotency-Key was used for another request'),
       '422': refusal('A field is missing, unknown or wrong'),
       '429': refusal('Too many requests from one network or for one address; see Retry-After'),
       '503': refusal('The service does not answer; see Retry-After'),

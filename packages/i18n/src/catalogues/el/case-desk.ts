@@ -40,6 +40,7 @@ export const caseDesk = {
   'desk.reply.language': 'Γλώσσα που επέλεξε ο αιτών: {language}.',
   'desk.preview': 'Προεπισκόπηση',
   'desk.preview.title': 'Τι θα διαβάσει ο αιτών',
+  'desk.closes': 'Κλείνει από μόνο του',
   'desk.revoke': 'Ο σύνδεσμος έπεσε σε ξένα χέρια',
   'desk.revoke.text': 'Ο σύνδεσμος του αιτούντος παύει αμέσως να ισχύει και ένας νέος στέλνεται στη διεύθυνσή του.',
   'desk.revoke.button': 'Αποστολή νέου συνδέσμου',

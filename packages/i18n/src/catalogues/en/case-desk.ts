@@ -40,6 +40,7 @@ export const caseDesk = {
   'desk.reply.language': 'They chose this language: {language}.',
   'desk.preview': 'Preview',
   'desk.preview.title': 'What the requester will read',
+  'desk.closes': 'Closes by itself',
   'desk.revoke': 'The link got into wrong hands',
   'desk.revoke.text': 'The link of the requester ends at once, and a new one is mailed to their address.',
   'desk.revoke.button': 'Send a new link',

@@ -80,5 +80,6 @@ export const inbox = {
   'inbox.view.delete': 'Delete view “{name}”',
   'inbox.view.name': 'Give the view a name of up to 60 characters.',
   'inbox.view.full': 'You have 20 views of your own. Delete one you no longer need, then save this one.',
+  'inbox.view.words': 'The words you search for are not saved with it.',
   'inbox.spam.unknown': 'Taken for spam by a rule',
 } as const

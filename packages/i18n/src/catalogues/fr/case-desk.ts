@@ -44,6 +44,7 @@ export const caseDesk = {
   'desk.reply.language': 'Langue choisie par le demandeur : {language}.',
   'desk.preview': 'Aperçu',
   'desk.preview.title': 'Ce que le demandeur lira',
+  'desk.closes': 'Se clôt d’elle-même le',
   'desk.revoke': 'Le lien est tombé entre de mauvaises mains',
   'desk.revoke.text': 'Le lien du demandeur cesse aussitôt de fonctionner, et un nouveau part à son adresse.',
   'desk.revoke.button': 'Envoyer un nouveau lien',

@@ -82,5 +82,6 @@ export const inbox: Texts<typeof en> = {
   'inbox.view.delete': 'Supprimer la vue « {name} »',
   'inbox.view.name': 'Donnez à la vue un nom de 60 caractères au plus.',
   'inbox.view.full': 'Vous avez déjà 20 vues. Supprimez celle dont vous n’avez plus besoin, puis enregistrez celle-ci.',
+  'inbox.view.words': 'Les mots recherchés ne sont pas enregistrés avec elle.',
   'inbox.spam.unknown': 'Jugée indésirable par une règle',
 }
