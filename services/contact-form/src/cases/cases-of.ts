@@ -6,8 +6,8 @@ import { requesterKeyOf } from './receive.ts'
 export type Asker = { personId: string; address: string | null }
 
 /**
- * Everything a person asked for, the newest first: signed in, or without that under the address that is theirs. Requests that somebody
- * else sent while signed in are never among them, whatever address stands in them. Reading claims nothing.
+ * Everything a person asked for, the newest first: signed in, or without that under the address that is theirs. Requests of another
+ * account are never among them, whatever address stands in them. Reading claims nothing.
  */
 export async function casesOf(reading: Reading, { personId, address }: Asker): Promise<Case[]> {
   const { results } = await reading.db

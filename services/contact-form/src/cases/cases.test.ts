@@ -210,7 +210,7 @@ describe('the desk', () => {
 
 describe('forgetting', () => {
   it('a person leaves nothing of what they said, and their open requests are withdrawn', async () => {
-    const who = somebody('x', { roles: [] })
+    const who = somebody('anna', { roles: [] })
     await ask('/support/request', { form: finished(), who })
     await DB.batch(forgetPerson(DB, who.personId))
     const found = await only()

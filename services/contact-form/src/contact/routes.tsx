@@ -49,7 +49,7 @@ export const contact = new Hono<ServiceEnv<Env>>()
     }
     const { name, address, topic, message, key, drawn, more } = form.value
     const sent = await sendRequest(
-      { reading, turnstile: turnstileOf(c.env), host: new URL(c.env.PUBLIC_ORIGIN).hostname },
+      { reading, MEMBERS: c.env.MEMBERS, turnstile: turnstileOf(c.env), host: new URL(c.env.PUBLIC_ORIGIN).hostname },
       {
         key,
         drawn,
@@ -62,7 +62,7 @@ export const contact = new Hono<ServiceEnv<Env>>()
         body: message,
         about: [],
       },
-      { who: context.who, locale: context.locale, network: context.client.network },
+      { who: context.who, locale: context.locale, network: context.client.network, requestId: context.requestId },
       context.now,
     )
     if (sent.ok) return seeOther(context, await receivedPath(reading.keys, sent.value.reference, context.now))

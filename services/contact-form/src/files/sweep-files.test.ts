@@ -34,7 +34,7 @@ describe('what is over is deleted', () => {
   })
 
   it('a person who is forgotten leaves no file, nor one that was about to be sent', async () => {
-    const who = somebody('x', { roles: [] })
+    const who = somebody('anna', { roles: [] })
     await challenge([asFile('plan.pdf')])
     await ask('/support/request', { form: finished({ key: KEY, attached: '1' }), who })
     await keep(['half.pdf'], { formKey: 'd'.repeat(32), caseId: (await only()).id })

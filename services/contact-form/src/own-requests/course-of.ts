@@ -1,7 +1,11 @@
-import { eventsOf, type EventKind } from '../cases/event.ts'
+import { eventsOf, type CaseEvent, type EventKind } from '../cases/event.ts'
+import { publicState } from '../tracking/timeline.ts'
 
 /** What a requester may know of the course of a request. What staff do among themselves is not among it. */
 const OWN: readonly EventKind[] = ['received', 'moved', 'said', 'replied', 'withdrawn', 'merged', 'reopened', 'rated']
+
+/** Whether staff took it for spam or brought it back, of which its requester is told nothing. */
+const isOfSpam = ({ kind, state, before }: CaseEvent): boolean => kind === 'moved' && (state === 'spam' || before.state === 'spam')
 
 /** How a request went, for its requester: what happened, by which side, and in which roles others took part. */
 export type Course = {
@@ -19,9 +23,9 @@ export async function courseOf(db: D1Database, { id, personId }: { id: string; p
     .prepare('SELECT role, added_at AS addedAt, removed_at AS removedAt FROM participants WHERE case_id = ? ORDER BY added_at, id')
     .bind(id)
     .all<{ role: string; addedAt: number; removedAt: number | null }>()
-  const events = (await eventsOf(db, id)).filter(({ kind }) => OWN.includes(kind))
+  const events = (await eventsOf(db, id)).filter((event) => OWN.includes(event.kind) && !isOfSpam(event))
   return {
-    events: events.map(({ at, kind, actor, state }) => ({ at: dateOf(at), what: kind, by: sideOf(actor, personId), state })),
+    events: events.map(({ at, kind, actor, state }) => ({ at: dateOf(at), what: kind, by: sideOf(actor, personId), state: publicState(state) })),
     participants: results.map(({ role, addedAt, removedAt }) => ({ role, since: dateOf(addedAt), until: removedAt === null ? null : dateOf(removedAt) })),
   }
 }

@@ -21,6 +21,17 @@ it('a person sees the own requests and takes everything along; nobody else sees 
   expect(late.headers.get('location')).toContain('/account/step-up')
 })
 
+it('what is taken along never says spam, as no page does', async () => {
+  const work = async (state: string) => staffWorks(READING, 'per_staff', await only(), { version: (await only()).version, act: 'state', state } as never, NOW)
+  for (const state of ['spam', 'new', 'spam']) await work(state)
+  const text = await (await ask('/account/requests/export', { who: anna, form: {} })).text()
+  expect(text).not.toContain('spam')
+  expect(JSON.parse(text).requests[0]).toMatchObject({ state: 'new', events: [{ what: 'received', state: 'new' }] })
+  await emptyAll()
+  await ask('/support/request', { form: finished({ more: 'x' }), who: anna })
+  expect(await (await ask('/account/requests/export', { who: anna, form: {} })).text()).not.toContain('spam')
+})
+
 it('what is taken along tells the course of a request and who took part in which role, and nothing of what staff did among themselves', async () => {
   const { id } = await only()
   const work = async (wish: object) => staffWorks(READING, 'per_staff', await only(), { version: (await only()).version, ...wish } as never, NOW)

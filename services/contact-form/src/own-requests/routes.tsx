@@ -6,7 +6,6 @@ import { speechOf } from '@stem/ui/speech'
 import type { ServiceEnv } from '@stem/web/app'
 import type { Principal } from '@stem/contracts/context'
 import { isFresh } from '@stem/web/fresh'
-import { log, messageOf } from '@stem/web/log'
 import { privatePage, seeOther } from '@stem/web/page'
 import { personOf } from '@stem/web/personal'
 import { Hono, type Context } from 'hono'
@@ -15,18 +14,17 @@ import { casesOf } from '../cases/cases-of.ts'
 import { caseToken, messagesOf, readingOf } from '../cases/read-case.ts'
 import type { Env } from '../env.ts'
 import { filesOfCase } from '../files/kept-file.ts'
-import { courseOf } from './course-of.ts'
+import { ownContact } from '../request/own-contact.ts'
 import { PublicStateTag } from '../tracking/public-state.tsx'
+import { publicState } from '../tracking/timeline.ts'
+import { courseOf } from './course-of.ts'
 
 type C = Context<ServiceEnv<Env>>
 const reading = (c: C) => readingOf(c.env)
 
 /** The requests of who asks, also those sent without being signed in; those alone while the members service cannot say whose address is whose. */
 async function ownCases(c: C, { personId }: Principal) {
-  const contact = await Promise.resolve(c.env.MEMBERS.contactOf(personId)).catch((thrown: unknown) => {
-    log('error', 'own-requests.failed', { requestId: c.env.context.requestId, why: messageOf(thrown) })
-    return null
-  })
+  const contact = await ownContact(c.env, personId, c.env.context.requestId)
   return casesOf(reading(c), { personId, address: contact?.address ?? null })
 }
 
@@ -89,7 +87,7 @@ export const ownRequests = new Hono<ServiceEnv<Env>>()
         return {
           reference,
           kind,
-          state,
+          state: publicState(state),
           country,
           requester,
           createdAt: new Date(createdAt).toISOString(),

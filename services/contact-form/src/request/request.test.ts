@@ -61,7 +61,16 @@ describe('the form', () => {
     const sent = { ...formIn(html, '/support/request'), address: 'other@min.example', challenge: 'Why?', step: 'check', go: 'send' }
     await ask('/support/request', { who: anna, form: sent })
     const found = await only()
-    expect([found.requester?.address, found.personId, found.locale]).toEqual(['other@min.example', anna.personId, 'fr'])
+    expect([found.requester?.address, found.personId, found.locale]).toEqual(['other@min.example', null, 'fr'])
+  })
+
+  it.each([
+    ['the own address', 'anna', 'ANNA@min.example', anna.personId],
+    ['the address of somebody else', 'eve', 'anna@min.example', null],
+    ['an account that is gone', 'gone', 'gone@min.example', null],
+  ])('with %s belongs to that account alone', async (_, name, address, personId) => {
+    await ask('/support/request', { who: somebody(name, { roles: [] }), form: finished({ address }) })
+    expect((await only()).personId).toBe(personId)
   })
 
   it('is empty for a visitor, in the language of the page, and when the account is gone', async () => {

@@ -48,7 +48,7 @@ async function send(c: C, fields: FormFields, attached: readonly KeptFile[]): Pr
   if (attached.length < Number(form.value.attached) && !(await wasReceived(reading, key)))
     return drawStep(c, 'check', state, { status: 409, problem: t('files.lost'), attached })
   const sent = await sendRequest(
-    { reading, turnstile: turnstileOf(c.env), host: hostOf(c) },
+    { reading, MEMBERS: c.env.MEMBERS, turnstile: turnstileOf(c.env), host: hostOf(c) },
     {
       key,
       drawn,
@@ -61,7 +61,7 @@ async function send(c: C, fields: FormFields, attached: readonly KeptFile[]): Pr
       body: textOf(form.value, { tried: t('request.tried'), table: t('request.table') }),
       about: await whatAbout(c.env, { practice: practice_id, organisation: organisation_id }, context),
     },
-    { who: context.who, locale: isShipped(language) ? language : context.locale, network: context.client.network },
+    { who: context.who, locale: isShipped(language) ? language : context.locale, network: context.client.network, requestId: context.requestId },
     context.now,
   )
   if (sent.ok) return seeOther(context, await receivedPath(reading.keys, sent.value.reference, context.now))

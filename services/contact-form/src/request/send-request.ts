@@ -1,15 +1,18 @@
 import type { Principal } from '@stem/contracts/context'
+import { addressKey } from '@stem/mail/message'
 import { fail, ok, type Result } from '@stem/web/result'
 import { aboutRows, type About } from '../about/what-about.ts'
 import type { Kind, Requester } from '../cases/case.ts'
 import type { Reading } from '../cases/read-case.ts'
 import { receive, twinOf, type Received } from '../cases/receive.ts'
 import { dropDraft } from '../drafts/save-draft.ts'
+import type { Env } from '../env.ts'
 import { claimFiles } from '../files/keep-files.ts'
 import { ageOf, FASTEST, LONGEST } from '../spam/form-time.ts'
 import type { SpamReason } from '../spam/reasons.ts'
 import { suspectText } from '../spam/rules.ts'
 import { isProved, type Turnstile } from '../spam/turnstile.ts'
+import { ownContact } from './own-contact.ts'
 
 /** A form that was filled in to the end. */
 export type FilledIn = {
@@ -30,10 +33,19 @@ export type FilledIn = {
 }
 
 /** Who sends it, and from where. */
-export type Sender = { who: Principal | null; locale: string; network: string }
+export type Sender = { who: Principal | null; locale: string; network: string; requestId: string }
 
 /** What sending needs. `turnstile`: the check that the installation wants; `host`: where the form stood. */
-export type Sending = { reading: Reading; turnstile: Turnstile | null; host: string }
+export type Sending = Pick<Env, 'MEMBERS'> & { reading: Reading; turnstile: Turnstile | null; host: string }
+
+/**
+ * The account that a request belongs to: of who is signed in and asks under the own address. What somebody sends for others belongs to
+ * them, as if nobody had been signed in.
+ */
+async function accountOf(sending: Sending, { who, requestId }: Sender, address: string): Promise<string | null> {
+  const own = who && (await ownContact(sending, who.personId, requestId))
+  return who && own && addressKey(own.address) === addressKey(address) ? who.personId : null
+}
 
 async function suspicionOf({ turnstile, host }: Sending, form: FilledIn, who: Principal | null, age: number): Promise<SpamReason | null> {
   if (form.trap !== '') return 'trap'
@@ -50,19 +62,15 @@ async function suspicionOf({ turnstile, host }: Sending, form: FilledIn, who: Pr
  * own view; whoever sent it learns nothing of that. `old`: the form must be shown once more, because its time is over or was not signed
  * here. A form that was received before gives the same reference, however old it is.
  */
-export async function sendRequest(
-  sending: Sending,
-  form: FilledIn,
-  { who, locale, network }: Sender,
-  now: number,
-): Promise<Result<Received, 'too_many' | 'old'>> {
+export async function sendRequest(sending: Sending, form: FilledIn, sender: Sender, now: number): Promise<Result<Received, 'too_many' | 'old'>> {
   const { reading } = sending
+  const { who, locale, network } = sender
   const before = await twinOf(reading.db, form.key)
   if (before !== null) return ok(before)
   const age = await ageOf(reading.keys, form.key, form.drawn, now)
   if (age === null || age > LONGEST) return fail('old')
   const { key: formKey, kind, country, requester, subject, body, about } = form
-  const personId = who?.personId ?? null
+  const personId = await accountOf(sending, sender, requester.address)
   return receive(
     reading,
     {

@@ -4,7 +4,7 @@ import { letGoOfFiles } from '../files/sweep-files.ts'
 import { announceThose } from '../webhooks/announce.ts'
 import { dropMails, forgetCases } from './forget-cases.ts'
 
-/** Requests of a person: signed in, or without that under their address. What others sent while signed in is theirs, whatever address it names. */
+/** Requests of a person: signed in, or without that under their address. What belongs to another account is not among them, whatever address it names. */
 const OWN = 'SELECT id FROM cases WHERE person_id = ?1 OR (requester_key = ?2 AND person_id IS NULL)'
 /** The places they had in the conversations of others. */
 const PLACES = 'SELECT id FROM participants WHERE address_key = ?2'

@@ -18,9 +18,9 @@ import { forgetPerson } from './forget-person.ts'
 import { keepHouse } from './keep-house.ts'
 
 const DAY = 24 * 60 * 60_000
-const ANNA = `per_${'a'.repeat(26)}`
-const ADDRESS = 'Anna.Kask@min.example'
-const anna = somebody('anna', { roles: [], personId: ANNA })
+const anna = somebody('anna', { roles: [] })
+const ANNA = anna.personId
+const ADDRESS = 'Anna@min.example'
 const officer = somebody('secretariat-officer', { personId: `per_${'b'.repeat(26)}` })
 const put = (table: string, row: Record<string, string | number | null>) =>
   DB.prepare(`INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row).fill('?').join(', ')})`)
@@ -190,6 +190,12 @@ describe('a person who asked to be forgotten', () => {
     await asked({ address: ADDRESS }, anna)
     await DB.batch(forgetPerson(DB, `per_${'c'.repeat(26)}`, await requesterKeyOf(READING.keys, ADDRESS), NOW))
     expect(await count('messages')).toBe(1)
+  })
+
+  it('keeps what they sent for others, who asked under their own addresses', async () => {
+    await asked({ address: 'minister@other.example' }, anna)
+    await DB.batch(forgetPerson(DB, ANNA, await requesterKeyOf(READING.keys, ADDRESS), NOW))
+    expect([await count('messages'), await DB.prepare('SELECT state FROM cases').first()]).toEqual([1, { state: 'new' }])
   })
 
   it('who worked here is nobody’s owner any more and writes on nothing', async () => {
