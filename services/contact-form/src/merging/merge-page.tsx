@@ -4,9 +4,10 @@ import { Notice } from '@stem/ui/notice'
 import type { Speech } from '@stem/ui/speech'
 import type { Case } from '../cases/case.ts'
 import { StateTag } from '../cases/state-tag.tsx'
+import type { Participant } from '../participants/participant.ts'
 import type { MergeRefusal } from './merge-cases.ts'
 import type { Suggestion } from './suggest-targets.ts'
-import { sameRequester } from './target-of.ts'
+import { mayReadBoth, sameRequester } from './target-of.ts'
 
 const askerOf = ({ t }: Speech, { requester }: Case): string =>
   requester === null ? t('request.forgotten') : [requester.name, requester.organisation].filter((part) => part !== null).join(', ')
@@ -54,10 +55,19 @@ export const ChooseTarget = ({ speech, found, state, suggestions }: { speech: Sp
   )
 }
 
-type Preview = { speech: Speech; found: Case; into: Case; counts: { found: number; into: number }; refusal: MergeRefusal | null; problem?: string }
+type Preview = {
+  speech: Speech
+  found: Case
+  into: Case
+  counts: { found: number; into: number }
+  /** Who takes part in the case that is merged. */
+  participants: readonly Participant[]
+  refusal: MergeRefusal | null
+  problem?: string
+}
 
 /** Both cases side by side and what merging does, before anything is done. */
-export const MergePreview = ({ speech, found, into, counts, refusal, problem }: Preview) => {
+export const MergePreview = ({ speech, found, into, counts, participants, refusal, problem }: Preview) => {
   const { t, f, locale } = speech
   const here = localPath(locale, `/console/requests/${found.id}/merge`)
   const rows: [string, (one: Case, messages: number) => string][] = [
@@ -102,10 +112,15 @@ export const MergePreview = ({ speech, found, into, counts, refusal, problem }: 
           <li>{t(`merging.means.${what}`)}</li>
         ))}
       </ul>
-      {!sameRequester(found, into) && (
+      {participants.length > 0 && (
+        <Notice tone="warn">
+          <p>{t('merging.participants', { names: f.list(participants.map(({ name }) => name)) })}</p>
+        </Notice>
+      )}
+      {!mayReadBoth(found, into) && (
         <Notice tone="warn">
           <p>
-            <b>{t('merging.strangers')}</b> {t('merging.strangers.text')}
+            <b>{t(sameRequester(found, into) ? 'merging.accounts' : 'merging.strangers')}</b> {t('merging.strangers.text')}
           </p>
         </Notice>
       )}

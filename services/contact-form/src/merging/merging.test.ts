@@ -3,6 +3,7 @@ import { newFormKey } from '@stem/web/form'
 import { eventsOf } from '../cases/event.ts'
 import { caseToken, messagesOf } from '../cases/read-case.ts'
 import { requesterSays, staffWorks } from '../cases/say.ts'
+import { termOf } from '../cases/terms.ts'
 import { undoAny } from '../desk-case/undo-any.ts'
 import { keepHouse } from '../retention/keep-house.ts'
 import { arrive, caseOf } from '../testing/arriving.ts'
@@ -167,6 +168,22 @@ describe('splitting', () => {
       { id: ids[2], caseId: made },
     ])
     expect(await DB.prepare("SELECT kind FROM mails WHERE kind = 'split'").all()).toMatchObject({ results: [{ kind: 'split' }] })
+  })
+
+  it('takes the words of what moved along, and home again when it is undone', async () => {
+    const id = await arrive({ body: 'windmill lighthouse', name: 'Anna Kask' })
+    await say(id, 'lighthouse harbour Kask', NOW + 1)
+    const moved = (await messagesOf(READING, id)).at(-1)?.id ?? ''
+    const foundBy = async (word: string) => {
+      const term = await termOf(READING.keys, word)
+      const { results } = await DB.prepare('SELECT case_id AS id FROM case_terms WHERE term = ?').bind(term).all<{ id: string }>()
+      return results.map((row) => (row.id === id ? 'old' : 'new')).toSorted()
+    }
+    const all = () => Promise.all(['windmill', 'lighthouse', 'harbour', 'kask'].map(foundBy))
+    await split(id, [moved])
+    expect(await all()).toEqual([['old'], ['new', 'old'], ['new'], ['new', 'old']])
+    await undo(id, 'split')
+    expect(await all()).toEqual([['old'], ['old'], ['old'], ['new', 'old']])
   })
 
   it('refuses nothing, everything, and messages that are not of the requester here', async () => {

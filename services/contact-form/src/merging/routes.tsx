@@ -10,6 +10,7 @@ import { caseById, messagesOf, readingOf } from '../cases/read-case.ts'
 import { drawCasePage, enterCase } from '../desk/case-page.tsx'
 import type { DeskContext } from '../desk/desk.tsx'
 import type { Env } from '../env.ts'
+import { participantsOf } from '../participants/participant.ts'
 import { caseByReference } from './case-by-reference.ts'
 import { mayMerge, mergeCases } from './merge-cases.ts'
 import { ChooseTarget, MergePreview } from './merge-page.tsx'
@@ -27,13 +28,19 @@ const titleOf = (c: DeskContext, which: 'merging' | 'split'): string => speechOf
 
 async function preview(c: DeskContext, who: Principal, found: Case, into: Case, { status, problem }: { status?: number; problem?: string } = {}) {
   const reading = readingOf(c.env)
-  const [may, own, others] = await Promise.all([mayMerge(reading, found, into), messagesOf(reading, found.id), messagesOf(reading, into.id)])
+  const [may, own, others, participants] = await Promise.all([
+    mayMerge(reading, found, into),
+    messagesOf(reading, found.id),
+    messagesOf(reading, into.id),
+    participantsOf(reading, found.id),
+  ])
   const main = (
     <MergePreview
       speech={speechOf(c.env.context.locale)}
       found={found}
       into={into}
       counts={{ found: own.length, into: others.length }}
+      participants={participants.filter(({ removedAt }) => removedAt === null)}
       refusal={may.ok ? null : may.code}
       problem={problem}
     />

@@ -5,10 +5,10 @@ import { OPEN, type Case, type Kind } from '../cases/case.ts'
 import { changeCase } from '../cases/change-case.ts'
 import { asEvent, eventRow, type CaseEvent } from '../cases/event.ts'
 import { newCaseRow } from '../cases/new-case-row.ts'
-import { caseById, type Reading } from '../cases/read-case.ts'
+import { caseById, messagesOf, type Reading } from '../cases/read-case.ts'
 import { requesterKeyOf, type Received } from '../cases/receive.ts'
 import { newReference } from '../cases/reference.ts'
-import { termRows } from '../cases/terms.ts'
+import { dropTerms, termRows } from '../cases/terms.ts'
 import { undoneRow } from '../cases/undone-row.ts'
 import { dueOf } from '../promises/due-of.ts'
 import { announce } from '../webhooks/announce.ts'
@@ -22,6 +22,15 @@ export type Split = { key: string; version: number; kind: Kind; messages: readon
 
 const KEY_LENGTH = 32
 const formKeyOf = async (found: Case, key: string): Promise<string> => (await fingerprint(`split\n${found.id}\n${key}`)).slice(0, KEY_LENGTH)
+
+/** What a case is found by beside its messages. */
+const ownWords = ({ reference, requester, subject }: Pick<Case, 'reference' | 'requester' | 'subject'>): string[] => [
+  reference,
+  requester?.name ?? '',
+  requester?.address ?? '',
+  requester?.organisation ?? '',
+  subject ?? '',
+]
 
 const twinOf = (db: D1Database, formKey: string): Promise<Received | null> =>
   db.prepare('SELECT id, reference FROM cases WHERE form_key = ?').bind(formKey).first<Received>()
@@ -68,7 +77,9 @@ export async function splitCase(reading: Reading, who: string, found: Case, wish
     updatedAt: now,
   })
   const moved = await moveMessages(reading, chosen, found.id, id)
-  const terms = await termRows(reading, id, [reference, requester.name, requester.address, requester.organisation ?? '', ...moved.texts])
+  const terms = await termRows(reading, id, [...ownWords({ reference, requester, subject: null }), ...moved.texts])
+  const stays = (await messagesOf(reading, found.id)).filter((one) => !wish.messages.includes(one.id)).map(({ body }) => body)
+  const dropped = await dropTerms(reading, found.id, { gone: moved.texts, left: [...ownWords(found), ...stays] })
   const mail = mailRow(db, { id: `${id}.split`, kind: 'split', personId, address: requester.address, locale, facts: { case: id, of: found.reference } }, now)
   const done = await changeCase(
     db,
@@ -78,7 +89,7 @@ export async function splitCase(reading: Reading, who: string, found: Case, wish
       actor: who,
       about: id,
       before: { messages: chosen.map((one) => one.id) },
-      rest: [row, eventRow(db, received), ...announce(db, received), ...moved.rows, ...terms, mail],
+      rest: [row, eventRow(db, received), ...announce(db, received), ...moved.rows, ...terms, dropped, mail],
     },
     now,
   )
@@ -102,6 +113,7 @@ export async function undoSplit(reading: Reading, who: string, found: Case, even
   const ids = event.before.messages ?? []
   const messages = (await saidIn(db, made.id)).filter(({ id }) => ids.includes(id))
   const moved = await moveMessages(reading, messages, made.id, found.id)
+  const terms = [...(await termRows(reading, found.id, moved.texts)), await dropTerms(reading, made.id, { gone: moved.texts, left: ownWords(made) })]
   const merged = asEvent({
     caseId: made.id,
     at: now,
@@ -119,7 +131,13 @@ export async function undoSplit(reading: Reading, who: string, found: Case, even
   const done = await changeCase(
     db,
     found,
-    { kind: 'undone', actor: who, about: event.id, beside: merged, rest: [stands, ...announce(db, merged), ...moved.rows, undoneRow(db, event.id, now)] },
+    {
+      kind: 'undone',
+      actor: who,
+      about: event.id,
+      beside: merged,
+      rest: [stands, ...announce(db, merged), ...moved.rows, ...terms, undoneRow(db, event.id, now)],
+    },
     now,
   )
   return done.ok ? ok(null) : done

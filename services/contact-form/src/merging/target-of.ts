@@ -6,6 +6,13 @@ import { caseById, type Reading } from '../cases/read-case.ts'
 export const sameRequester = (one: Pick<Case, 'requester'>, other: Pick<Case, 'requester'>): boolean =>
   one.requester !== null && other.requester !== null && addressKey(one.requester.address) === addressKey(other.requester.address)
 
+/**
+ * Whether whoever opens `one` by its link may read `other` too: one requester by address, and one account or none. An address may
+ * have belonged to somebody else before, and an account may have asked for others.
+ */
+export const mayReadBoth = (one: Pick<Case, 'requester' | 'personId'>, other: Pick<Case, 'requester' | 'personId'>): boolean =>
+  sameRequester(one, other) && one.personId === other.personId
+
 /** The case that `found` goes on in: where its merges lead in the end, or itself. A circle, which no act makes, is left where it closes. */
 export async function targetOf(reading: Reading, found: Case): Promise<Case> {
   const seen = new Set<string>()

@@ -95,6 +95,8 @@ export const caseDesk = {
   'merging.means.stands': 'The request that is merged stands still. Its messages and notes are shown under the other one, for staff alone.',
   'merging.means.mails': 'Whatever its requester sends later goes to the other request, when both are from the same requester.',
   'merging.means.undo': 'It can be undone while nothing has happened to the merged request.',
+  'merging.accounts': 'They come from the same address, but not from the same account.',
+  'merging.participants': '{names} will hear nothing of the request that goes on. Add them there if they are to follow it.',
   'merging.strangers': 'They are from different requesters.',
   'merging.strangers.text': 'Neither reads what the other wrote. Answer each of them, or ask one to take part in the request that goes on.',
   'merging.button': 'Merge into {reference}',

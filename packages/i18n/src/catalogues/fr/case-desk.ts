@@ -101,6 +101,8 @@ export const caseDesk = {
   'merging.means.stands': 'La demande réunie s’arrête. Ses messages et ses notes apparaissent sous l’autre, pour le secrétariat seulement.',
   'merging.means.mails': 'Ce que son demandeur envoie ensuite va à l’autre demande, si les deux viennent du même demandeur.',
   'merging.means.undo': 'On peut l’annuler tant que rien n’est arrivé à la demande réunie.',
+  'merging.accounts': 'Elles viennent de la même adresse, mais pas du même compte.',
+  'merging.participants': 'Rien de la demande qui se poursuit ne parviendra à {names}. Ajoutez ces personnes là si elles doivent la suivre.',
   'merging.strangers': 'Elles viennent de demandeurs différents.',
   'merging.strangers.text': 'Aucun ne lit ce que l’autre a écrit. Répondez à chacun, ou invitez l’un à participer à la demande qui se poursuit.',
   'merging.button': 'Réunir avec {reference}',
