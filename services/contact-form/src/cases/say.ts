@@ -5,6 +5,7 @@ import { tellParticipants } from '../participants/tell-participants.ts'
 import { seal } from '../sealing/seal.ts'
 import { NEXT, OPEN, placeOf, type Case, type Message, type State } from './case.ts'
 import { changeCase, type Change } from './change-case.ts'
+import { eventsOf } from './event.ts'
 import { keepMessage } from './keep-message.ts'
 import { caseById, type Reading } from './read-case.ts'
 import { acknowledge } from './receive.ts'
@@ -14,6 +15,7 @@ type Refusal = 'stale' | 'closed' | 'forbidden'
 
 const TRIES = 6
 const ID_LENGTH = 26
+const MOST_RATINGS = 3
 
 /**
  * Does what a requester or participant wants on the newest state of the case, whoever worked on it meanwhile: they never read a
@@ -40,15 +42,21 @@ export type Said = { body: string; side: 'requester' | 'participant'; author: st
   Pick<Message, 'via' | 'repeats'> & { receiptId: string; rest: (messageId: string) => D1PreparedStatement[] }
 >
 
+const messageIdOf = async (caseId: string, once: string): Promise<string> => `msg_${(await fingerprint(`${caseId} ${once}`)).slice(0, ID_LENGTH)}`
+const isKept = async (db: D1Database, message: string): Promise<boolean> =>
+  (await db.prepare('SELECT 1 FROM messages WHERE id = ?').bind(message).first()) !== null
+
+/** Whether somebody said something in a case by a form with this key, so that sending it once more is no new message. */
+export const wasSaid = async ({ db }: Reading, caseId: string, once: string): Promise<boolean> => isKept(db, await messageIdOf(caseId, once))
+
 /** Requester or participant says something: the case is in progress again. After it was closed, a new request must be made. */
 export async function requesterSays(reading: Reading, found: Case, { once, ...said }: Said, now: number): Promise<Result<null, Refusal>> {
-  const message = once === undefined ? newId('msg', now) : `msg_${(await fingerprint(`${found.id} ${once}`)).slice(0, ID_LENGTH)}`
-  const isSaid = () => reading.db.prepare('SELECT 1 FROM messages WHERE id = ?').bind(message).first()
+  const message = once === undefined ? newId('msg', now) : await messageIdOf(found.id, once)
   const done = await onNewest(
     reading,
     found,
     async ({ id, state }) => {
-      if (once !== undefined && (await isSaid()) !== null) return fail('said')
+      if (once !== undefined && (await isKept(reading.db, message))) return fail('said')
       if (!OPEN.includes(state)) return fail('closed')
       return ok({
         kind: 'said',
@@ -77,14 +85,24 @@ export const withdraw = (reading: Reading, found: Case, now: number): Promise<Re
     now,
   )
 
-/** The requester says how it went, once the case is closed. 1: badly, 5: very well. */
-export const rate = (reading: Reading, found: Case, satisfaction: number, now: number): Promise<Result<null, Refusal>> =>
-  onNewest(
+/**
+ * The requester says how it went, once the case is closed. 1: badly, 5: very well. The same again is nothing new; a mind may change a few
+ * times, then the last word stands (`closed`).
+ */
+export async function rate(reading: Reading, found: Case, satisfaction: number, now: number): Promise<Result<null, Refusal>> {
+  const done = await onNewest(
     reading,
     found,
-    async ({ state, personId }) => (state === 'closed' ? ok({ kind: 'rated', actor: personId ?? 'requester', set: { satisfaction } }) : fail('closed')),
+    async ({ id, state, personId, satisfaction: last }) => {
+      if (state !== 'closed') return fail('closed')
+      if (last === satisfaction) return fail('rated')
+      const ratings = (await eventsOf(reading.db, id)).filter(({ kind }) => kind === 'rated').length
+      return ratings < MOST_RATINGS ? ok({ kind: 'rated', actor: personId ?? 'requester', set: { satisfaction } }) : fail('closed')
+    },
     now,
   )
+  return done.ok || done.code !== 'rated' ? (done as Result<null, Refusal>) : ok(null)
+}
 
 /** What a member of staff does. `version`: what they saw. */
 export type Work = { version: number; groupId?: string } & (

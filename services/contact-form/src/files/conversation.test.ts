@@ -18,7 +18,10 @@ describe('in the conversation', () => {
   it('the requester answers with a file, with words or without, and sees it under the message', async () => {
     expect((await answer({ do: 'answer', body: '' }, [asFile('timetable.pdf')])).status).toBe(303)
     expect(await (await trackingPage()).text()).toContain('timetable.pdf')
-    expect((await answer({ do: 'answer', body: '' }, [])).status).toBe(422)
+    // The same form once more is no new message; another one must say something.
+    expect((await answer({ do: 'answer', body: '' }, [])).status).toBe(303)
+    expect((await answer({ do: 'answer', body: '', key: 'e'.repeat(32) }, [])).status).toBe(422)
+    expect(await count('messages')).toBe(2)
     expect((await work({ do: 'reply', body: '' }, [])).status).toBe(422)
     const key = 'd'.repeat(32)
     const refused = await answer({ do: 'answer', body: 'Words typed', key }, [asFile('a.zip', await zip([{ name: 'a.js' }])), asFile('more.pdf')])

@@ -145,14 +145,20 @@ export const asGiven = ({ name, bytes }: { name: string; bytes: Uint8Array<Array
   bytes: () => Promise.resolve(bytes),
 })
 
-/** Statement that gives the files of a form to a message; put it into the batch of the message. Files claimed once stay where they are. */
-export const claimFiles = (db: D1Database, { formKey, caseId, messageId }: { formKey: string; caseId: string; messageId: string }): D1PreparedStatement =>
+/**
+ * Statement that gives the files of a form to a message; put it into the batch of the message. Files claimed once stay where they are.
+ * `from`: the case in which they were chosen, when it goes on in this one.
+ */
+export const claimFiles = (
+  db: D1Database,
+  { formKey, caseId, messageId, from = caseId }: { formKey: string; caseId: string; messageId: string; from?: string },
+): D1PreparedStatement =>
   db
     .prepare(
       `UPDATE files SET case_id = ?2, message_id = ?3, form_key = NULL
-       WHERE form_key = ?1 AND message_id IS NULL AND state = 'kept' AND (case_id IS NULL OR case_id = ?2)`,
+       WHERE form_key = ?1 AND message_id IS NULL AND state = 'kept' AND (case_id IS NULL OR case_id IN (?2, ?4))`,
     )
-    .bind(formKey, caseId, messageId)
+    .bind(formKey, caseId, messageId, from)
 
 /** Takes a file out of a form that was not sent yet; its bytes are deleted soon after. */
 export async function removeFile(db: D1Database, formKey: string, id: string): Promise<void> {

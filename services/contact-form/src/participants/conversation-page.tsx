@@ -2,6 +2,7 @@ import { localPath } from '@stem/i18n/locales'
 import { ErrorSummary, Hidden, TextArea, type FormState } from '@stem/ui/form'
 import { Notice } from '@stem/ui/notice'
 import type { Speech } from '@stem/ui/speech'
+import { MOST_ANSWER } from '../cases/answer.ts'
 import { OPEN, type Case, type Message } from '../cases/case.ts'
 import { StateTag } from '../cases/state-tag.tsx'
 import { Thread } from '../cases/thread.tsx'
@@ -18,18 +19,22 @@ type Props = {
   token: string
   files: Record<string, LinkedFile[]>
   state: FormState
+  /** Key of the answer: sent twice, it is said once. */
+  formKey: string
   problem?: string
 }
 
 /** A conversation as somebody follows it who takes part: what was said in public, and the form for an answer where the role has one. */
-export const ConversationPage = ({ speech, found, messages, participant, participants, files, token, state, problem }: Props) => {
+export const ConversationPage = ({ speech, found, messages, participant, participants, files, token, state, formKey, problem }: Props) => {
   const { t, f, locale } = speech
+  const hasForm = mayAnswer(participant) && OPEN.includes(found.state)
   return (
     <div class="w top st g5 n">
       <ErrorSummary speech={speech} state={state} labels={{ body: t('join.answer') }} />
       {problem !== undefined && (
         <Notice tone="warn">
           <p role="alert">{problem}</p>
+          {!hasForm && <p class="pre">{state.typed['body']}</p>}
         </Notice>
       )}
       <div class="st g2">
@@ -58,11 +63,12 @@ export const ConversationPage = ({ speech, found, messages, participant, partici
           unchecked
         />
       </section>
-      {mayAnswer(participant) && OPEN.includes(found.state) && (
+      {hasForm && (
         <form class="st" method="post" action={`${localPath(locale, '/support/participant')}#es`} novalidate>
           <Hidden name="participant" value={participant.id} />
           <Hidden name="token" value={token} />
-          <TextArea speech={speech} state={state} name="body" label={t('join.answer')} hint={t('participant.answer.hint')} most={4000} />
+          <Hidden name="key" value={formKey} />
+          <TextArea speech={speech} state={state} name="body" label={t('join.answer')} hint={t('participant.answer.hint')} most={MOST_ANSWER} />
           <div>
             <button class="b">{t('join.answer.send')}</button>
           </div>

@@ -5,6 +5,8 @@ import { caseToken, messagesOf } from '../cases/read-case.ts'
 import { writeLetter } from '../mails/write-letter.ts'
 import { keepHouse } from '../retention/keep-house.ts'
 import { arrive, caseOf } from '../testing/arriving.ts'
+import { newFormKey } from '@stem/web/form'
+import { formIn } from '../testing/reading.ts'
 import { ask, count, DB, emptyAll, NOW, READING, somebody, testEnv } from '../testing/asking.ts'
 import { participantsOf, participantToken } from './participant.ts'
 
@@ -78,6 +80,26 @@ describe('somebody who takes part', () => {
     expect([tracking.includes('Name of expert'), tracking.includes('CANARY')]).toEqual([true, false])
   })
 
+  it('says something once, however often it is pressed, and keeps what is too long', async () => {
+    const id = await arrive({ body: 'How?' })
+    await add(id, 'expert', 'expert@uni.example')
+    const path = await pathOf(id, 'expert')
+    const form = { ...formIn(await (await ask(path)).text(), '/support/participant'), body: 'Like this' }
+    const answers = await Promise.all([1, 2, 3].map(() => ask('/support/participant', { form })))
+    expect([answers.map(({ status }) => status), await count('messages')]).toEqual([[303, 303, 303], 2])
+    const long = `${'x'.repeat(4000)} CANARY`
+    const refused = await ask('/support/participant', { form: { ...form, key: newFormKey(), body: long } })
+    const html = await refused.text()
+    expect([refused.status, html.includes('href="#f-body"'), formIn(html, '/support/participant')['body']]).toEqual([422, true, long])
+  })
+
+  it('hears nothing of a request that theirs is merged into, and staff are told so before', async () => {
+    const [a, b] = [await arrive(), await arrive()]
+    await add(a, 'expert', 'expert@uni.example')
+    const preview = async (from: string, into: string) => (await ask(`/console/requests/${from}/merge?into=${into}`, { who: officer })).text()
+    expect([(await preview(a, b)).includes('Name of expert will hear nothing'), (await preview(b, a)).includes('will hear nothing')]).toEqual([true, false])
+  })
+
   it('is added once, by one of two, and never as the requester', async () => {
     const id = await arrive({ address: 'asker@min.example' })
     expect((await add(id, 'copy', 'Asker@min.example')).status).toBe(422)
@@ -113,7 +135,10 @@ describe('somebody who takes part', () => {
     for (const wrong of [byCase, other, path.slice(0, -1)]) expect((await ask(wrong)).status).toBe(410)
     await DB.prepare("UPDATE cases SET state = 'closed', closed_at = ?").bind(NOW).run()
     expect([(await ask(path, { now: NOW + 89 * DAY })).status, (await ask(path, { now: NOW + 91 * DAY })).status]).toEqual([200, 410])
-    expect((await answer(path, 'too late')).status).toBe(409)
+    for (const words of ['too late', `${'x'.repeat(4000)} too late`]) {
+      const late = await answer(path, words)
+      expect([late.status, (await late.text()).includes(words)]).toEqual([409, true])
+    }
   })
 
   it('stands sealed in the database and is forgotten with the case', async () => {

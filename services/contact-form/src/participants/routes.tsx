@@ -1,10 +1,12 @@
 import { untouched, type FormState } from '@stem/ui/form'
 import { speechOf } from '@stem/ui/speech'
 import type { ServiceEnv } from '@stem/web/app'
-import { optionalParagraphs, parseForm, readFields } from '@stem/web/form'
+import { formKey, newFormKey, parseForm, readFields } from '@stem/web/form'
 import { privatePage, seeOther } from '@stem/web/page'
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
+import { readAnswer } from '../cases/answer.ts'
+import { OPEN } from '../cases/case.ts'
 import { messagesOf, readingOf } from '../cases/read-case.ts'
 import { requesterSays } from '../cases/say.ts'
 import type { Env } from '../env.ts'
@@ -15,7 +17,7 @@ import { byParticipantLink, mayAnswer, participantsOf } from './participant.ts'
 type C = Context<ServiceEnv<Env>>
 const CONVERSATION = '/support/participant'
 const linkSchema = v.object({ participant: v.pipe(v.string(), v.regex(/^par_[0-9a-z]{26}$/)), token: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })
-const answerSchema = v.strictObject({ ...linkSchema.entries, body: optionalParagraphs(4000) })
+const answerSchema = v.strictObject({ ...linkSchema.entries, body: v.optional(v.string(), ''), key: v.optional(formKey) })
 
 const gone = (c: C) => {
   const { t } = speechOf(c.env.context.locale)
@@ -58,6 +60,7 @@ async function show(c: C, { participant, found }: Linked, token: string, { state
         files={files}
         token={token}
         state={state}
+        formKey={state.typed['key'] ?? newFormKey()}
         problem={problem}
       />
     ),
@@ -76,13 +79,19 @@ export const participation = new Hono<ServiceEnv<Env>>()
     const reading = readingOf(c.env)
     const form = parseForm(await readFields(c.req.raw), answerSchema)
     if (!form.ok) return form.code === 'bad_form' ? new Response(null, { status: 400 }) : gone(c)
-    const { participant: id, token, body } = form.value
+    const { participant: id, token, body: typed, key = newFormKey() } = form.value
     const linked = await byParticipantLink(reading, { id, token }, context.now)
     // Who only reads has no form for this.
     if (!linked || !mayAnswer(linked.participant)) return gone(c)
-    if (body === '') return show(c, linked, token, { state: { typed: {}, faults: [{ field: 'body', reason: 'forms.required' }] }, status: 422 })
-    const done = await requesterSays(reading, linked.found, { body, side: 'participant', author: id }, context.now)
+    const { body, faults } = readAnswer(typed)
+    if (body === '' && faults.length === 0) faults.push({ field: 'body', reason: 'forms.required' })
+    const state = untouched({ body: typed, key })
+    const refuse = (code: 'closed' | 'stale') => {
+      const problem = speechOf(context.locale).t(code === 'closed' ? 'participant.closed' : 'console.refusal.stale')
+      return show(c, linked, token, { state, status: 409, problem })
+    }
+    if (faults.length > 0) return OPEN.includes(linked.found.state) ? show(c, linked, token, { state: { ...state, faults }, status: 422 }) : refuse('closed')
+    const done = await requesterSays(reading, linked.found, { body, side: 'participant', author: id, once: key }, context.now)
     if (done.ok) return seeOther(context, `${CONVERSATION}?participant=${id}&token=${token}`)
-    const problem = speechOf(context.locale).t(done.code === 'closed' ? 'participant.closed' : 'console.refusal.stale')
-    return show(c, linked, token, { state: untouched({ body }), status: 409, problem })
+    return refuse(done.code === 'closed' ? 'closed' : 'stale')
   })

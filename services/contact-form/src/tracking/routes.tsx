@@ -3,15 +3,16 @@ import { Hidden, untouched, type FormState } from '@stem/ui/form'
 import { Notice } from '@stem/ui/notice'
 import { speechOf, type Speech } from '@stem/ui/speech'
 import type { ServiceEnv } from '@stem/web/app'
-import { formKey, newFormKey, nothingChosen, optionalParagraphs, parseForm, readFields } from '@stem/web/form'
+import { formKey, newFormKey, nothingChosen, parseForm, readFields, type FormFields } from '@stem/web/form'
 import { privatePage, seeOther } from '@stem/web/page'
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
 import { aboutOf } from '../about/what-about.ts'
+import { readAnswer } from '../cases/answer.ts'
 import { OPEN, type Case } from '../cases/case.ts'
 import { eventsOf } from '../cases/event.ts'
 import { caseByLink, caseToken, messagesOf, readingOf } from '../cases/read-case.ts'
-import { rate, requesterSays, withdraw } from '../cases/say.ts'
+import { rate, requesterSays, wasSaid, withdraw } from '../cases/say.ts'
 import type { Env } from '../env.ts'
 import { claimFiles } from '../files/keep-files.ts'
 import { filesOfCase, linkFiles, storeOf, type KeptFile } from '../files/kept-file.ts'
@@ -29,7 +30,7 @@ type C = Context<ServiceEnv<Env>>
 const linkSchema = v.object({ case: v.pipe(v.string(), v.regex(/^cas_[0-9a-z]{26}$/)), token: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })
 const saidSchema = v.strictObject({
   ...linkSchema.entries,
-  body: optionalParagraphs(4000),
+  body: v.optional(v.string(), ''),
   key: v.optional(formKey),
   rating: v.optional(v.picklist(['', '1', '2', '3', '4', '5']), ''),
   remove: v.optional(v.string()),
@@ -119,14 +120,47 @@ async function show(c: C, opened: Case, link: string, { state = untouched(), sta
   })
 }
 
-async function act(c: C, found: Case, { do: wish, body, rating }: Said, key: string) {
+/** A form as it came. `opened`: what its link opens; `found`: where that goes on, or the same. */
+type Came = { opened: Case; found: Case; token: string; said: Said; fields: FormFields }
+
+const seeAgain = (c: C, { opened, token }: Came, did = '') => seeOther(c.env.context, `/support/case?case=${opened.id}&token=${token}${did}`)
+
+async function answer(c: C, came: Came): Promise<Response> {
+  const { opened, found, token, fields } = came
+  const { body: typedBody, remove, key = newFormKey() } = came.said
+  const { now, client } = c.env.context
   const reading = readingOf(c.env)
-  const claim = (messageId: string) => [claimFiles(reading.db, { formKey: key, caseId: found.id, messageId })]
+  const isSaid = (await Promise.all([opened, found].map(({ id }) => wasSaid(reading, id, key)))).includes(true)
+  if (isSaid) return seeAgain(c, came, '&did=answer')
+  const state = untouched({ body: typedBody, key })
+  const late: Shown = { state, status: 409, tooLate: typedBody.trim() === '' ? undefined : typedBody }
+  if (!OPEN.includes(found.state)) return show(c, opened, token, late)
+  const place = { formKey: key, caseId: found.id, side: 'requester', source: client.network } as const
+  const { attached, faults: badFiles } = await takeFiles(storeOf(c.env), place, fields, now)
+  if (remove !== undefined) return show(c, opened, token, { state, attached })
+  const { body, faults: badWords } = readAnswer(typedBody)
+  const faults = [...badWords, ...badFiles]
+  // A file says something by itself; words are needed where there is none.
+  if (body === '' && attached.length === 0 && faults.length === 0) faults.push({ field: 'body', reason: 'forms.required' })
+  if (faults.length > 0) return show(c, opened, token, { state: { ...state, faults }, status: 422, attached })
+  const rest = (messageId: string) => [claimFiles(reading.db, { formKey: key, caseId: found.id, messageId, from: opened.id })]
+  const done = await requesterSays(reading, found, { body, side: 'requester', author: found.personId, once: key, rest }, now)
+  if (done.ok) return seeAgain(c, came, '&did=answer')
+  return show(c, opened, token, done.code === 'closed' ? { ...late, attached } : { state, status: 409, attached })
+}
+
+async function act(c: C, came: Came): Promise<Response> {
+  const { opened, found, token, said } = came
   const { now } = c.env.context
-  if (wish === 'answer') return requesterSays(reading, found, { body, side: 'requester', author: found.personId, once: key, rest: claim }, now)
-  if (wish === 'withdraw') return found.state === 'withdrawn' ? { ok: true as const } : withdraw(reading, found, now)
-  if (wish === 'end-link') return endLink(reading, found, now)
-  return rating === '' ? { ok: true as const } : rate(reading, found, Number(rating), now)
+  const reading = readingOf(c.env)
+  if (said.do === 'end-link') {
+    const done = await endLink(reading, found, now)
+    return done.ok ? seeOther(c.env.context, '/support/link/ended') : show(c, opened, token, { status: 409 })
+  }
+  // Who saw only the request that was merged has asked neither to withdraw the other one nor rated it.
+  const isDone = said.do === 'withdraw' ? opened.state === 'withdrawn' : said.rating === ''
+  const done = isDone || (await (said.do === 'withdraw' ? withdraw(reading, opened, now) : rate(reading, opened, Number(said.rating), now))).ok
+  return done ? seeAgain(c, came) : show(c, opened, token, { status: 409 })
 }
 
 /** A request as its requester follows it, by the link of a mail. Looking changes nothing. */
@@ -142,20 +176,11 @@ export const tracking = new Hono<ServiceEnv<Env>>()
     const fields = await readFields(c.req.raw)
     const form = parseForm(fields, saidSchema)
     if (!form.ok) return form.code === 'bad_form' ? new Response(null, { status: 400 }) : gone(c, null)
-    const { case: id, token, body, key = newFormKey(), remove, do: wish } = form.value
-    const found = await caseByLink(readingOf(c.env), { id, token }, context.now)
-    if (!found) return gone(c, id)
-    const place = { formKey: key, caseId: id, side: 'requester', source: context.client.network } as const
-    const mayAnswer = wish === 'answer' && OPEN.includes(found.state)
-    const { attached, faults } = mayAnswer ? await takeFiles(storeOf(c.env), place, fields, context.now) : { attached: [], faults: [] }
-    const typed = { body, key }
-    if (remove !== undefined) return show(c, found, token, { state: untouched(typed), attached })
-    // A file says something by itself; words are needed where there is none.
-    if (mayAnswer && body === '' && attached.length === 0 && faults.length === 0) faults.push({ field: 'body', reason: 'forms.required' })
-    if (faults.length > 0) return show(c, found, token, { state: { typed, faults }, status: 422, attached })
-    const done = await act(c, found, form.value, key)
-    if (done.ok)
-      return seeOther(context, wish === 'end-link' ? '/support/link/ended' : `/support/case?case=${id}&token=${token}${wish === 'answer' ? '&did=answer' : ''}`)
-    const isLate = wish === 'answer' && done.code === 'closed' && body !== ''
-    return show(c, found, token, { state: untouched(typed), status: 409, attached, tooLate: isLate ? body : undefined })
+    const { case: id, token } = form.value
+    const reading = readingOf(c.env)
+    const opened = await caseByLink(reading, { id, token }, context.now)
+    if (!opened) return gone(c, id)
+    const found = (await continuedIn(reading, opened, context.now))?.case ?? opened
+    const came = { opened, found, token, said: form.value, fields }
+    return form.value.do === 'answer' ? answer(c, came) : act(c, came)
   })

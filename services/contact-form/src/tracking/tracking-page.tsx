@@ -4,6 +4,7 @@ import { Cards, ErrorSummary, Hidden, TextArea, untouched, type FormState } from
 import { Notice } from '@stem/ui/notice'
 import type { Speech } from '@stem/ui/speech'
 import type { Child } from 'hono/jsx'
+import { MOST_ANSWER } from '../cases/answer.ts'
 import { OPEN, type Case, type Message } from '../cases/case.ts'
 import { Thread } from '../cases/thread.tsx'
 import { FileField } from '../files/file-field.tsx'
@@ -60,7 +61,7 @@ const AnswerForm = ({ speech, found, token, state, formKey, attached }: Pick<Pro
     <form class="st" method="post" action={actionOf(speech)} enctype="multipart/form-data" novalidate>
       <Secret found={found} token={token} />
       <Hidden name="key" value={formKey} />
-      <TextArea speech={speech} state={state} name="body" label={speech.t('request.message')} hint={speech.t('tracking.write.hint')} most={4000} />
+      <TextArea speech={speech} state={state} name="body" label={speech.t('request.message')} hint={speech.t('tracking.write.hint')} most={MOST_ANSWER} />
       <FileField speech={speech} state={state} attached={attached} />
       <div>
         <button class="b" name="do" value="answer">
