@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { newId } from '@stem/jobs/ids'
 import { DB, emptyAll, READING } from '../testing/asking.ts'
 import { dueOf } from '../promises/due-of.ts'
@@ -10,7 +10,11 @@ import { asEvent, eventRow, eventsOf, type CaseEvent } from './event.ts'
 import { caseById } from './read-case.ts'
 import { requesterSays, staffWorks, withdraw, type Work } from './say.ts'
 
-beforeEach(emptyAll)
+beforeEach(async () => {
+  await emptyAll()
+  // Who comes second in the audit chain tries again at once: the pause between is not what is proved here.
+  vi.spyOn(Math, 'random').mockReturnValue(0)
+})
 
 const COLLEAGUES = ['per_anna', 'per_bert'] as const
 const SAID = ['replied', 'said']
