@@ -29,10 +29,10 @@ const asker = fc.constantFrom('answer' as const, 'answer' as const, 'withdraw' a
 /** What happens at one moment: one acts, on the newest case or on an old page of it, or two act at once on the same page. */
 const moves = fc.oneof(
   {
-    weight: 4,
+    weight: 6,
     arbitrary: fc.record({ desk: fc.tuple(fc.record({ work: desk, behind: fc.nat({ max: 4 }).map((one) => (one === 4 ? 1 : 0)) })), asker: fc.constant(null) }),
   },
-  { weight: 2, arbitrary: fc.record({ desk: fc.constant([]), asker }) },
+  { weight: 3, arbitrary: fc.record({ desk: fc.constant([]), asker }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -56,9 +56,9 @@ function leadsTo(state: State, work: { act: Work['act']; state?: State }): State
 const afterAsker = (state: State, act: 'answer' | 'withdraw'): State | null =>
   !OPEN.includes(state) ? null : act === 'withdraw' ? 'withdrawn' : state === 'waiting' || state === 'answered' ? 'in-progress' : state
 
-const steps = (most: number) => fc.array(fc.tuple(pause, moves), { minLength: 1, maxLength: most })
+const upTo = (most: number) => fc.array(fc.tuple(pause, moves), { minLength: 1, maxLength: most })
 /** What happens to a case: mostly little, sometimes much. */
-const story = fc.record({ first: moment, steps: fc.oneof({ weight: 3, arbitrary: steps(2) }, { weight: 1, arbitrary: steps(6) }) })
+const story = fc.record({ first: moment, steps: fc.oneof({ weight: 3, arbitrary: upTo(2) }, { weight: 1, arbitrary: upTo(6) }) })
 
 /** Cases arrive, without their first message: what is proved here is what happens to them afterwards. */
 async function arrive(moments: readonly number[]): Promise<string[]> {
@@ -82,7 +82,9 @@ async function arrive(moments: readonly number[]): Promise<string[]> {
 
 /** Cases as they stand, in the order of `ids`. */
 async function newest(ids: readonly string[]): Promise<Case[]> {
-  const { results } = await DB.prepare(`SELECT ${CASE_COLUMNS} FROM cases WHERE id IN (SELECT value FROM json_each(?))`).bind(JSON.stringify(ids)).all<CaseRow>()
+  const { results } = await DB.prepare(`SELECT ${CASE_COLUMNS} FROM cases WHERE id IN (SELECT value FROM json_each(?))`)
+    .bind(JSON.stringify(ids))
+    .all<CaseRow>()
   const rows = new Map(results.map((row) => [row.id, row]))
   return Promise.all(
     ids.map((id) => {
@@ -98,7 +100,7 @@ async function step(found: Case, { desk: works, asker: asks }: Step, now: number
   const { id, state, version } = found
   const done = await Promise.all([
     ...works.map(({ work, behind }, index) => staffWorks(READING, COLLEAGUES[index] ?? '', found, workOf(work, version - behind), now)),
-    ...(asks === 'answer' ? [requesterSays(READING, found, { body: 'x', side: 'requester', author: null }, now)] : []),
+    ...(asks === 'answer' ? [requesterSays(READING, found, { body: 'x', side: 'requester', author: null, via: 'mail' }, now)] : []),
     ...(asks === 'withdraw' ? [withdraw(READING, found, now)] : []),
   ])
   const succeeded = done.filter(({ ok }) => ok).length

@@ -52,9 +52,7 @@ export async function messagesOf({ db, keys }: Reading, id: string): Promise<Mes
 /** What staff said among themselves, oldest first; of very much, what was said last. For pages of staff alone. */
 export async function notesOf({ db, keys }: Reading, id: string): Promise<Note[]> {
   const { results } = await db
-    .prepare(
-      `SELECT at, author, body FROM (SELECT *, rowid AS row FROM notes WHERE case_id = ? ORDER BY at DESC, rowid DESC LIMIT ${MOST}) ORDER BY at, row`,
-    )
+    .prepare(`SELECT at, author, body FROM (SELECT *, rowid AS row FROM notes WHERE case_id = ? ORDER BY at DESC, rowid DESC LIMIT ${MOST}) ORDER BY at, row`)
     .bind(id)
     .all<Note>()
   return Promise.all(results.map(async (row) => ({ ...row, body: await unseal(keys, `note of ${placeOf(id)}`, row.body) })))

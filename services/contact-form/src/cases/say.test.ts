@@ -30,8 +30,7 @@ describe('what staff say or note by one form', () => {
     const first = await caseOf(id)
     for (const act of ['reply', 'note'] as const) {
       const once = newFormKey()
-      const press = (version: number, found = first, body = 'Words') =>
-        staffWorks(READING, WHO, found, { act, state: 'answered', body, once, version }, NOW)
+      const press = (version: number, found = first, body = 'Words') => staffWorks(READING, WHO, found, { act, state: 'answered', body, once, version }, NOW)
       const seen = await caseOf(id)
       const both = await Promise.all([press(seen.version, seen), press(seen.version, seen)])
       expect(both.map(({ ok }) => ok)).toEqual([true, true])
@@ -57,7 +56,12 @@ describe('what is said from outside', () => {
     const form = { ...formIn(await (await ask(path)).text(), '/support/case'), body: 'Once more', do: 'answer' }
     const more = await ask('/support/case', { form })
     const html = await more.text()
-    expect([more.status, html.includes('Once more</textarea>'), html.includes('send them again in an hour'), await count('messages')]).toEqual([429, true, true, 31])
+    expect([more.status, html.includes('Once more</textarea>'), html.includes('send them again in an hour'), await count('messages')]).toEqual([
+      429,
+      true,
+      true,
+      31,
+    ])
     expect((await ask('/support/case', { form, now: NOW + HOUR })).status).toBe(303)
     expect((await messagesOf(READING, id)).at(-1)?.body).toBe('Once more')
     // Sending it again is no new message, however many there were.

@@ -156,10 +156,8 @@ export const tracking = new Hono<ServiceEnv<Env>>()
     const done = await act(c, found, form.value, key)
     if (done.ok)
       return seeOther(context, wish === 'end-link' ? '/support/link/ended' : `/support/case?case=${id}&token=${token}${wish === 'answer' ? '&did=answer' : ''}`)
-    if (done.code === 'too_many') {
-      const faults = [{ field: 'body', reason: 'tracking.too-many' }]
-      return show(c, found, token, { state: { typed, faults }, status: 429, attached })
-    }
+    if (done.code === 'too_many')
+      return show(c, found, token, { state: { typed, faults: [{ field: 'body', reason: 'tracking.too-many' }] }, status: 429, attached })
     const isLate = wish === 'answer' && done.code === 'closed' && body !== ''
     return show(c, found, token, { state: untouched(typed), status: 409, attached, tooLate: isLate ? body : undefined })
   })
