@@ -14,7 +14,7 @@ import { keepMessage } from './keep-message.ts'
 import { newCaseRow } from './new-case-row.ts'
 import type { Reading } from './read-case.ts'
 import { newReference } from './reference.ts'
-import { termRows } from './terms.ts'
+import { ownTexts, termRows } from './terms.ts'
 
 const HOUR = 60 * 60_000
 const BY_NETWORK: Limit = { name: 'request-network', most: 20, window: HOUR }
@@ -139,7 +139,7 @@ export async function receive(reading: Reading, wish: Request_, now: number): Pr
   const via = source === 'form' ? 'page' : source
   const message = await keepMessage(reading, { id: messageId, caseId: id, at: now, side: 'requester', author: personId, body, via, receiptId, repeats })
   const receipt = isAnswered ? await acknowledge(reading, { id, personId, address: requester.address, locale, answers }, now) : []
-  const terms = await termRows(reading, id, [reference, requester.name, requester.address, requester.organisation ?? '', subject ?? '', body])
+  const terms = await termRows(reading, id, [...ownTexts({ reference, requester, subject }), body])
   const outcome = await commit(
     db,
     [guard, message, eventRow(db, event), ...announce(db, event), ...receipt, ...terms, ...rest(id, messageId)],

@@ -1,6 +1,7 @@
 import { fold, words } from '@stem/i18n/fold'
 import { deriveToken } from '@stem/jobs/tokens'
 import type { Keys } from '../sealing/keys.ts'
+import type { Case } from './case.ts'
 import type { Reading } from './read-case.ts'
 
 const MOST_WORDS = 400
@@ -14,17 +15,17 @@ export const wholes = (text: string): string[] =>
 /** A word as it is kept: a keyed hash, so that the words of a request cannot be read from the index. */
 export const termOf = async (keys: Pick<Keys, 'token'>, word: string): Promise<string> => (await deriveToken(keys.token, 'word', word)).slice(0, TERM_LENGTH)
 
-const everyWord = (texts: readonly string[]): string[] => [...new Set(texts.flatMap((text) => [...wholes(text), ...words(text)]))]
+const wordsOf = (texts: readonly string[]): string[] => [...new Set(texts.flatMap((text) => [...wholes(text), ...words(text)]))]
 
-async function hashed(keys: Pick<Keys, 'token'>, found: readonly string[]): Promise<string[]> {
+/** Terms of all words of `texts`, each once, at most 400. */
+export const termsOf = (keys: Pick<Keys, 'token'>, texts: readonly string[]): Promise<string[]> => termsFor(keys, wordsOf(texts).slice(0, MOST_WORDS))
+
+async function termsFor(keys: Pick<Keys, 'token'>, found: readonly string[]): Promise<string[]> {
   const terms: string[] = []
   for (let start = 0; start < found.length; start += AT_ONCE)
     terms.push(...(await Promise.all(found.slice(start, start + AT_ONCE).map((word) => termOf(keys, word)))))
   return terms
 }
-
-/** Terms of all words of `texts`, each once, at most 400. */
-export const termsOf = (keys: Pick<Keys, 'token'>, texts: readonly string[]): Promise<string[]> => hashed(keys, everyWord(texts).slice(0, MOST_WORDS))
 
 /** Statements by which a case is found by the words of `texts`; put them into the batch of the change. */
 export async function termRows({ db, keys }: Reading, caseId: string, texts: readonly string[]): Promise<D1PreparedStatement[]> {
@@ -38,16 +39,25 @@ export async function termRows({ db, keys }: Reading, caseId: string, texts: rea
       ]
 }
 
-/** Statement by which a case is no longer found by words of the texts that are `gone` from it, unless one of those `left` has them too. */
-export async function dropTerms(
+/** Statement by which a case is no longer found by words of texts that have `left` it, unless one that `stays` holds them too. */
+export async function leaveTerms(
   { db, keys }: Reading,
   caseId: string,
-  { gone, left }: { gone: readonly string[]; left: readonly string[] },
+  { left, stays }: { left: readonly string[]; stays: readonly string[] },
 ): Promise<D1PreparedStatement> {
-  const kept = new Set(everyWord(left))
-  const terms = await hashed(
+  const staying = new Set(wordsOf(stays))
+  const terms = await termsFor(
     keys,
-    everyWord(gone).filter((word) => !kept.has(word)),
+    left.flatMap((text) => wordsOf([text]).slice(0, MOST_WORDS)).filter((word) => !staying.has(word)),
   )
   return db.prepare('DELETE FROM case_terms WHERE case_id = ?1 AND term IN (SELECT value FROM json_each(?2))').bind(caseId, JSON.stringify(terms))
 }
+
+/** What a case is found by beside what was said in it. */
+export const ownTexts = ({ reference, requester, subject }: Pick<Case, 'reference' | 'requester' | 'subject'>): string[] => [
+  reference,
+  requester?.name ?? '',
+  requester?.address ?? '',
+  requester?.organisation ?? '',
+  subject ?? '',
+]

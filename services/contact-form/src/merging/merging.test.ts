@@ -3,7 +3,7 @@ import { newFormKey } from '@stem/web/form'
 import { eventsOf } from '../cases/event.ts'
 import { caseToken, messagesOf } from '../cases/read-case.ts'
 import { requesterSays, staffWorks } from '../cases/say.ts'
-import { termOf } from '../cases/terms.ts'
+import { termsOf } from '../cases/terms.ts'
 import { undoAny } from '../desk-case/undo-any.ts'
 import { keepHouse } from '../retention/keep-house.ts'
 import { arrive, caseOf } from '../testing/arriving.ts'
@@ -170,22 +170,6 @@ describe('splitting', () => {
     expect(await DB.prepare("SELECT kind FROM mails WHERE kind = 'split'").all()).toMatchObject({ results: [{ kind: 'split' }] })
   })
 
-  it('takes the words of what moved along, and home again when it is undone', async () => {
-    const id = await arrive({ body: 'windmill lighthouse', name: 'Anna Kask' })
-    await say(id, 'lighthouse harbour Kask', NOW + 1)
-    const moved = (await messagesOf(READING, id)).at(-1)?.id ?? ''
-    const foundBy = async (word: string) => {
-      const term = await termOf(READING.keys, word)
-      const { results } = await DB.prepare('SELECT case_id AS id FROM case_terms WHERE term = ?').bind(term).all<{ id: string }>()
-      return results.map((row) => (row.id === id ? 'old' : 'new')).toSorted()
-    }
-    const all = () => Promise.all(['windmill', 'lighthouse', 'harbour', 'kask'].map(foundBy))
-    await split(id, [moved])
-    expect(await all()).toEqual([['old'], ['new', 'old'], ['new'], ['new', 'old']])
-    await undo(id, 'split')
-    expect(await all()).toEqual([['old'], ['old'], ['old'], ['new', 'old']])
-  })
-
   it('refuses nothing, everything, and messages that are not of the requester here', async () => {
     const { id, ids } = await three()
     const other = await three()
@@ -214,6 +198,29 @@ describe('splitting', () => {
     const second = await split(id, [ids[1] ?? ''])
     await say(second.ok ? second.value.id : '', 'new word')
     expect(await undo(id, 'split')).toEqual({ ok: false, code: 'cannot' })
+  })
+})
+
+describe('the search', () => {
+  const finds = async (word: string) => {
+    const [term] = await termsOf(READING.keys, [word])
+    const { results } = await DB.prepare('SELECT case_id AS id FROM case_terms WHERE term = ?').bind(term).all<{ id: string }>()
+    return results.map(({ id }) => id)
+  }
+
+  it('finds a case by what stands in it: words that were split off go with their message, and come back with it', async () => {
+    const id = await arrive({ body: 'school axolotl', name: 'Anna Tapir' })
+    await say(id, 'school beaver tapir', NOW + 1)
+    const last = (await messagesOf(READING, id)).at(-1)?.id ?? ''
+    const wish = { key: newFormKey(), version: 2, kind: 'question', messages: [last] } as const
+    const done = await splitCase(READING, WHO, await caseOf(id), wish, NOW + 2)
+    const made = done.ok ? done.value.id : ''
+    const both = [id, made].toSorted()
+    expect([await finds('beaver'), await finds('axolotl')]).toEqual([[made], [id]])
+    for (const word of ['school', 'tapir']) expect((await finds(word)).toSorted()).toEqual(both)
+    await undo(id, 'split')
+    expect([await finds('beaver'), await finds('school')]).toEqual([[id], [id]])
+    expect((await finds('tapir')).toSorted()).toEqual(both)
   })
 })
 

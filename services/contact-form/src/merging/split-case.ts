@@ -6,9 +6,9 @@ import { changeCase } from '../cases/change-case.ts'
 import { asEvent, eventRow, type CaseEvent } from '../cases/event.ts'
 import { newCaseRow } from '../cases/new-case-row.ts'
 import { caseById, messagesOf, type Reading } from '../cases/read-case.ts'
-import { requesterKeyOf, type Received } from '../cases/receive.ts'
+import { requesterKeyOf, twinOf, type Received } from '../cases/receive.ts'
 import { newReference } from '../cases/reference.ts'
-import { dropTerms, termRows } from '../cases/terms.ts'
+import { leaveTerms, ownTexts, termRows } from '../cases/terms.ts'
 import { undoneRow } from '../cases/undone-row.ts'
 import { dueOf } from '../promises/due-of.ts'
 import { announce } from '../webhooks/announce.ts'
@@ -22,18 +22,6 @@ export type Split = { key: string; version: number; kind: Kind; messages: readon
 
 const KEY_LENGTH = 32
 const formKeyOf = async (found: Case, key: string): Promise<string> => (await fingerprint(`split\n${found.id}\n${key}`)).slice(0, KEY_LENGTH)
-
-/** What a case is found by beside its messages. */
-const ownWords = ({ reference, requester, subject }: Pick<Case, 'reference' | 'requester' | 'subject'>): string[] => [
-  reference,
-  requester?.name ?? '',
-  requester?.address ?? '',
-  requester?.organisation ?? '',
-  subject ?? '',
-]
-
-const twinOf = (db: D1Database, formKey: string): Promise<Received | null> =>
-  db.prepare('SELECT id, reference FROM cases WHERE form_key = ?').bind(formKey).first<Received>()
 
 /**
  * Makes a case of its own of some messages of the requester, with their files. It counts as received when the first of them came, so
@@ -77,9 +65,9 @@ export async function splitCase(reading: Reading, who: string, found: Case, wish
     updatedAt: now,
   })
   const moved = await moveMessages(reading, chosen, found.id, id)
-  const terms = await termRows(reading, id, [...ownWords({ reference, requester, subject: null }), ...moved.texts])
-  const stays = (await messagesOf(reading, found.id)).filter((one) => !wish.messages.includes(one.id)).map(({ body }) => body)
-  const dropped = await dropTerms(reading, found.id, { gone: moved.texts, left: [...ownWords(found), ...stays] })
+  const terms = await termRows(reading, id, [...ownTexts({ reference, requester, subject: null }), ...moved.texts])
+  const staying = (await messagesOf(reading, found.id)).filter((one) => chosen.every((gone) => gone.id !== one.id)).map(({ body }) => body)
+  const left = await leaveTerms(reading, found.id, { left: moved.texts, stays: [...ownTexts(found), ...staying] })
   const mail = mailRow(db, { id: `${id}.split`, kind: 'split', personId, address: requester.address, locale, facts: { case: id, of: found.reference } }, now)
   const done = await changeCase(
     db,
@@ -89,7 +77,7 @@ export async function splitCase(reading: Reading, who: string, found: Case, wish
       actor: who,
       about: id,
       before: { messages: chosen.map((one) => one.id) },
-      rest: [row, eventRow(db, received), ...announce(db, received), ...moved.rows, ...terms, dropped, mail],
+      rest: [row, eventRow(db, received), ...announce(db, received), ...moved.rows, ...terms, left, mail],
     },
     now,
   )
@@ -113,7 +101,6 @@ export async function undoSplit(reading: Reading, who: string, found: Case, even
   const ids = event.before.messages ?? []
   const messages = (await saidIn(db, made.id)).filter(({ id }) => ids.includes(id))
   const moved = await moveMessages(reading, messages, made.id, found.id)
-  const terms = [...(await termRows(reading, found.id, moved.texts)), await dropTerms(reading, made.id, { gone: moved.texts, left: ownWords(made) })]
   const merged = asEvent({
     caseId: made.id,
     at: now,
@@ -128,17 +115,8 @@ export async function undoSplit(reading: Reading, who: string, found: Case, even
   const stands = db
     .prepare("UPDATE cases SET state = 'merged', merged_into = ?2, promise = NULL, due_at = NULL, closed_at = ?3 WHERE id = ?1")
     .bind(made.id, found.id, now)
-  const done = await changeCase(
-    db,
-    found,
-    {
-      kind: 'undone',
-      actor: who,
-      about: event.id,
-      beside: merged,
-      rest: [stands, ...announce(db, merged), ...moved.rows, ...terms, undoneRow(db, event.id, now)],
-    },
-    now,
-  )
+  const terms = [...(await termRows(reading, found.id, moved.texts)), await leaveTerms(reading, made.id, { left: moved.texts, stays: ownTexts(made) })]
+  const rest = [stands, ...announce(db, merged), ...moved.rows, ...terms, undoneRow(db, event.id, now)]
+  const done = await changeCase(db, found, { kind: 'undone', actor: who, about: event.id, beside: merged, rest }, now)
   return done.ok ? ok(null) : done
 }

@@ -1,5 +1,6 @@
 import { log, messageOf } from '@stem/web/log'
 import { changeCase } from '../cases/change-case.ts'
+import { closedMail } from '../cases/closed-mail.ts'
 import { caseById, type Reading } from '../cases/read-case.ts'
 
 const DAY = 24 * 60 * 60_000
@@ -30,7 +31,9 @@ export async function closeQuiet(reading: Reading, now: number): Promise<number>
       const found = await caseById(reading, id)
       const at = found && closesAt(found)
       if (!found || at === null || at > now) continue
-      if ((await changeCase(reading.db, found, { kind: 'moved', actor: 'system', set: { state: 'closed' } }, now)).ok) closed++
+      const { requester, personId, locale } = found
+      const rest = requester === null ? [] : [closedMail(reading.db, { id, personId, address: requester.address, locale }, now)]
+      if ((await changeCase(reading.db, found, { kind: 'moved', actor: 'system', set: { state: 'closed' }, rest }, now)).ok) closed++
     } catch (thrown) {
       log('error', 'case.not_closed', { why: messageOf(thrown) })
     }
