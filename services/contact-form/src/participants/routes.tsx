@@ -26,9 +26,11 @@ const gone = (c: C) => {
     status: 410,
     secretLink: true,
     main: (
-      <div class="w top st g5 n">
-        <h1>{title}</h1>
-        <p class="lead">{t('participant.gone')}</p>
+      <div class="w top">
+        <div class="st g5 n">
+          <h1>{title}</h1>
+          <p class="lead">{t('participant.gone')}</p>
+        </div>
       </div>
     ),
   })

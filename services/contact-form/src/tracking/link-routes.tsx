@@ -1,3 +1,4 @@
+import { localPath } from '@stem/i18n/locales'
 import { untouched, type FormState } from '@stem/ui/form'
 import { speechOf } from '@stem/ui/speech'
 import { mailAddress } from '@stem/mail/message'
@@ -57,7 +58,7 @@ export function drawAsk(
 }
 
 const said = (c: C, title: Key, text: Key): Promise<Response> => {
-  const { t } = speechOf(c.env.context.locale)
+  const { t, locale } = speechOf(c.env.context.locale)
   return privatePage(c.env.context, {
     title: t(title),
     description: t(title),
@@ -68,6 +69,9 @@ const said = (c: C, title: Key, text: Key): Promise<Response> => {
         <div class="st g5 n">
           <h1>{t(title)}</h1>
           <p class="lead">{t(text)}</p>
+          <p>
+            <a href={localPath(locale, '/support')}>{t('support.title')}</a>
+          </p>
         </div>
       </div>
     ),

@@ -74,7 +74,7 @@ export const consoleTexts = {
   'console.memberships': 'Over time',
   'console.today': 'today',
   'console.trail': 'What was done',
-  'console.state': 'State',
+  'console.state': 'Status',
   'console.seen': 'Last seen',
   'console.has-passkey': 'passkey',
   'console.person.active': 'active',
