@@ -23,6 +23,7 @@ const gone = (c: C) => {
   return privatePage(c.env.context, {
     title,
     description: title,
+    crumbs: [{ label: t('support.title'), path: '/support' }, { label: title }],
     status: 410,
     secretLink: true,
     main: (
@@ -48,6 +49,7 @@ async function show(c: C, { participant, found }: Linked, token: string, { state
     title: `${found.reference}: ${speech.t('participant.page')}`,
     description: speech.t('participant.page'),
     section: 'support',
+    crumbs: [{ label: speech.t('support.title'), path: '/support' }, { label: found.reference }],
     status,
     secretLink: true,
     main: (

@@ -1,5 +1,5 @@
 import { localPath } from '@stem/i18n/locales'
-import { untouched, type FormState } from '@stem/ui/form'
+import { ErrorSummary, untouched, type FormState } from '@stem/ui/form'
 import { speechOf } from '@stem/ui/speech'
 import { mailAddress } from '@stem/mail/message'
 import type { ServiceEnv } from '@stem/web/app'
@@ -48,6 +48,7 @@ export function drawAsk(
     main: (
       <div class="w top">
         <div class="st g5 n">
+          <ErrorSummary speech={speech} state={state} labels={{ address: t('account.address'), reference: t('request.reference') }} />
           <h1>{t(title)}</h1>
           <p class="lead">{t(text)}</p>
           <AskLinkForm speech={speech} state={state} caseId={caseId} />

@@ -178,7 +178,7 @@ export const consoleTexts = {
   'right.console.open': 'Open the console',
   'console.mail.again': 'Send again',
   'audit.mail.again': 'Mail sent again',
-  'console.search.all': 'Search everything',
+  'console.search.all': 'Search the console',
   'console.search.title': 'Search: {q}',
   'console.search.found': { one: '{count} result', other: '{count} results' },
   'console.search.hint': 'Search looks through names, websites and addresses of what you may see.',
