@@ -93,7 +93,7 @@ export function drawConsole(
 ): Promise<Response> {
   const speech = speechOf(context.locale)
   return privatePage(context, {
-    title: `${title} – ${speech.t('console.title')}`,
+    title: `${status === 422 ? speech.t('forms.error.title', { title }) : title} – ${speech.t('console.title')}`,
     description: title,
     status,
     script: 'console.js',
