@@ -134,8 +134,8 @@ describe('a request for support', () => {
 
     await page.reload()
     await page.getByText('12 to 15').waitFor()
-    await page.getByLabel('State').selectOption('closed')
-    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByLabel('Change status to').selectOption('closed')
+    await page.getByRole('button', { name: 'Change status' }).click()
     await page.locator('.cb').getByText('Closed').waitFor()
     await asker.page.reload()
     await asker.page.getByRole('radio', { name: 'Very well' }).check()

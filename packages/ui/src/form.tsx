@@ -26,6 +26,9 @@ export const FaultText = ({ speech, fault: { reason, about } }: { speech: Speech
   </>
 )
 
+// A field that is named by a question needs no colon; the Greek question mark looks like a semicolon.
+const named = (label: string | undefined): string => (label === undefined ? '' : /[?;]$/.test(label) ? `${label} ` : `${label}: `)
+
 /** What is wrong, first thing in the main part, with a way to each field. `labels`: names of the fields as the form says them. */
 export const ErrorSummary = ({ speech, state, labels }: { speech: Speech; state: FormState; labels: Record<string, string> }) =>
   state.faults.length === 0 ? null : (
@@ -35,7 +38,7 @@ export const ErrorSummary = ({ speech, state, labels }: { speech: Speech; state:
         {state.faults.map((fault) => (
           <li>
             <a href={`#f-${fault.field}`}>
-              {labels[fault.field] === undefined || fault.about !== undefined ? '' : `${labels[fault.field]}: `}
+              {fault.about === undefined && named(labels[fault.field])}
               <FaultText speech={speech} fault={fault} />
             </a>
           </li>

@@ -78,6 +78,7 @@ export type ConsolePage = {
   place: Place
   title: string
   status?: number
+  /** Where one comes from: the list that this page is one of. */ back?: { path: string; label: string }
   bar?: Child
   main: Child
   /** What was searched for, to begin the next search from. */ query?: string
@@ -88,11 +89,11 @@ export function drawConsole(
   context: RequestContext,
   who: Principal,
   counts: Partial<Record<Place, number>>,
-  { place, title, status = 200, bar, main, query = '' }: ConsolePage,
+  { place, title, status = 200, back, bar, main, query = '' }: ConsolePage,
 ): Promise<Response> {
   const speech = speechOf(context.locale)
   return privatePage(context, {
-    title: `${title} – ${speech.t('console.title')}`,
+    title: `${status === 422 ? speech.t('forms.error.title', { title }) : title} – ${speech.t('console.title')}`,
     description: title,
     status,
     script: 'console.js',
@@ -100,6 +101,11 @@ export function drawConsole(
     main: (
       <>
         <div class="cb">
+          {back && (
+            <span>
+              <a href={localPath(context.locale, back.path)}>{back.label}</a> <span aria-hidden="true">/</span>
+            </span>
+          )}
           <h1>{title}</h1>
           {bar}
           <form
@@ -112,7 +118,7 @@ export function drawConsole(
             <label class="vh" for="cq">
               {speech.t('console.search.all')}
             </label>
-            <input class="in" id="cq" name="q" type="search" value={query} size={18} maxlength={100} />
+            <input class="in" id="cq" name="q" type="search" value={query} size={18} maxlength={100} placeholder={speech.t('console.search.all')} />
             <button class="b q">
               <Icon name="search" />
               <span class="vh">{speech.t('console.search.all')}</span>

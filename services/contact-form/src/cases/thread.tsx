@@ -16,7 +16,7 @@ export const MessageBox = ({ message, ...showing }: Showing & { message: Message
   const { speech, files = {}, unchecked = false } = showing
   const { id, at, side } = message
   return (
-    <li class="msg">
+    <li class={side === 'staff' ? 'msg us' : 'msg'}>
       <header>
         <b>{sayerOf(showing, message)}</b>
         <span class="m s">{speech.f.dateTime(at)}</span>

@@ -29,7 +29,7 @@ export const Banners = ({ speech, view }: { speech: Speech; view: DeskView }) =>
       {state === 'spam' && (
         <Notice tone="warn">
           <p>
-            <b>{t('desk.spam')}</b> {t(`request.spam.${spamReason ?? 'staff'}` as Key) || spamReason}
+            <b>{t('desk.spam')}</b> {t(`request.spam.${spamReason ?? 'staff'}` as Key) || spamReason}. {t('desk.spam.text')}
           </p>
         </Notice>
       )}
@@ -44,7 +44,7 @@ export const Banners = ({ speech, view }: { speech: Speech; view: DeskView }) =>
         <Notice tone="warn">
           <p role="status">
             <b>{t('lease.writing', { name: names[writer.personId] ?? t('request.forgotten') })}</b>{' '}
-            {t('lease.writing.text', { since: f.dateTime(writer.seenAt), until: f.dateTime(writer.until) })}
+            {t('lease.writing.text', { since: f.dateTime(writer.seenAt) })}
           </p>
         </Notice>
       )}

@@ -58,12 +58,12 @@ export const Properties = ({ speech, view, me, action, now }: Props) => {
             speech={speech}
             state={untouched()}
             name="state"
-            label={t('console.state')}
+            label={t('desk.state')}
             options={next.map((one) => [one, t(`request.state.${one}`)] as const)}
           />
           <div>
             <button class="b q" name="do" value="state">
-              {t('forms.save')}
+              {t('desk.state.change')}
             </button>
           </div>
         </form>

@@ -10,6 +10,7 @@ import { drawDesk, type DeskContext } from '../desk/desk.tsx'
 import type { KeptFile } from '../files/kept-file.ts'
 import { instrumentsOfCase } from '../instruments/instruments-of-case.ts'
 import { TurnInto, turnLabels } from '../instruments/turn-into.tsx'
+import { DueTag } from '../promises/due-words.tsx'
 import { replyTexts } from '../reply-texts/reply-text.ts'
 import { Activity } from './activity.tsx'
 import { Banners } from './banners.tsx'
@@ -58,10 +59,11 @@ export async function showCase(c: DeskContext, who: Principal, found: Case, show
   return drawDesk(c, who, {
     title: found.reference,
     status,
+    back: { path: '/console/requests', label: t('console.requests') },
     bar: (
       <span class="cl g2">
         <StateTag speech={speech} state={found.state} />
-        <span class="m">{t(`request.kind.${found.kind}`)}</span>
+        {found.dueAt !== null && <DueTag speech={speech} dueAt={found.dueAt} now={context.now} />}
       </span>
     ),
     main: (
@@ -79,15 +81,14 @@ export async function showCase(c: DeskContext, who: Principal, found: Case, show
             </Notice>
           )}
           <Banners speech={speech} view={view} />
-          <p class="n">
-            <b>{found.subject ?? t(`request.kind.${found.kind}`)}</b>
-            <br />
-            <span class="m">
+          <div class="st g1 n">
+            <h2>{found.subject === null ? t(`request.kind.${found.kind}`) : `${t(`request.kind.${found.kind}`)}: ${found.subject}`}</h2>
+            <p class="m">
               {[asker, found.country === null ? null : f.countryName(found.country), t('request.since', { date: f.dateTime(found.createdAt) })]
                 .filter((part) => part !== null)
                 .join(' · ')}
-            </span>
-          </p>
+            </p>
+          </div>
           <Activity speech={speech} view={view} action={action} />
           <JoinedCases speech={speech} view={view} />
           {OPEN.includes(found.state) &&

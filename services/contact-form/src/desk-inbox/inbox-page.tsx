@@ -45,6 +45,7 @@ const Tabs = ({ speech, filter, page, views }: Pick<InboxProps, 'speech' | 'filt
   )
   return (
     <nav class="tabs" aria-label={t('console.views')}>
+      {filter.view === 'all' && own === undefined && tab(localPath(locale, inboxPath(filter)), true, t('request.view.all'))}
       {VIEWS.filter((view) => view !== 'all').map((view) =>
         tab(
           localPath(locale, inboxPath(cleared({ ...filter, view }))),
@@ -55,7 +56,6 @@ const Tabs = ({ speech, filter, page, views }: Pick<InboxProps, 'speech' | 'filt
           </>,
         ),
       )}
-      {filter.view === 'all' && own === undefined && tab(localPath(locale, inboxPath(filter)), true, t('request.view.all'))}
       {views.map((view) => tab(localPath(locale, `/console/requests?${view.query}`), view === own, view.name))}
     </nav>
   )

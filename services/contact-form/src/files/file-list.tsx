@@ -43,7 +43,7 @@ export const AttachedFiles = ({ speech, files }: { speech: Speech; files: readon
   files.length === 0 ? null : (
     <ul class="st g1" aria-label={speech.t('files.attached')}>
       {files.map((file) => (
-        <li class="cl g2">
+        <li class="cl g2 nw">
           <span>
             <bdi class="pre">{file.name}</bdi> <About speech={speech} file={file} />
           </span>

@@ -18,7 +18,7 @@ const Act = ({ found, link, q, act, label, name }: { found: Case; link: Link; q?
     <Hidden name="kind" value={link.kind} />
     <Hidden name="target" value={link.target} />
     {q !== undefined && <Hidden name="q" value={q} />}
-    <button class="b q" name="do" value={act}>
+    <button class="b q end" name="do" value={act}>
       {label}
       <span class="vh"> {name}</span>
     </button>
@@ -26,7 +26,7 @@ const Act = ({ found, link, q, act, label, name }: { found: Case; link: Link; q?
 )
 
 const Search = ({ speech, here, searched }: { speech: Speech; here: string; searched: Searched | null }) => (
-  <form class="c st" method="get" action={`${here}#found`}>
+  <form class="c st n" method="get" action={`${here}#found`}>
     <Select
       speech={speech}
       state={untouched({ kind: searched?.kind ?? 'organisation' })}
@@ -55,10 +55,10 @@ export const LinksPage = ({ speech, found, links, searched, problem }: Props) =>
       )}
       <p class="n">{t('links.text')}</p>
       {links.length > 0 && (
-        <ul class="st" aria-label={t('links.title')}>
+        <ul class="rw n" aria-label={t('links.title')}>
           {links.map((link) => (
             <li>
-              <form class="cl" method="post" action={here}>
+              <form class="cl nw" method="post" action={here}>
                 <span>
                   <a href={publicAddress(speech, link)}>{linkName(speech, link)}</a> <span class="m">{t(`links.kind.${link.kind}`)}</span>
                 </span>
@@ -77,14 +77,14 @@ export const LinksPage = ({ speech, found, links, searched, problem }: Props) =>
           {searched.found.length === 0 ? (
             <p class="m">{t('links.found.none')}</p>
           ) : (
-            <ul class="st">
+            <ul class="rw n">
               {searched.found.map((target) => (
                 <li>
-                  <form class="cl" method="post" action={here}>
+                  <form class="cl nw" method="post" action={here}>
                     <CountryChip speech={speech} country={target.country} kind="x" />
                     <a href={publicAddress(speech, target)}>{target.label}</a>
                     {isLinked(target) ? (
-                      <span class="m">{t('links.linked')}</span>
+                      <span class="m end">{t('links.linked')}</span>
                     ) : (
                       <Act found={found} link={target} q={searched.q} act="link" label={t('links.link')} name={target.label} />
                     )}
@@ -95,7 +95,7 @@ export const LinksPage = ({ speech, found, links, searched, problem }: Props) =>
           )}
         </section>
       )}
-      <form class="c st" method="post" action={here}>
+      <form class="c st n" method="post" action={here}>
         <Hidden name="version" value={String(found.version)} />
         <Hidden name="kind" value="country" />
         <Select

@@ -20,7 +20,7 @@ export const ChooseTarget = ({ speech, found, state, suggestions }: { speech: Sp
     <>
       <ErrorSummary speech={speech} state={state} labels={{ reference: t('merging.into') }} />
       <p class="n">{t('merging.text')}</p>
-      <form class="c st" method="get" action={here}>
+      <form class="c st n" method="get" action={here}>
         <Field speech={speech} state={state} name="reference" label={t('merging.into')} hint={t('merging.into.hint')} most={20} size={14} mono />
         <div>
           <button class="b">{t('merging.preview')}</button>

@@ -29,52 +29,54 @@ export const ConversationPage = ({ speech, found, messages, participant, partici
   const { t, f, locale } = speech
   const hasForm = mayAnswer(participant) && OPEN.includes(found.state)
   return (
-    <div class="w top st g5 n">
-      <ErrorSummary speech={speech} state={state} labels={{ body: t('join.answer') }} />
-      {problem !== undefined && (
-        <Notice tone="warn">
-          <p role="alert">{problem}</p>
-          {!hasForm && <p class="pre">{state.typed['body']}</p>}
-        </Notice>
-      )}
-      <div class="st g2">
-        <p class="cl g2">
-          <StateTag speech={speech} state={found.state} />
-          <span class="m s mono">{found.reference}</span>
-        </p>
-        <h1>{t(`request.kind.${found.kind}`)}</h1>
-        <p class="lead">{t(`participant.you.${participant.role}`)}</p>
-        <p class="s m">{t('request.since', { date: f.dateTime(found.createdAt) })}</p>
-        <WhoTakesPart speech={speech} participants={participants.filter(({ id }) => id !== participant.id)} />
+    <div class="w top">
+      <div class="st g5 n">
+        <ErrorSummary speech={speech} state={state} labels={{ body: t('join.answer') }} />
+        {problem !== undefined && (
+          <Notice tone="warn">
+            <p role="alert">{problem}</p>
+            {!hasForm && <p class="pre">{state.typed['body']}</p>}
+          </Notice>
+        )}
+        <div class="st g2">
+          <p class="cl g2">
+            <StateTag speech={speech} state={found.state} />
+            <span class="m s mono">{found.reference}</span>
+          </p>
+          <h1>{t(`request.kind.${found.kind}`)}</h1>
+          <p class="lead">{t(`participant.you.${participant.role}`)}</p>
+          <p class="s m">{t('request.since', { date: f.dateTime(found.createdAt) })}</p>
+          <WhoTakesPart speech={speech} participants={participants.filter(({ id }) => id !== participant.id)} />
+        </div>
+        {found.state === 'merged' && (
+          <Notice tone="tn">
+            <p>{t('participant.merged')}</p>
+          </Notice>
+        )}
+        <section class="st" aria-labelledby="said">
+          <h2 id="said">{t('join.notes')}</h2>
+          <Thread
+            speech={speech}
+            messages={messages}
+            requester={found.requester?.name ?? t('request.forgotten')}
+            names={namesOf(participants)}
+            files={files}
+            unchecked
+          />
+        </section>
+        {hasForm && (
+          <form class="st" method="post" action={`${localPath(locale, '/support/participant')}#es`} novalidate>
+            <Hidden name="participant" value={participant.id} />
+            <Hidden name="token" value={token} />
+            <Hidden name="key" value={formKey} />
+            <TextArea speech={speech} state={state} name="body" label={t('join.answer')} hint={t('participant.answer.hint')} most={MOST_ANSWER} />
+            <div>
+              <button class="b">{t('join.answer.send')}</button>
+            </div>
+          </form>
+        )}
+        <p class="xs m">{t('mail.request.link')}</p>
       </div>
-      {found.state === 'merged' && (
-        <Notice tone="tn">
-          <p>{t('participant.merged')}</p>
-        </Notice>
-      )}
-      <section class="st" aria-labelledby="said">
-        <h2 id="said">{t('join.notes')}</h2>
-        <Thread
-          speech={speech}
-          messages={messages}
-          requester={found.requester?.name ?? t('request.forgotten')}
-          names={namesOf(participants)}
-          files={files}
-          unchecked
-        />
-      </section>
-      {hasForm && (
-        <form class="st" method="post" action={`${localPath(locale, '/support/participant')}#es`} novalidate>
-          <Hidden name="participant" value={participant.id} />
-          <Hidden name="token" value={token} />
-          <Hidden name="key" value={formKey} />
-          <TextArea speech={speech} state={state} name="body" label={t('join.answer')} hint={t('participant.answer.hint')} most={MOST_ANSWER} />
-          <div>
-            <button class="b">{t('join.answer.send')}</button>
-          </div>
-        </form>
-      )}
-      <p class="xs m">{t('mail.request.link')}</p>
     </div>
   )
 }

@@ -23,10 +23,10 @@ export const ParticipantsPage = ({ speech, found, participants, state, problem }
       )}
       <p class="n">{t('participant.text')}</p>
       {present.length > 0 && (
-        <ul class="st" aria-label={t('participant.title')}>
+        <ul class="rw n" aria-label={t('participant.title')}>
           {present.map(({ id, name, address, role, addedAt }) => (
             <li>
-              <form class="cl" method="post" action={here}>
+              <form class="cl nw" method="post" action={here}>
                 <Hidden name="version" value={String(found.version)} />
                 <Hidden name="participant" value={id} />
                 <span>
@@ -36,7 +36,7 @@ export const ParticipantsPage = ({ speech, found, participants, state, problem }
                     {t(`participant.role.${role}`)}, {t('participant.since', { date: f.day(addedAt) })}
                   </span>
                 </span>
-                <button class="b q" name="do" value="remove">
+                <button class="b q end" name="do" value="remove">
                   {t('links.remove')}
                   <span class="vh"> {name}</span>
                 </button>
@@ -46,7 +46,7 @@ export const ParticipantsPage = ({ speech, found, participants, state, problem }
         </ul>
       )}
       {OPEN.includes(found.state) && (
-        <form class="c st" method="post" action={`${here}#es`} novalidate>
+        <form class="c st n" method="post" action={`${here}#es`} novalidate>
           <h2>{t('participant.add')}</h2>
           <Hidden name="version" value={String(found.version)} />
           <Cards

@@ -25,12 +25,15 @@ const gone = (c: C) => {
   return privatePage(c.env.context, {
     title,
     description: title,
+    crumbs: [{ label: t('support.title'), path: '/support' }, { label: title }],
     status: 410,
     secretLink: true,
     main: (
-      <div class="w top st g5 n">
-        <h1>{title}</h1>
-        <p class="lead">{t('participant.gone')}</p>
+      <div class="w top">
+        <div class="st g5 n">
+          <h1>{title}</h1>
+          <p class="lead">{t('participant.gone')}</p>
+        </div>
       </div>
     ),
   })
@@ -48,6 +51,7 @@ async function show(c: C, { participant, found }: Linked, token: string, { state
     title: `${found.reference}: ${speech.t('participant.page')}`,
     description: speech.t('participant.page'),
     section: 'support',
+    crumbs: [{ label: speech.t('support.title'), path: '/support' }, { label: found.reference }],
     status,
     secretLink: true,
     main: (

@@ -39,8 +39,8 @@ describe('due times in words', () => {
 
   it('stand as words beside their colour', () => {
     const mark = (due: string) => String(<DueTag speech={en} dueAt={utc(due)} now={NOW} />)
-    expect(mark('2026-11-20T10:00')).toMatch(/class="tag bad">overdue by 4 days/)
-    expect(mark('2026-11-25T10:00')).toMatch(/class="tag warn">due tomorrow/)
-    expect(mark('2026-12-09T10:00')).toMatch(/class="tag">due on/)
+    expect(mark('2026-11-20T10:00')).toMatch(/class="tag bad">Overdue by 4 days/)
+    expect(mark('2026-11-25T10:00')).toMatch(/class="tag warn">Due tomorrow/)
+    expect(mark('2026-12-09T10:00')).toMatch(/class="tag">Due on/)
   })
 })

@@ -1,4 +1,4 @@
-import type { Speech } from '@stem/ui/speech'
+import { capital, type Speech } from '@stem/ui/speech'
 import { Tag } from '@stem/ui/tag'
 import { dayOf, isOverdue, WORKING_DAY, workingTimeBetween } from './calendar.ts'
 
@@ -29,5 +29,5 @@ export function dueWords({ t, f }: Speech, dueAt: number, now: number): string {
 /** When something is due, as a mark: its words say it, its colour repeats it. */
 export const DueTag = ({ speech, dueAt, now }: { speech: Speech; dueAt: number; now: number }) => {
   const isSoon = workingTimeBetween(now, dueAt) <= 2 * WORKING_DAY
-  return <Tag tone={isOverdue(dueAt, now) ? 'bad' : isSoon ? 'warn' : ''}>{dueWords(speech, dueAt, now)}</Tag>
+  return <Tag tone={isOverdue(dueAt, now) ? 'bad' : isSoon ? 'warn' : ''}>{capital(dueWords(speech, dueAt, now))}</Tag>
 }

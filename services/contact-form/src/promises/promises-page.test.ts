@@ -44,7 +44,7 @@ describe('the report of promises', () => {
     const html = await (await ask('/console/requests/promises', at(NOW))).text()
     for (const { id } of [late, risk, calm]) expect(html).toContain(`href="/console/requests/${id}"`)
     expect(html).not.toContain(waits.id)
-    for (const words of ['overdue by 1 day', 'due tomorrow', 'due on 9 Dec 2026', 'Name of 01', 'Unassigned']) expect(html).toContain(words)
+    for (const words of ['Overdue by 1 day', 'Due tomorrow', 'Due on 9 Dec 2026', 'Name of 01', 'Unassigned']) expect(html).toContain(words)
     expect(html).not.toMatch(/CANARY|calendar of holidays ends/)
     expect(await (await ask('/console/requests/promises', at(utc('2028-11-01T10:00')))).text()).toContain('calendar of holidays ends with 2028')
   })
@@ -62,7 +62,7 @@ describe('a due time', () => {
   it('stands in words on the case, and for the requester', async () => {
     const { id } = await askedAt(utc('2026-11-25T10:00'))
     await workedAt(id, utc('2026-11-25T11:00'), { act: 'assign', to: 'per_01' })
-    expect(await (await ask(`/console/requests/${id}`, at(NOW))).text()).toContain('due on 9 Dec 2026')
+    expect(await (await ask(`/console/requests/${id}`, at(NOW))).text()).toContain('Due on 9 Dec 2026')
     const link = `/support/case?case=${id}&token=${await caseToken(READING.keys, await caseOf(id))}`
     expect(await (await ask(link, { now: NOW })).text()).toMatch(/By 9 Dec 2026<\/p><p>You get an answer, or a question\./)
   })

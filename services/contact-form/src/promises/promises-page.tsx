@@ -59,12 +59,10 @@ const Group = ({ speech, report, names, now, standing }: Omit<Props, 'calendar'>
   const more = totalOf(report, standing) - rows.length
   return (
     <section aria-labelledby={`p-${standing}`}>
-      <div class="cp">
-        <h2 id={`p-${standing}`}>
-          {t(`promises.${standing}`)} <span class="num m">{f.number(totalOf(report, standing))}</span>
-        </h2>
-        {rows.length === 0 && <p class="m">{t('promises.none')}</p>}
-      </div>
+      <h2 class="gh" id={`p-${standing}`}>
+        {t(`promises.${standing}`)} <span class="num m">{f.number(totalOf(report, standing))}</span>
+      </h2>
+      {rows.length === 0 && <p class="cp m">{t('promises.none')}</p>}
       {rows.length > 0 && (
         <ul class="il nb">
           {rows.map(({ id, reference, kind, country, assignee, promise, dueAt }) => (

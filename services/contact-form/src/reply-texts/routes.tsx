@@ -53,6 +53,7 @@ async function show(c: DeskContext, who: Principal, text: ReplyText | null, { st
   const own = text === null ? untouched({ owner: who.personId, review: dayOf(context.now + HALF_A_YEAR) }) : formOf(text)
   return drawDesk(c, who, {
     title: text === null ? t('texts.new') : text.name,
+    back: { path: '/console/requests/texts', label: t('texts.title') },
     status,
     main: (
       <TextPage
@@ -109,7 +110,7 @@ export const replyTextPages = new Hono<ServiceEnv<Env>>()
     const texts = await replyTexts(open(c.env), { archived: true })
     const names = texts.length === 0 ? {} : await c.env.MEMBERS.namesOf([...new Set(texts.map(({ ownerId }) => ownerId))])
     const main = <TextsPage speech={speech} texts={texts} names={names} today={dayOf(context.now)} />
-    return drawDesk(c, who, { title: speech.t('texts.title'), main })
+    return drawDesk(c, who, { title: speech.t('texts.title'), back: { path: '/console/requests', label: speech.t('console.requests') }, main })
   })
   .get(TEXT, async (c) => {
     const who = await enterDesk(c)

@@ -82,14 +82,12 @@ export const TextPage = ({ speech, text, state, staff, formKey, today, conflict 
         </div>
       </form>
       {text !== null && (
-        <form class="st" method="post" action={here}>
+        <form class="cl" method="post" action={here}>
           <Hidden name="version" value={String(text.version)} />
-          <p class="s m">{t(text.archivedAt === null ? 'texts.archive.text' : 'texts.archived.text')}</p>
-          <div>
-            <button class="b q" name="do" value={text.archivedAt === null ? 'archive' : 'restore'}>
-              {t(text.archivedAt === null ? 'texts.archive' : 'texts.restore')}
-            </button>
-          </div>
+          <button class="b q" name="do" value={text.archivedAt === null ? 'archive' : 'restore'}>
+            {t(text.archivedAt === null ? 'texts.archive' : 'texts.restore')}
+          </button>
+          <span class="s m">{t(text.archivedAt === null ? 'texts.archive.text' : 'texts.archived.text')}</span>
         </form>
       )}
     </div>

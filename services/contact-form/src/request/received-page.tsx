@@ -1,8 +1,9 @@
+import { localPath } from '@stem/i18n/locales'
 import type { Speech } from '@stem/ui/speech'
 import type { Promised } from './received.ts'
 
 /** A request arrived: its reference, and what happens next and by when. */
-export const ReceivedPage = ({ speech: { t, f }, reference, promised }: { speech: Speech; reference: string | null; promised: Promised | null }) => {
+export const ReceivedPage = ({ speech: { t, f, locale }, reference, promised }: { speech: Speech; reference: string | null; promised: Promised | null }) => {
   const { read = null, answer = null } = promised ?? {}
   return (
     <div class="w top">
@@ -30,6 +31,9 @@ export const ReceivedPage = ({ speech: { t, f }, reference, promised }: { speech
             </li>
           </ol>
         </section>
+        <p>
+          {t('asking.next.missing')} <a href={localPath(locale, '/support/link')}>{t('tracking.link.ask')}</a>
+        </p>
         <p class="m">{t('asking.next.keep')}</p>
       </div>
     </div>

@@ -126,7 +126,7 @@ const Answers = ({ speech, state, countries, about, attached }: Pick<Props, 'spe
   }
   const answers = ALL.map((name) => (said(name) === '' ? null : ([labels[name] ?? '', <span class="pre">{said(name)}</span>] as const)))
   const files = attached.length === 0 ? t('files.none') : <AttachedFiles speech={speech} files={attached} />
-  return <Facts rows={[...answers, ...about.map(({ title }) => [t('asking.about'), title] as const), [t('files.attached'), files]]} />
+  return <Facts long rows={[...answers, ...about.map(({ title }) => [t('asking.about'), title] as const), [t('files.attached'), files]]} />
 }
 
 /** Everything that was typed so far and is not asked for here. */

@@ -1,13 +1,22 @@
 import { localPath } from '@stem/i18n/locales'
 import { MoreLink } from '@stem/ui/more-link'
 import { ReportSection } from '@stem/ui/row-list'
-import { speechOf } from '@stem/ui/speech'
+import { speechOf, type Speech } from '@stem/ui/speech'
 import type { ServiceEnv } from '@stem/web/app'
 import { page } from '@stem/web/page'
 import { Hono } from 'hono'
 import type { Env } from '../env.ts'
 
 const FORMS = ['policy-briefing', 'taskforce', 'roundtable'] as const
+
+const FormsLead = ({ speech: { t, locale } }: { speech: Speech }) => (
+  <>
+    <p class="m">{t('support.forms.lead')}</p>
+    <p>
+      {t('support.question')} <a href={localPath(locale, '/contact')}>{t('asking.contact')}</a>
+    </p>
+  </>
+)
 
 /** The three forms of support, and what to do until the request form opens. */
 export const support = new Hono<ServiceEnv<Env>>().get('/support', (c) => {
@@ -32,7 +41,7 @@ export const support = new Hono<ServiceEnv<Env>>().get('/support', (c) => {
             <a href={localPath(locale, '/support/link')}>{t('tracking.link.ask')}</a>
           </p>
         </div>
-        <ReportSection id="forms" title={t('support.forms')} side={<p class="m">{t('support.forms.lead')}</p>}>
+        <ReportSection id="forms" title={t('support.forms')} side={<FormsLead speech={speechOf(context.locale)} />}>
           <ol class="way">
             {FORMS.map((form) => (
               <li>

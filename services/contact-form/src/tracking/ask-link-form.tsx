@@ -1,5 +1,5 @@
 import { localPath } from '@stem/i18n/locales'
-import { ErrorSummary, Field, Hidden, type FormState } from '@stem/ui/form'
+import { Field, Hidden, type FormState } from '@stem/ui/form'
 import type { Speech } from '@stem/ui/speech'
 
 /** Asks where a new link to a request may be mailed. `caseId`: known when an old link was opened; else the reference is asked for. */
@@ -7,7 +7,6 @@ export const AskLinkForm = ({ speech, state, caseId }: { speech: Speech; state: 
   const { t, locale } = speech
   return (
     <form class="st g5" method="post" action={`${localPath(locale, '/support/link')}#es`} novalidate>
-      <ErrorSummary speech={speech} state={state} labels={{ address: t('account.address'), reference: t('request.reference') }} />
       {caseId === null ? (
         <Field speech={speech} state={state} name="reference" label={t('request.reference')} hint={t('tracking.link.reference')} most={20} size={14} mono />
       ) : (

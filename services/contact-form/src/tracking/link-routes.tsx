@@ -1,4 +1,5 @@
-import { untouched, type FormState } from '@stem/ui/form'
+import { localPath } from '@stem/i18n/locales'
+import { ErrorSummary, untouched, type FormState } from '@stem/ui/form'
 import { speechOf } from '@stem/ui/speech'
 import { mailAddress } from '@stem/mail/message'
 import type { ServiceEnv } from '@stem/web/app'
@@ -47,6 +48,7 @@ export function drawAsk(
     main: (
       <div class="w top">
         <div class="st g5 n">
+          <ErrorSummary speech={speech} state={state} labels={{ address: t('account.address'), reference: t('request.reference') }} />
           <h1>{t(title)}</h1>
           <p class="lead">{t(text)}</p>
           <AskLinkForm speech={speech} state={state} caseId={caseId} />
@@ -57,7 +59,7 @@ export function drawAsk(
 }
 
 const said = (c: C, title: Key, text: Key): Promise<Response> => {
-  const { t } = speechOf(c.env.context.locale)
+  const { t, locale } = speechOf(c.env.context.locale)
   return privatePage(c.env.context, {
     title: t(title),
     description: t(title),
@@ -68,6 +70,9 @@ const said = (c: C, title: Key, text: Key): Promise<Response> => {
         <div class="st g5 n">
           <h1>{t(title)}</h1>
           <p class="lead">{t(text)}</p>
+          <p>
+            <a href={localPath(locale, '/support')}>{t('support.title')}</a>
+          </p>
         </div>
       </div>
     ),

@@ -175,6 +175,11 @@ export const TrackingPage = (props: Props) => {
           </section>
           {isOpen && <AnswerForm {...props} />}
           {found.state === 'closed' && <RateForm {...props} />}
+          {(found.state === 'closed' || found.state === 'withdrawn') && (
+            <p>
+              {t('tracking.over')} <a href={localPath(speech.locale, '/support/request')}>{t('support.request')}</a>
+            </p>
+          )}
         </div>
         <aside class="st" aria-labelledby="this">
           <div class="c">
@@ -190,7 +195,7 @@ export const TrackingPage = (props: Props) => {
               ]}
             />
           </div>
-          <div>
+          <div class="st g2">
             {isOpen && <Careful speech={speech} found={found} token={token} act="withdraw" />}
             <Careful speech={speech} found={found} token={token} act="end-link" />
           </div>

@@ -48,7 +48,7 @@ function showNew(c: DeskContext, who: Principal, { status = 200, ...form }: New)
   const title = speech.t('webhooks.add')
   return drawDesk(c, who, {
     place: 'webhooks',
-    title: status === 422 ? speech.t('forms.error.title', { title }) : title,
+    title,
     status,
     main: <NewWebhookPage speech={speech} {...form} />,
   })

@@ -181,7 +181,7 @@ export const consoleTexts: Texts<typeof en> = {
   'right.console.open': 'Άνοιγμα κονσόλας',
   'console.mail.again': 'Νέα αποστολή',
   'audit.mail.again': 'Νέα αποστολή μηνύματος',
-  'console.search.all': 'Αναζήτηση παντού',
+  'console.search.all': 'Αναζήτηση στην κονσόλα',
   'console.search.title': 'Αναζήτηση: {q}',
   'console.search.found': { one: '{count} αποτέλεσμα', other: '{count} αποτελέσματα' },
   'console.search.hint': 'Η αναζήτηση κοιτά ονόματα, ιστότοπους και διευθύνσεις που μπορείτε να δείτε.',

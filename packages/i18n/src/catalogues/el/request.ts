@@ -16,7 +16,7 @@ export const request: Texts<typeof en> = {
   'request.step.kind': 'Τι χρειάζεστε',
   'request.step.you': 'Για εσάς',
   'request.step.challenge': 'Η πρόκλησή σας',
-  'request.step.check': 'Έλεγχος',
+  'request.step.check': 'Έλεγχος και αποστολή',
   'request.address.hint': 'Απαντάμε σε αυτή τη διεύθυνση και πουθενά αλλού.',
   'request.challenge': 'Το ερώτημα που θέλετε να απαντηθεί',
   'request.challenge.hint': 'Αρκούν μία ή δύο προτάσεις. Έως 4.000 χαρακτήρες.',

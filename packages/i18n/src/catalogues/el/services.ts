@@ -14,6 +14,7 @@ export const services: Texts<typeof en> = {
   'support.lead': 'Θέλετε να διαμορφώσετε στρατηγική STEM, ή αυτή που έχετε δεν προχωρά; Ρωτήστε ανθρώπους που το έχουν ζήσει.',
   'support.request': 'Υποβολή αιτήματος',
   'support.forms': 'Τρεις μορφές υποστήριξης',
+  'support.question': 'Μόνο μια ερώτηση;',
   'support.forms.lead': 'Δεν χρειάζεται να ξέρετε ποια ταιριάζει. Την επιλέγουμε μαζί.',
   'support.who': 'Ποιος μπορεί να ζητήσει',
   'support.who.text':

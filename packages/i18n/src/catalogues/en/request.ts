@@ -13,7 +13,7 @@ export const request = {
   'request.step.kind': 'What you need',
   'request.step.you': 'About you',
   'request.step.challenge': 'Your challenge',
-  'request.step.check': 'Check',
+  'request.step.check': 'Check and send',
   'request.address.hint': 'We answer to this address and nowhere else.',
   'request.challenge': 'The question you want answered',
   'request.challenge.hint': 'One or two sentences are enough to begin. Up to 4,000 characters.',

@@ -11,6 +11,7 @@ export const services = {
   'support.lead': 'You want to set up a STEM strategy, or the one you have does not move? Ask people who have been through it.',
   'support.request': 'Request support',
   'support.forms': 'Three forms of support',
+  'support.question': 'Only a question?',
   'support.forms.lead': 'You do not have to know which one fits. We choose it with you.',
   'support.who': 'Who can ask',
   'support.who.text':

@@ -181,7 +181,7 @@ export const consoleTexts: Texts<typeof en> = {
   'right.console.open': 'Ouvrir la console',
   'console.mail.again': 'Renvoyer',
   'audit.mail.again': 'Courriel renvoyé',
-  'console.search.all': 'Rechercher partout',
+  'console.search.all': 'Chercher dans la console',
   'console.search.title': 'Recherche : {q}',
   'console.search.found': { one: '{count} résultat', other: '{count} résultats' },
   'console.search.hint': 'La recherche porte sur les noms, sites et adresses que vous pouvez voir.',

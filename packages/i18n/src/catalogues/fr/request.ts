@@ -16,7 +16,7 @@ export const request: Texts<typeof en> = {
   'request.step.kind': 'Votre besoin',
   'request.step.you': 'Vous',
   'request.step.challenge': 'Votre défi',
-  'request.step.check': 'Vérifier',
+  'request.step.check': 'Vérifier et envoyer',
   'request.address.hint': 'Nous répondons à cette adresse et nulle part ailleurs.',
   'request.challenge': 'La question à laquelle vous cherchez réponse',
   'request.challenge.hint': 'Une ou deux phrases suffisent pour commencer. 4 000 caractères au plus.',

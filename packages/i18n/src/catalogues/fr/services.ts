@@ -14,6 +14,7 @@ export const services: Texts<typeof en> = {
   'support.lead': 'Vous voulez bâtir une stratégie STIM, ou la vôtre n’avance pas ? Demandez à celles et ceux qui sont passés par là.',
   'support.request': 'Demander un appui',
   'support.forms': 'Trois formes d’appui',
+  'support.question': 'Une simple question ?',
   'support.forms.lead': 'Vous n’avez pas à savoir laquelle convient. Nous la choisissons avec vous.',
   'support.who': 'Qui peut demander',
   'support.who.text':
