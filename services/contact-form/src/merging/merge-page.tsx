@@ -31,7 +31,7 @@ export const ChooseTarget = ({ speech, found, state, suggestions }: { speech: Sp
         {suggestions.length === 0 ? (
           <p class="m">{t('merging.likely.none')}</p>
         ) : (
-          <ul class="rows">
+          <ul class="rows nc">
             {suggestions.map(({ found: one, why }) => (
               <li>
                 <h3>

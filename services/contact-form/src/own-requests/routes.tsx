@@ -52,7 +52,7 @@ export const ownRequests = new Hono<ServiceEnv<Env>>()
               </Empty>
             ) : (
               <>
-                <ul class="rows">
+                <ul class="rows nc">
                   {rows.map(({ id, token, kind, reference, state, createdAt }) => (
                     <li>
                       <h2>

@@ -28,7 +28,7 @@ export const TextsPage = ({ speech, texts, names, today }: Props) => {
       {texts.length === 0 ? (
         <Empty title={t('texts.none')} />
       ) : (
-        <ul class="rows">
+        <ul class="rows nc">
           {texts.map((text) => (
             <li>
               <h2>

@@ -43,7 +43,7 @@ export const SecurityPage = ({ speech, passkeys, sessions, current, codesLeft, c
         {passkeys.length === 0 ? (
           <Empty title={t('security.passkeys.none')} />
         ) : (
-          <ul class="rows">
+          <ul class="rows nc">
             {passkeys.map(({ id, name, createdAt, lastUsedAt }) => (
               <li>
                 <h3>{name}</h3>
@@ -98,7 +98,7 @@ export const SecurityPage = ({ speech, passkeys, sessions, current, codesLeft, c
       </section>
       <section class="st" aria-labelledby="sessions">
         <h2 id="sessions">{t('security.sessions')}</h2>
-        <ul class="rows">
+        <ul class="rows nc">
           {sessions.map(({ id, device, createdAt, lastSeenAt }) => (
             <li>
               <h3>

@@ -31,7 +31,7 @@ export const KeysPage = ({ speech, organisation, draft, rights, state, keys, mad
       {keys.length === 0 ? (
         <Empty title={t('keys.none')} />
       ) : (
-        <ul class="rows">
+        <ul class="rows nc">
           {keys.map(({ id, name, scopes, expiresAt, lastUsedAt }) => (
             <li>
               <h2>{name}</h2>

@@ -49,7 +49,7 @@ export const ColleaguesPage = ({ speech, organisation, draft, rights, state, col
         {colleagues.length === 0 ? (
           <Empty title={t('people.none')} />
         ) : (
-          <ul class="rows">
+          <ul class="rows nc">
             {colleagues.map(({ grantId, name, address, role, since, own }) => (
               <li>
                 <h3>{name ?? address ?? t('people.unnamed')}</h3>
@@ -78,7 +78,7 @@ export const ColleaguesPage = ({ speech, organisation, draft, rights, state, col
           {pending.length === 0 ? (
             <p class="m">{t('people.invited.none')}</p>
           ) : (
-            <ul class="rows">
+            <ul class="rows nc">
               {pending.map(({ id, address, role, expiresAt }) => (
                 <li>
                   <h3>{address}</h3>

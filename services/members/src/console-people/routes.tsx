@@ -87,7 +87,7 @@ async function showPerson(c: C, who: Principal) {
         <section class="st" aria-labelledby="roles">
           <h2 id="roles">{t('account.roles')}</h2>
           {grants?.results.length === 0 && <p class="m">{t('console.roles.none')}</p>}
-          <ul class="rows">
+          <ul class="rows nc">
             {((grants?.results ?? []) as GrantRow[]).map(({ id: grant, role, scope, organisation, startedAt, endedAt }) => (
               <li>
                 <h3>

@@ -30,7 +30,7 @@ export const OwnListPage = ({ speech, own, others, asked, done }: ListProps) => 
           <MoreLink href={localPath(locale, '/join')}>{t('sign-in.new.join')}</MoreLink>
         </Empty>
       ) : (
-        <ul class="rows">
+        <ul class="rows nc">
           {own.map(({ id, name, role }) => (
             <li>
               <h2>
