@@ -129,6 +129,7 @@ export async function startSystem({
       SECRETARIAT_EMAIL: secretariat,
       ADDRESS_KEY: secrets.addressKey,
     },
+    'stem-newsletter': { PUBLIC_ORIGIN: origin, TOKEN_KEY: secrets.tokenKey, ADDRESS_KEY: secrets.addressKey, MAIL_TRANSPORT: mail },
     'stem-contact-form': {
       PUBLIC_ORIGIN: origin,
       TOKEN_KEY: secrets.tokenKey,

@@ -22,7 +22,12 @@ const pause = (most: number) => new Promise((resolve) => setTimeout(resolve, Mat
 
 /** Whether the entry stands in the chain: its hash covers all of it, so nobody else's is taken for it. */
 async function stands(db: D1Database, table: string, seq: number, hash: string | undefined): Promise<boolean> {
-  const row = await insist(() => db.prepare(`SELECT 1 AS yes FROM ${table} WHERE seq = ? AND hash = ?`).bind(seq, hash ?? '').first())
+  const row = await insist(() =>
+    db
+      .prepare(`SELECT 1 AS yes FROM ${table} WHERE seq = ? AND hash = ?`)
+      .bind(seq, hash ?? '')
+      .first(),
+  )
   return row !== null
 }
 

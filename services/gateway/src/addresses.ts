@@ -159,7 +159,17 @@ export const ADDRESSES: readonly Address[] = [
   api('content', '/api/v1/indicators'),
   api('content', '/api/v1/indicators/:code'),
 
-  page('newsletter', '/newsletter'),
+  personal('/newsletter', BOTH, { owner: 'newsletter' }),
+  personal('/newsletter/sent', READ, { owner: 'newsletter' }),
+  personal('/newsletter/confirm', BOTH, { owner: 'newsletter' }),
+  // Mail programs post here by themselves, without any header of a browser (RFC 8058).
+  personal('/newsletter/unsubscribe', BOTH, { owner: 'newsletter', programs: true }),
+  personal('/newsletter/unsubscribe/undo', WRITE, { owner: 'newsletter' }),
+  personal('/newsletter/preferences', BOTH, { owner: 'newsletter' }),
+  ...['pause', 'data'].map((act) => personal(`/newsletter/preferences/${act}`, WRITE, { owner: 'newsletter' })),
+  personal('/newsletter/link', WRITE, { owner: 'newsletter' }),
+  personal('/newsletter/link/sent', READ, { owner: 'newsletter' }),
+  personal('/newsletter/data', BOTH, { owner: 'newsletter' }),
   page('contact-form', '/support'),
   personal('/support/request', BOTH, { owner: 'contact-form', ...WITH_FILES }),
   personal('/support/received', READ, { owner: 'contact-form' }),

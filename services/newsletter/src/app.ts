@@ -1,7 +1,10 @@
 import { createApp } from '@stem/web/app'
 import type { Env } from './env.ts'
-import { opening } from './opening/routes.tsx'
+import { ownData } from './own-data/routes.tsx'
+import { preferences } from './preferences/routes.tsx'
+import { subscribe } from './subscribe/routes.tsx'
+import { unsubscribe } from './unsubscribe/routes.tsx'
 
 /** Every address of the newsletter service. */
 export const app = createApp<Env>('newsletter')
-app.route('/', opening)
+for (const part of [subscribe, unsubscribe, preferences, ownData]) app.route('/', part)

@@ -1,24 +1,45 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import type { RequestContext } from '@stem/contracts/context'
-import type { NewsletterService } from '@stem/contracts/small-services'
+import type { NewsletterService } from '@stem/contracts/newsletter'
 import { rememberErased } from '@stem/jobs/erased'
 import { beside } from '@stem/web/bindings'
 import { measureHealth } from '@stem/web/health'
 import { app } from './app.ts'
 import { open } from './db/open.ts'
 import type { Env } from './env.ts'
+import { verifyConsents } from './ledger/verify-consents.ts'
+import { deliver } from './mails/deliver.ts'
+import { keepHouse } from './retention/keep-house.ts'
 
-/** The newsletter Worker. Reached through the gateway alone. */
+const MAILS = 'stem-newsletter-mails'
+
+/** The newsletter Worker: readers and their consent. Reached through the gateway alone. */
 export default class Newsletter extends WorkerEntrypoint<Env> implements NewsletterService {
+  #db = { db: open(this.env) }
+
   async handle(request: Request, context: RequestContext) {
-    return app.fetch(request, beside(this.env, { context }))
+    const answer = await app.fetch(request, beside(this.env, { context }))
+    // A doorbell only: the mails stand in the database, and cron rings again.
+    if (request.method === 'POST') this.ctx.waitUntil(this.env.MAILS.send({}).catch(() => undefined))
+    return answer
   }
   health() {
-    return measureHealth(open(this.env))
+    return measureHealth(this.#db.db)
+  }
+  verifyConsents() {
+    return verifyConsents(this.#db)
   }
 
-  /** People who asked to be forgotten, told by the members service. */
+  override async scheduled(controller: ScheduledController) {
+    await deliver(this.env, controller.scheduledTime)
+    await keepHouse(this.#db, controller.scheduledTime)
+  }
+
+  /** Mails to send, and people who asked to be forgotten, told by the members service. */
   override async queue(batch: MessageBatch<unknown>) {
-    await rememberErased(open(this.env), batch, Date.now())
+    if (batch.queue === MAILS) {
+      await deliver(this.env, Date.now())
+      batch.ackAll()
+    } else await rememberErased(this.#db.db, batch, Date.now())
   }
 }

@@ -21,6 +21,7 @@ import { request } from './el/request.ts'
 import { files } from './el/files.ts'
 import { inbox } from './el/inbox.ts'
 import { instruments } from './el/instruments.ts'
+import { newsletter } from './el/newsletter.ts'
 import { terms } from './el/terms.ts'
 
 /** Every text of the site in Greek. */
@@ -47,5 +48,6 @@ export const el: Catalogue = {
   ...files,
   ...inbox,
   ...instruments,
+  ...newsletter,
   ...terms,
 }

@@ -20,6 +20,7 @@ import { request } from './en/request.ts'
 import { files } from './en/files.ts'
 import { inbox } from './en/inbox.ts'
 import { instruments } from './en/instruments.ts'
+import { newsletter } from './en/newsletter.ts'
 import { terms } from './en/terms.ts'
 
 /** Every text of the site in English: the measure of all other catalogues. */
@@ -46,5 +47,6 @@ export const en = {
   ...files,
   ...inbox,
   ...instruments,
+  ...newsletter,
   ...terms,
 } as const

@@ -21,6 +21,7 @@ import { request } from './fr/request.ts'
 import { files } from './fr/files.ts'
 import { inbox } from './fr/inbox.ts'
 import { instruments } from './fr/instruments.ts'
+import { newsletter } from './fr/newsletter.ts'
 import { terms } from './fr/terms.ts'
 
 /** Every text of the site in French. */
@@ -47,5 +48,6 @@ export const fr: Catalogue = {
   ...files,
   ...inbox,
   ...instruments,
+  ...newsletter,
   ...terms,
 }

@@ -226,9 +226,11 @@ export const feedback = sqliteTable(
 )
 
 /** How often a link of a campaign was followed, in all; nobody's own address leads there. */
-export const linkCounts = sqliteTable('link_counts', { campaignId: text('campaign_id').notNull(), url: text('url').notNull(), n: integer('n').notNull() }, (table) => [
-  primaryKey({ columns: [table.campaignId, table.url] }),
-])
+export const linkCounts = sqliteTable(
+  'link_counts',
+  { campaignId: text('campaign_id').notNull(), url: text('url').notNull(), n: integer('n').notNull() },
+  (table) => [primaryKey({ columns: [table.campaignId, table.url] })],
+)
 
 // Bringing readers in. -------------------------------------------------------------------------------------------------
 

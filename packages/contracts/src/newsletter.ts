@@ -1,0 +1,17 @@
+import type { Pages } from './context.ts'
+
+/** What readers can ask to hear about. Texts: `newsletter.topic.<topic>`. */
+export const NEWSLETTER_TOPICS = ['policy', 'practices', 'events', 'support', 'data', 'gender', 'careers', 'digital'] as const
+/** A topic of the newsletter. */
+export type NewsletterTopic = (typeof NEWSLETTER_TOPICS)[number]
+
+/** How often readers want to hear: each issue, or one digest a month. */
+export const FREQUENCIES = ['each', 'monthly'] as const
+/** A frequency. */
+export type Frequency = (typeof FREQUENCIES)[number]
+
+/** The newsletter service. Owns subscriptions, consents, campaigns and their delivery. */
+export interface NewsletterService extends Rpc.WorkerEntrypointBranded, Pages {
+  /** Computes the whole chain of consents anew. `broken`: number of the first entry that was changed or follows a missing one, else null. */
+  verifyConsents(): Promise<{ checked: number; broken: number | null }>
+}
