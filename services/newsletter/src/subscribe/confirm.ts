@@ -83,6 +83,7 @@ export async function confirm(desk: Desk, optIn: OptIn, now: number): Promise<Re
     now,
   )
   const after = await readerByKey(db, addressKey)
-  if (outcome === 'stale' && (await optInById(db, id))?.usedAt == null) return fail('gone')
-  return after ? ok(after) : fail('gone')
+  // Stale: the button was pressed before, and it is so already; or the seven days are over.
+  const isReader = after !== null && (outcome === 'done' || after.state === 'active')
+  return isReader ? ok(after) : fail('gone')
 }
