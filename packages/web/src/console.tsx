@@ -80,6 +80,8 @@ export type ConsolePage = {
   status?: number
   bar?: Child
   main: Child
+  /** Whether it frames pages of our own site. */
+  frames?: boolean
   /** What was searched for, to begin the next search from. */ query?: string
 }
 
@@ -88,7 +90,7 @@ export function drawConsole(
   context: RequestContext,
   who: Principal,
   counts: Partial<Record<Place, number>>,
-  { place, title, status = 200, bar, main, query = '' }: ConsolePage,
+  { place, title, status = 200, bar, main, frames, query = '' }: ConsolePage,
 ): Promise<Response> {
   const speech = speechOf(context.locale)
   return privatePage(context, {
@@ -96,6 +98,7 @@ export function drawConsole(
     description: title,
     status,
     script: 'console.js',
+    frames,
     console: <Side speech={speech} place={place} who={who} counts={counts} />,
     main: (
       <>

@@ -37,25 +37,15 @@ const personal = (path: string, methods: readonly string[] = ['GET', 'HEAD'], mo
 const READ = ['GET', 'HEAD']
 // Somewhat more than the files of one message may have together, so that a few bytes too many are told in words.
 const WITH_FILES = { bodyLimit: 32 * 1024 * 1024 }
+// An issue with all its blocks in every language.
+const ISSUE = 1024 * 1024
 const WRITE = ['POST']
 const BOTH = ['GET', 'HEAD', 'POST']
 const api = (owner: Owner, path: string): Address => ({ owner, path, parameters: 'strict', localised: false })
 const file = (path: string): Address => ({ owner: 'door', path, parameters: [], localised: false })
 const change = (path: string): Address => ({ owner: 'door', path, localised: false, methods: ['POST'] })
 
-const SOON = [
-  '/search',
-  '/publications',
-  '/news',
-  '/events',
-  '/taskforces',
-  '/working-groups',
-  '/roundtables',
-  '/policy-briefings',
-  '/policy',
-  '/data',
-  '/newsletter/archive',
-]
+const SOON = ['/search', '/publications', '/news', '/events', '/taskforces', '/working-groups', '/roundtables', '/policy-briefings', '/policy', '/data']
 
 /** The map of the site: every address there is, and who answers it. */
 export const ADDRESSES: readonly Address[] = [
@@ -170,6 +160,16 @@ export const ADDRESSES: readonly Address[] = [
   personal('/newsletter/link', WRITE, { owner: 'newsletter' }),
   personal('/newsletter/link/sent', READ, { owner: 'newsletter' }),
   personal('/newsletter/data', BOTH, { owner: 'newsletter' }),
+  page('newsletter', '/newsletter/archive'),
+  page('newsletter', '/newsletter/archive.atom'),
+  page('newsletter', '/newsletter/archive.json'),
+  page('newsletter', '/newsletter/archive/:slug'),
+  personal('/console/newsletter', BOTH, { owner: 'newsletter' }),
+  personal('/console/newsletter/:id', BOTH, { owner: 'newsletter', bodyLimit: ISSUE }),
+  personal('/console/newsletter/:id/items', BOTH, { owner: 'newsletter' }),
+  personal('/console/newsletter/:id/audience', BOTH, { owner: 'newsletter' }),
+  ...['check', 'letter'].map((look) => personal(`/console/newsletter/:id/${look}`, READ, { owner: 'newsletter' })),
+  ...['test', 'approval', 'archive'].map((act) => personal(`/console/newsletter/:id/${act}`, WRITE, { owner: 'newsletter' })),
   page('contact-form', '/support'),
   personal('/support/request', BOTH, { owner: 'contact-form', ...WITH_FILES }),
   personal('/support/received', READ, { owner: 'contact-form' }),

@@ -13,6 +13,7 @@ import { addressOf, counts, inCountry, organisation, sitemap } from './facts/rea
 import { importRecords } from './import/import-records.ts'
 import { deliver } from './mails/deliver.ts'
 import { keepErasureLog, replayErasures } from './own-data/erasure-log.ts'
+import { mailAddressOf } from './persons/mail-address-of.ts'
 import { namesOf } from './persons/names-of.ts'
 import { staff } from './persons/staff.ts'
 import { keepHouse } from './retention/keep-house.ts'
@@ -44,6 +45,9 @@ export default class Members extends WorkerEntrypoint<Env> implements MembersSer
   }
   namesOf(personIds: string[]) {
     return namesOf(this.#db, personIds)
+  }
+  mailAddressOf(personId: string) {
+    return mailAddressOf(this.#db, personId)
   }
   staff() {
     return staff(this.#db)

@@ -1,4 +1,7 @@
 import { createApp } from '@stem/web/app'
+import { archive } from './archive/routes.tsx'
+import { check } from './composer/check-routes.tsx'
+import { composer } from './composer/routes.tsx'
 import type { Env } from './env.ts'
 import { ownData } from './own-data/routes.tsx'
 import { preferences } from './preferences/routes.tsx'
@@ -7,4 +10,4 @@ import { unsubscribe } from './unsubscribe/routes.tsx'
 
 /** Every address of the newsletter service. */
 export const app = createApp<Env>('newsletter')
-for (const part of [subscribe, unsubscribe, preferences, ownData]) app.route('/', part)
+for (const part of [subscribe, unsubscribe, preferences, ownData, archive, composer, check]) app.route('/', part)

@@ -1,5 +1,6 @@
 import type { ContentService } from '@stem/contracts/content'
 import type { MembersService } from '@stem/contracts/members'
+import type { PurgeMessage } from '@stem/contracts/purge'
 import type { MailEnv } from '@stem/mail/choose'
 
 /** Bindings of the newsletter Worker. */
@@ -9,6 +10,8 @@ export interface Env extends MailEnv {
   CONTENT: Service<ContentService>
   /** Doorbell of the mails; a message holds nothing. */
   MAILS: Queue<object>
+  /** Tells the gateway which public pages changed. */
+  PURGE: Queue<PurgeMessage>
   /** Secret of the Worker: links and limits are derived from it. */
   TOKEN_KEY: string
   /** Secret of the installation, the same in every service: keyed hashes of addresses. */

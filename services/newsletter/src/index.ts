@@ -2,13 +2,16 @@ import { WorkerEntrypoint } from 'cloudflare:workers'
 import type { RequestContext } from '@stem/contracts/context'
 import type { NewsletterService } from '@stem/contracts/newsletter'
 import { rememberErased } from '@stem/jobs/erased'
+import { ring, sweep } from '@stem/jobs/outbox'
 import { beside } from '@stem/web/bindings'
 import { measureHealth } from '@stem/web/health'
 import { app } from './app.ts'
 import { open } from './db/open.ts'
+import { makeDigest } from './digest/make-digest.ts'
 import type { Env } from './env.ts'
 import { verifyConsents } from './ledger/verify-consents.ts'
 import { deliver } from './mails/deliver.ts'
+import { deskOf } from './readers/reader.ts'
 import { keepHouse } from './retention/keep-house.ts'
 
 const MAILS = 'stem-newsletter-mails'
@@ -20,7 +23,10 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
   async handle(request: Request, context: RequestContext) {
     const answer = await app.fetch(request, beside(this.env, { context }))
     // A doorbell only: the mails stand in the database, and cron rings again.
-    if (request.method === 'POST') this.ctx.waitUntil(this.env.MAILS.send({}).catch(() => undefined))
+    if (request.method === 'POST') {
+      this.ctx.waitUntil(this.env.MAILS.send({}).catch(() => undefined))
+      this.ctx.waitUntil(ring(this.#db.db, this.env.PURGE, context.now))
+    }
     return answer
   }
   health() {
@@ -33,6 +39,9 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
   override async scheduled(controller: ScheduledController) {
     await deliver(this.env, controller.scheduledTime)
     await keepHouse(this.#db, controller.scheduledTime)
+    await makeDigest(deskOf(this.env), this.env.CONTENT, controller.scheduledTime)
+    await ring(this.#db.db, this.env.PURGE, controller.scheduledTime)
+    await sweep(this.#db.db, this.env.PURGE, controller.scheduledTime)
   }
 
   /** Mails to send, and people who asked to be forgotten, told by the members service. */

@@ -58,6 +58,9 @@ export const SubscribePage = ({ speech, state, problem }: { speech: Speech; stat
             </ul>
           </div>
           <p class="s">
+            <MoreLink href={localPath(locale, '/newsletter/archive')}>{t('archive.title')}</MoreLink>
+          </p>
+          <p class="s">
             <MoreLink href={localPath(locale, '/privacy')}>{t('newsletter.privacy')}</MoreLink>
           </p>
         </aside>

@@ -8,7 +8,20 @@ import { PROFILED } from '../country/compare.ts'
 
 type Entry = { path: string; locales: readonly string[]; updatedAt: number | null }
 
-const FIXED = ['/', '/about', '/how-we-work', '/members', '/practices', '/support', '/newsletter', '/api/v1', '/languages', '/accessibility', '/privacy']
+const FIXED = [
+  '/',
+  '/about',
+  '/how-we-work',
+  '/members',
+  '/practices',
+  '/support',
+  '/newsletter',
+  '/newsletter/archive',
+  '/api/v1',
+  '/languages',
+  '/accessibility',
+  '/privacy',
+]
 const HOUR = 60 * 60
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (letter) => ESCAPES[letter] ?? letter)

@@ -1,0 +1,51 @@
+import { localPath, LOCALES, SHIPPED } from '@stem/i18n/locales'
+import type { Speech } from '@stem/ui/speech'
+import { Tag } from '@stem/ui/tag'
+import type { Campaign, CampaignState } from '../campaigns/campaign.ts'
+import { completenessOf, type IssueContent } from '../issue/issue.ts'
+
+const TONES: Record<CampaignState, '' | 'ok' | 'warn' | 'bad' | 'tn'> = {
+  draft: '',
+  approved: 'tn',
+  preparing: 'tn',
+  running: 'tn',
+  paused: 'warn',
+  held: 'warn',
+  finished: 'ok',
+  cancelled: '',
+}
+
+/** Where a campaign stands. */
+export const StateTag = ({ speech, state }: { speech: Speech; state: CampaignState }) => <Tag tone={TONES[state]}>{speech.t(`composer.state.${state}`)}</Tag>
+
+/** How far an issue is in each language. */
+export const LanguageTags = ({ speech, content }: { speech: Speech; content: IssueContent }) => (
+  <ul class="cl g2">
+    {SHIPPED.map((locale) => {
+      const { state, done, of } = completenessOf(content[locale])
+      const values = { language: LOCALES[locale], done: speech.f.number(done), of: speech.f.number(of) }
+      return (
+        <li>
+          <Tag tone={state === 'complete' ? 'ok' : state === 'partly' ? 'warn' : ''}>{speech.t(`composer.language.${state}`, values)}</Tag>
+        </li>
+      )
+    })}
+  </ul>
+)
+
+/** Steps of making a campaign, in order. */
+export const STEPS = ['content', 'audience', 'check'] as const
+
+/** The way between the pages of a campaign. */
+export const CampaignSteps = ({ speech, campaign, at }: { speech: Speech; campaign: Pick<Campaign, 'id'>; at: (typeof STEPS)[number] }) => {
+  const here = localPath(speech.locale, `/console/newsletter/${campaign.id}`)
+  return (
+    <nav class="tabs" aria-label={speech.t('composer.steps')}>
+      {STEPS.map((step) => (
+        <a href={step === 'content' ? here : `${here}/${step}`} aria-current={step === at ? 'page' : undefined}>
+          {speech.t(`composer.step.${step}`)}
+        </a>
+      ))}
+    </nav>
+  )
+}
