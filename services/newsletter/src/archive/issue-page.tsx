@@ -51,7 +51,7 @@ const Piece = ({ block, place }: { block: Block; place: Place }) => {
     case 'quote':
       return (
         <blockquote class="say">
-          <p class="lead">{block.words}</p>
+          <p class="lead pre">{block.words}</p>
           <p class="s m">{block.who}</p>
         </blockquote>
       )

@@ -12,7 +12,7 @@ const oneLine = (most = LINE) =>
   v.pipe(
     v.string(),
     v.normalize('NFC'),
-    v.transform((text) => text.replace(/[\p{C}\s]+/gu, ' ').trim()),
+    v.transform((text) => text.replace(/(?:(?![\u200C\u200D])[\p{C}\s])+/gu, ' ').trim()),
     v.maxLength(most, 'forms.too_long'),
   )
 const manyLines = v.pipe(
@@ -21,7 +21,7 @@ const manyLines = v.pipe(
   v.transform((text) =>
     text
       .replaceAll(/\r\n?/g, '\n')
-      .replaceAll(/[^\P{C}\n\t]/gu, '')
+      .replaceAll(/[^\P{C}\n\t\u200C\u200D]/gu, '')
       .trim(),
   ),
   v.maxLength(TEXT, 'forms.too_long'),

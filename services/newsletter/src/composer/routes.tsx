@@ -1,4 +1,5 @@
 import { SHIPPED } from '@stem/i18n/locales'
+import { takeTurn } from '@stem/jobs/turns'
 import { untouched, type FormState } from '@stem/ui/form'
 import { speechOf } from '@stem/ui/speech'
 import type { ServiceEnv } from '@stem/web/app'
@@ -16,6 +17,7 @@ import { changeBlocks, newBlockId } from '../issue/change-blocks.ts'
 import { emptyBlock, emptyIssue, inEach, type IssueContent } from '../issue/issue.ts'
 import { takeIn } from '../issue/take-in.ts'
 import { contentOf, versionOf } from '../issue/version-of.ts'
+import { deskOf } from '../readers/reader.ts'
 import { CampaignsPage } from './campaigns-page.tsx'
 import { drawDesk, enterCampaign, enterDesk, notFound, type DeskContext } from './desk.tsx'
 import { differencesOf } from './differences.ts'
@@ -24,6 +26,8 @@ import { IssuePage } from './issue-page.tsx'
 import { ItemsPage } from './items-page.tsx'
 
 const MOST_ITEMS = 20
+// The same form sent twice begins one issue.
+const ONCE = { name: 'campaign-begin', most: 1, window: 24 * 60 * 60_000 }
 const number = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number))
 const beginSchema = v.strictObject({ key: formKey, name: line(200) })
 const metaSchema = v.object({
@@ -82,6 +86,9 @@ export const composer = new Hono<ServiceEnv<Env>>()
     const fields = await readFields(c.req.raw)
     const form = parseForm(fields, beginSchema)
     if (!form.ok) return form.code === 'bad_form' ? new Response(null, { status: 400 }) : list(c, who, { typed: fields.typed, faults: form.faults }, 422)
+    const desk = deskOf(c.env)
+    const isFirst = await takeTurn({ db: desk.db, key: desk.tokenKey }, ONCE, form.value.key, c.env.context.now)
+    if (!isFirst) return seeOther(c.env.context, '/console/newsletter')
     const id = await beginDraft(
       { db: open(c.env) },
       { name: form.value.name, content: emptyIssue(), audience: EVERYBODY },

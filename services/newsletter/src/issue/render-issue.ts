@@ -67,7 +67,7 @@ function htmlOf(block: Block, place: Place): Markup | string {
     }
     case 'quote':
       return row(
-        markup`<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td width="3" bgcolor="#ffc83d" style="background-color:#ffc83d;font-size:0;line-height:0">&nbsp;</td><td style="padding-left:16px"><p class="tx" style="${INK}font-size:19px;line-height:29px;">${block.words}</p><p class="mu" style="${MUTED}margin-top:6px;">${block.who}</p></td></tr></table>`,
+        markup`<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td width="3" bgcolor="#ffc83d" style="background-color:#ffc83d;font-size:0;line-height:0">&nbsp;</td><td style="padding-left:16px"><p class="tx" style="${INK}font-size:19px;line-height:29px;">${block.words.split('\n').flatMap((line, index) => (index === 0 ? [line] : [raw('<br>'), line]))}</p><p class="mu" style="${MUTED}margin-top:6px;">${block.who}</p></td></tr></table>`,
         '4px 32px 24px',
       )
     case 'button': {
