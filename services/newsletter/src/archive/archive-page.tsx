@@ -16,18 +16,16 @@ export const ArchivePage = ({ speech, issues }: { speech: Speech; issues: Archiv
           <MoreLink href={localPath(locale, '/newsletter')}>{t('newsletter.subscribe')}</MoreLink>
         </Empty>
       ) : (
-        <ul class="rows">
+        <ul class="st g1">
           {issues.map(({ slug, text, sentAt, locale: own }) => (
-            <li>
+            <li class="day">
               <p class="s m">{f.day(sentAt)}</p>
-              <h2>
-                <a href={localPath(locale, `/newsletter/archive/${slug}`)} lang={own === locale ? undefined : own}>
-                  {text.subject}
-                </a>
-              </h2>
-              <p class="s" lang={own === locale ? undefined : own}>
-                {text.preheader}
-              </p>
+              <div class="st g1" lang={own === locale ? undefined : own}>
+                <h2 class="lead">
+                  <a href={localPath(locale, `/newsletter/archive/${slug}`)}>{text.subject}</a>
+                </h2>
+                <p>{text.preheader}</p>
+              </div>
             </li>
           ))}
         </ul>

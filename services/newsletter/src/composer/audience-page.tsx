@@ -75,7 +75,7 @@ export const AudiencePage = ({ speech, campaign, state, count, saved, problem }:
     <>
       <CampaignSteps speech={speech} campaign={campaign} at="audience" />
       <div class="cp st g5">
-        <ErrorSummary speech={speech} state={state} labels={{ who: t('composer.who'), frequency: t('newsletter.frequency') }} />
+        <ErrorSummary speech={speech} state={state} labels={{ who: t('composer.who'), frequency: t('composer.rhythm') }} />
         {problem !== undefined && (
           <Notice tone="warn">
             <p role="alert">{problem}</p>
@@ -93,7 +93,7 @@ export const AudiencePage = ({ speech, campaign, state, count, saved, problem }:
               speech={speech}
               state={state}
               name="frequency"
-              label={t('newsletter.frequency')}
+              label={t('composer.rhythm')}
               options={FREQUENCIES.map((value) => ({ value, label: t(`newsletter.frequency.${value}`) }))}
             />
             <Boxes

@@ -20,6 +20,7 @@ const Parts = ({ speech, state, block }: Pick<Props, 'speech' | 'state' | 'block
           lang={locale}
           most={200}
           optional
+          quiet
           {...more}
         />
       ))}
@@ -37,6 +38,7 @@ const Parts = ({ speech, state, block }: Pick<Props, 'speech' | 'state' | 'block
           rows={rows}
           most={5000}
           optional
+          quiet
         />
       ))}
     </div>
@@ -70,6 +72,7 @@ const Parts = ({ speech, state, block }: Pick<Props, 'speech' | 'state' | 'block
             hint={t('composer.url.hint')}
             most={500}
             optional
+            quiet
           />
         </>
       )
@@ -84,6 +87,7 @@ const Parts = ({ speech, state, block }: Pick<Props, 'speech' | 'state' | 'block
             hint={t('composer.image.hint')}
             most={500}
             optional
+            quiet
           />
           {line('alt', t('composer.image.alt'))}
           <label class="ck">

@@ -109,6 +109,7 @@ export const IssuePage = ({ speech, campaign, content, base, state, saved, confl
                     lang={code}
                     most={200}
                     optional
+                    quiet
                   />
                 ))}
               </div>

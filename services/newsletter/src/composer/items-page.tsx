@@ -24,7 +24,7 @@ export const ItemsPage = ({ speech, campaign, q, items, present, problem }: Prop
           </Notice>
         )}
         <form class="st" method="get" action={`${here}/items`} role="search">
-          <Field speech={speech} state={untouched({ q })} name="q" label={t('composer.items.search')} type="search" most={100} optional />
+          <Field speech={speech} state={untouched({ q })} name="q" label={t('composer.items.search')} type="search" most={100} optional quiet />
           <div class="cl">
             <button class="b">{t('composer.items.find')}</button>
             <a href={here}>{t('composer.items.back')}</a>

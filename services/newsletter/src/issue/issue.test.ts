@@ -7,7 +7,7 @@ import { visitor } from '@stem/test-kit/visitor'
 import { changeBlocks } from './change-blocks.ts'
 import { checkIssue } from './check-issue.ts'
 import { completenessOf, emptyIssue, inEach, languageFor, type Block, type IssueText } from './issue.ts'
-import { linkAddress, picturePath } from './links.ts'
+import { inlinesOf, linkAddress, picturePath } from './links.ts'
 import { renderCampaign } from './render-campaign.ts'
 import { MOST_BYTES, renderIssue } from './render-issue.ts'
 import { snapshotOf } from './take-in.ts'
@@ -116,6 +116,14 @@ describe('an address', () => {
     ['', null],
   ])('%j leads to %j', (typed, address) => {
     expect(linkAddress(typed, { origin: ORIGIN, locale: 'fr' })).toBe(address)
+  })
+
+  it('may hold brackets in pairs; what is no whole link stays as it was typed', () => {
+    expect(inlinesOf('a [b](https://example.org/x_(y)) c [d](no end')).toEqual([
+      { words: 'a ', url: null },
+      { words: 'b', url: 'https://example.org/x_(y)' },
+      { words: ' c [d](no end', url: null },
+    ])
   })
 
   it.each([

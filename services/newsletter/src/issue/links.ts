@@ -4,7 +4,8 @@ import { isShipped, localPath, type ShippedLocale } from '@stem/i18n/locales'
 export type Place = { origin: string; locale: ShippedLocale }
 
 const OWN_PATH = /^\/(?![/\\])[^\\\s\p{C}]*$/u
-const LINK = /\[([^[\]\n]{1,200})\]\(([^()\s]{1,500})\)/g
+// An address may hold brackets in pairs, as those of an encyclopaedia do.
+const LINK = /\[([^[\]\n]{1,200})\]\(((?:[^()\s]|\([^()\s]*\)){1,500})\)/g
 
 /**
  * The whole address of a link that somebody typed, or null for one that must not stand in a mail. A path of the site begins with `/`

@@ -75,6 +75,7 @@ export const composer: Texts<typeof english> = {
   'composer.items.gone': 'Αυτό δεν είναι πια δημοσιευμένο. Επιλέξτε κάτι άλλο.',
   'composer.items.full': 'Το τεύχος έχει όσα τμήματα χωρά. Διαγράψτε πρώτα ένα.',
   'composer.items.stale': 'Κάποιος αποθήκευσε το τεύχος στο μεταξύ. Δείτε το και εισαγάγετε πάλι το στοιχείο.',
+  'composer.rhythm': 'Αναγνώστες που διάλεξαν',
   'composer.topics': 'Θέματα',
   'composer.topics.hint': 'Αναγνώστες τουλάχιστον ενός από αυτά. Χωρίς επιλογή: όλα τα θέματα.',
   'composer.languages': 'Γλώσσες',

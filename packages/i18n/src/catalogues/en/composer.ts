@@ -71,6 +71,7 @@ export const composer = {
   'composer.items.gone': 'This is not published any more. Choose something else.',
   'composer.items.full': 'The issue has as many blocks as it can hold. Delete one first.',
   'composer.items.stale': 'Somebody saved this issue meanwhile. Look at it, then take the item in again.',
+  'composer.rhythm': 'Readers who chose',
   'composer.topics': 'Topics',
   'composer.topics.hint': 'Readers of at least one of them. None ticked: all topics.',
   'composer.languages': 'Languages',

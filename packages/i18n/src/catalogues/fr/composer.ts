@@ -75,6 +75,7 @@ export const composer: Texts<typeof english> = {
   'composer.items.gone': 'Cet élément n’est plus publié. Choisissez-en un autre.',
   'composer.items.full': 'Le numéro contient autant de blocs que possible. Supprimez-en un d’abord.',
   'composer.items.stale': 'Quelqu’un a enregistré ce numéro entre-temps. Regardez-le, puis reprenez l’élément.',
+  'composer.rhythm': 'Lecteurs qui ont choisi',
   'composer.topics': 'Thèmes',
   'composer.topics.hint': 'Les lecteurs d’au moins un thème. Rien de coché : tous les thèmes.',
   'composer.languages': 'Langues',
