@@ -61,7 +61,7 @@ function htmlOf(block: Block, place: Place): Markup | string {
       const lang = item.locale === locale ? '' : raw(` lang="${item.locale.replaceAll(/[^a-z]/g, '')}"`)
       const title = address === null ? item.title : anchor(item.title, address)
       return row(
-        markup`<p class="mu" style="${MUTED}margin-bottom:4px;${block.kind === 'event' ? 'font-weight:700;' : ''}">${metaOf(item, locale)}</p><h3 class="tx" style="${HEADING}margin-bottom:6px;"${lang}>${title}</h3>${item.summary === '' ? '' : markup`<p class="tx" style="${FONT}margin:0;font-size:16px;line-height:25px;color:#33435c"${lang}>${item.summary}</p>`}`,
+        markup`<p class="mu" style="${MUTED}margin-bottom:4px;${block.kind === 'event' ? 'font-weight:700;' : ''}">${metaOf(item, locale)}</p><h3 class="tx" style="${HEADING}font-size:18px;line-height:24px;margin-bottom:6px;"${lang}>${title}</h3>${item.summary === '' ? '' : markup`<p class="tx" style="${FONT}margin:0;font-size:16px;line-height:25px;color:#33435c"${lang}>${item.summary}</p>`}`,
         '0 32px 24px',
       )
     }
@@ -131,7 +131,7 @@ export async function renderIssue({ text: issue, locale, origin, links, isTest =
   const why = reason ?? t('composer.reason')
   const ways = [
     [t('newsletter.leave'), links.unsubscribe],
-    [t('newsletter.preferences'), links.preferences],
+    [t('composer.preferences'), links.preferences],
     ...(links.web === null ? [] : [[t('composer.web'), links.web] as const]),
   ] as const
   const end = row(
