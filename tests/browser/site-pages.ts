@@ -16,6 +16,7 @@ export const PAGES = [
   '/api/v1',
   '/support',
   '/newsletter',
+  '/newsletter/archive',
 ] as const
 
 /** Forms anybody can fill in: each visitor's own, so found by no search engine and kept in no cache. */

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { askDesk, begun, brief, campaign, formOn, issueOf, sent, staff } from '../testing/composing.ts'
 import { count, DB, emptyAll, post } from '../testing/reading.ts'
 import { contentOf } from '../issue/version-of.ts'
+import { check } from './check-routes.tsx'
+import { composer } from './routes.tsx'
 
 beforeEach(async () => {
   await emptyAll()
@@ -179,34 +181,38 @@ describe('before it is sent', () => {
 })
 
 describe('the rights', () => {
-  const READS = ['', '/items', '/audience', '/check', '/letter']
-  const WRITES: [string, Record<string, string>][] = [
-    ['', { base: '1', version: '1', do: 'save', name: 'Stolen' }],
-    ['/items', { item: brief(1).id, version: '1' }],
-    ['/audience', { version: '1', frequency: 'each', who: 'all' }],
-    ['/test', { language: 'en' }],
-    ['/approval', { version: '1' }],
-    ['/archive', { do: 'add' }],
-  ]
+  const FORMS: Record<string, Record<string, string>> = {
+    '/console/newsletter': { key: newFormKey(), name: 'Stolen' },
+    '/console/newsletter/:id': { base: '1', version: '1', do: 'save', name: 'Stolen' },
+    '/console/newsletter/:id/items': { item: brief(1).id, version: '1' },
+    '/console/newsletter/:id/audience': { version: '1', frequency: 'each', who: 'all' },
+    '/console/newsletter/:id/test': { language: 'en' },
+    '/console/newsletter/:id/approval': { version: '1' },
+    '/console/newsletter/:id/archive': { do: 'add' },
+  }
+  const EVERY = [...composer.routes, ...check.routes].map(({ method, path }) => ({ path, form: method === 'POST' ? FORMS[path] : undefined, method }))
+  const READS = EVERY.filter(({ method }) => method === 'GET').map(({ path }) => path)
+
+  it('are asked at every address', () => {
+    expect(EVERY.filter(({ method, form }) => method === 'POST' && form === undefined)).toEqual([])
+    expect(EVERY).toHaveLength(13)
+  })
+
   const OUTSIDERS = ['organisation-editor', 'organisation-manager', 'platform-reviewer', 'platform-manager', 'auditor', 'group-member']
 
   it.each([...OUTSIDERS, null])('let %s see nothing and change nothing, whether it is there or not', async (role) => {
-    const { id, path } = await begun()
+    const { id } = await begun()
     const who = role === null ? null : staff(role)
-    const answers = async (base: string) => [
-      ...(await Promise.all(READS.map(async (read) => (await askDesk(`${base}${read}`, { who })).status))),
-      ...(await Promise.all(WRITES.map(async ([act, form]) => (await askDesk(`${base}${act}`, { who, form })).status))),
-    ]
-    const expected = Array.from({ length: READS.length + WRITES.length }, () => (role === null ? 303 : 404))
-    expect(await answers(path)).toEqual(expected)
-    expect(await answers(`/console/newsletter/cmp_${'9'.repeat(26)}`)).toEqual(expected)
-    expect((await askDesk('/console/newsletter', { who })).status).toBe(expected[0])
+    const answers = (whose: string) => Promise.all(EVERY.map(async ({ path: one, form }) => (await askDesk(one.replace(':id', whose), { who, form })).status))
+    const expected = EVERY.map(() => (role === null ? 303 : 404))
+    expect(await answers(id)).toEqual(expected)
+    expect(await answers(`cmp_${'9'.repeat(26)}`)).toEqual(expected)
     expect([await campaign(id), await count('campaigns'), await count('mails')]).toMatchObject([{ version: 1, name: 'Autumn' }, 1, 0])
   })
 
   it.each(['secretariat-officer', 'secretariat-admin'])('let the %s in', async (role) => {
-    const { path } = await begun()
-    for (const read of READS) expect((await askDesk(`${path}${read}`, { who: staff(role) })).status, read).toBe(200)
+    const { id } = await begun()
+    for (const read of READS) expect((await askDesk(read.replace(':id', id), { who: staff(role) })).status, read).toBe(200)
     expect((await askDesk(`/console/newsletter/cmp_${'9'.repeat(26)}`, { who: staff(role) })).status).toBe(404)
   })
 
