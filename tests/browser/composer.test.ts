@@ -112,7 +112,7 @@ describe('an issue of the newsletter', () => {
   })
 
   it('is changed at 320 pixels, without JavaScript, and keeps what two people wrote', async () => {
-    const other = await officer(911, { viewport: { width: 320, height: 640 }, javaScriptEnabled: false })
+    const other = await officer(911, { viewport: { width: 320, height: 640 }, javaScriptEnabled: false, bypassCSP: false })
     await other.page.goto(address)
     await other.page.getByText('waits to be released').waitFor()
     expect(await other.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
@@ -129,6 +129,10 @@ describe('an issue of the newsletter', () => {
     expect([page.includes('Written by the first.'), await other.page.locator('#f-preheader-en').inputValue()]).toEqual([true, 'Written by the second.'])
     await other.page.getByRole('button', { name: 'Save', exact: true }).first().click()
     await other.page.getByText('Saved.').waitFor()
+    await other.page.getByRole('link', { name: 'Preview and check' }).click()
+    const picture = other.page.frameLocator('iframe').getByRole('img', { name: 'The countries of the coalition as tiles' })
+    await picture.waitFor()
+    expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
     for (const step of ['Audience', 'Preview and check']) {
       await first.page.getByRole('link', { name: step }).click()
       await first.look(`${step} 320 dark`)
