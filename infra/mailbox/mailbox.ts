@@ -1,9 +1,9 @@
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
-import { listPage, messagePage } from './mailbox-page.ts'
+import { answer, type HandIn } from './answer.ts'
 import { Messages, type Arrived } from './messages.ts'
 
 /** A mail server for this machine alone: takes every mail, delivers none, shows them all. */
@@ -55,30 +55,13 @@ function smtpServer(messages: Messages): SMTPServer {
   })
 }
 
-function answer(messages: Messages, site: () => string, path: string, response: ServerResponse): void {
-  const url = new URL(path, 'http://mailbox')
-  const send = (status: number, type: string, body: string) =>
-    response
-      .writeHead(status, {
-        'content-type': type,
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'",
-      })
-      .end(body)
-  const HTML = 'text/html; charset=utf-8'
-  if (url.pathname === '/') return void send(200, HTML, listPage(messages.all(), site()))
-  if (url.pathname === '/api/messages')
-    return void send(200, 'application/json; charset=utf-8', JSON.stringify({ data: messages.all(url.searchParams.get('to') ?? '') }))
-  const mail = messages.one(Number(/^\/messages\/(\d+)$/.exec(url.pathname)?.[1] ?? 0))
-  return void (mail ? send(200, HTML, messagePage(mail)) : send(404, HTML, listPage([], site())))
-}
+/** How to start. `site`: address to go back to. `handIn`: hands a mail to the site, as if it came from outside. */
+export type MailboxOptions = { port: number; dataDir: string; site: () => string; handIn: HandIn }
 
-/** Starts the mail server on a free port of loopback, and its page on `port`. `site`: address to go back to. */
-export async function startMailbox({ port, dataDir, site }: { port: number; dataDir: string; site: () => string }): Promise<Mailbox> {
+/** Starts the mail server on a free port of loopback, and its page on `port`. */
+export async function startMailbox({ port, dataDir, site, handIn }: MailboxOptions): Promise<Mailbox> {
   const messages = new Messages(join(dataDir, 'mailbox.jsonl'))
-  const page = createServer((request, response) => answer(messages, site, request.url ?? '/', response))
+  const page = createServer((request, response) => void answer({ messages, site, handIn }, request, response))
   page.listen(port, '127.0.0.1')
   const pagePort = await listening(page)
   let smtp = smtpServer(messages)

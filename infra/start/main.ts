@@ -32,6 +32,7 @@ await asCommand(async () => {
     secretariat: process.env['SECRETARIAT_EMAIL'],
     dataDir,
     host: process.env['HOST'] ?? '127.0.0.1',
+    loopback: process.env['WEBHOOK_LOOPBACK'] === 'yes',
     progress: (line) => console.log(line),
     logged: (line) => {
       appendFileSync(logFile, `${line}\n`)

@@ -44,5 +44,26 @@ export function readSecrets(dataDir: string): Secrets {
   return complete ? secrets : write(dataDir, secrets)
 }
 
+const idOf = (key: string): string => key.split(':')[0] ?? ''
+
+/** Ids of the keys that requests are sealed with, the newest first. */
+export const sealKeyIds = (dataDir: string): string[] => readSecrets(dataDir).sealKeys.split(/\s+/).map(idOf)
+
+/** Adds a newest key for sealing requests; the ones before stay, to read with. Gives its id. */
+export function addSealKey(dataDir: string): string {
+  const secrets = readSecrets(dataDir)
+  const id = `k${Number(idOf(secrets.sealKeys).slice(1)) + 1}`
+  write(dataDir, { ...secrets, sealKeys: `${id}:${random()} ${secrets.sealKeys}` })
+  return id
+}
+
+/** Forgets every key for sealing requests but the newest. Gives the ids that went. */
+export function dropOldSealKeys(dataDir: string): string[] {
+  const secrets = readSecrets(dataDir)
+  const [newest = '', ...old] = secrets.sealKeys.split(/\s+/)
+  write(dataDir, { ...secrets, sealKeys: newest })
+  return old.map(idOf)
+}
+
 /** What the gateway keeps of the token: enough to know it again, not enough to use it. */
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')

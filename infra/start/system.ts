@@ -6,6 +6,7 @@ import { unstable_getMiniflareWorkerOptions as optionsOf, unstable_readConfig as
 import { importFile } from '../import/import-file.ts'
 import { startMailbox, type Mailbox } from '../mailbox/mailbox.ts'
 import { guardNextChild } from './guard.ts'
+import { handIn, mailDoor } from './mail-door.ts'
 import { migrate } from './migrate.ts'
 import { hashOf, readSecrets } from './secrets.ts'
 import { Sentence } from './sentence.ts'
@@ -18,6 +19,8 @@ export type WorkerOptions = Extract<V4Options, { workers: unknown[] }>['workers'
 const MINUTE = 60_000
 /** Who signs in first on a machine of one's own. */
 export const SECRETARIAT = 'secretariat@stem.example'
+/** Where answers by mail arrive on a machine of one's own: nowhere but in the mailbox. */
+const REPLY_DOMAIN = 'reply.stem.example'
 const SEED = `${ROOT}infra/seed/coalition.json`
 
 /** A running system. */
@@ -53,6 +56,8 @@ export type StartOptions = {
   /** Way for mails to leave, as `MAIL_TRANSPORT` names it; the mailbox of this system without it. */
   mailTransport?: string
   seed?: boolean
+  /** Webhooks may call programs on this machine. */
+  loopback?: boolean
   adapt?: (workers: WorkerOptions[]) => WorkerOptions[]
   progress?: (line: string) => void
   /** Receives each line that a Worker logs. */
@@ -108,6 +113,7 @@ export async function startSystem({
   secretariat = SECRETARIAT,
   mailTransport,
   seed = true,
+  loopback = false,
   adapt = (workers) => workers,
   progress = () => undefined,
   logged = () => undefined,
@@ -118,7 +124,7 @@ export async function startSystem({
   const workers = SERVICES.toReversed().flatMap(workersOf)
   mkdirSync(dataDir, { recursive: true })
   if (mailboxPort !== 0) await claimPort(mailboxPort, host, 'MAILBOX_PORT')
-  const mailbox = await startMailbox({ port: mailboxPort, dataDir, site: () => origin })
+  const mailbox = await startMailbox({ port: mailboxPort, dataDir, site: () => origin, handIn: (incoming) => handIn(system, incoming) })
   const mail = mailTransport ?? mailbox.smtp
   const told: Partial<Record<string, Record<string, string>>> = {
     'stem-gateway': { PUBLIC_ORIGIN: origin, IMPORT_TOKEN_HASH: hashOf(secrets.importToken) },
@@ -135,6 +141,8 @@ export async function startSystem({
       TOKEN_KEY: secrets.tokenKey,
       ADDRESS_KEY: secrets.addressKey,
       SEAL_KEYS: secrets.sealKeys,
+      REPLY_DOMAIN,
+      WEBHOOK_LOOPBACK: loopback ? 'yes' : '',
       MAIL_TRANSPORT: mail,
     },
   }
@@ -144,7 +152,7 @@ export async function startSystem({
     port: claimed,
     log: new Log(LogLevel.ERROR),
     handleStructuredLogs: ({ message }) => logged(message),
-    workers: adapt(workers),
+    workers: [...adapt(workers), mailDoor],
   })
   const guard = guardNextChild()
   const system = new Miniflare({ ...converted, resourcePersistencePath: join(dataDir, 'state') })

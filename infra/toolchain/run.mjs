@@ -17,6 +17,8 @@ const COMMANDS = {
   deploy: 'infra/deploy/main.ts',
   'replay-erasures': 'infra/operate/replay-erasures.ts',
   'verify-audit': 'infra/operate/verify-audit.ts',
+  'rotate-seal-key': 'infra/operate/rotate-seal-key.ts',
+  reseal: 'infra/operate/reseal.ts',
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url))

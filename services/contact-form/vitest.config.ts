@@ -12,6 +12,14 @@ export default class extends WorkerEntrypoint {
   }
   deleteView(person, id) { views[person] = (views[person] ?? []).filter((one) => one.id !== id) }
   namesOf(ids) { return Object.fromEntries(ids.map((id) => [id, 'Name of ' + id.slice(-2)])) }
+  contactOf(id) {
+    const name = id.slice(4).replace(/0+$/, '')
+    return name === 'gone' ? null : { name, address: name + '@min.example', job: 'Adviser', locale: 'fr', organisation: { name: 'Ministry of ' + name, country: 'EE' } }
+  }
+  addressOf(id) {
+    return id === 'org_' + '1'.repeat(26) ? { found: 'organisation', organisation: { id, name: 'Platform Own' }, neighbours: [] } : { found: 'none' }
+  }
+  findOrganisations(words) { return 'astra'.startsWith(words.toLowerCase()) ? [{ id: 'org_00000000000000000000000001', name: 'Astra', country: 'DK' }] : [] }
 }`
 
 const CONTENT = `import { WorkerEntrypoint } from 'cloudflare:workers'
@@ -32,13 +40,31 @@ export default class extends WorkerEntrypoint {
   wishes() { return [...drafts.values()].map(({ id, wish }) => ({ id, ...wish })) }
   setDown(down) { isDown = down }
   show(id, shown) { for (const draft of drafts.values()) if (draft.id === id) Object.assign(draft, { published: true, shown }) }
+  findPractices(words) { return words.toLowerCase() === 'girls' ? [{ id: 'itm_00000000000000000000000001', title: 'Girls code', country: 'DK' }] : [] }
+  cardOf(id) {
+    if (id === 'itm_' + '9'.repeat(26)) throw new Error('down')
+    return id === 'itm_' + '1'.repeat(26) ? { id, type: 'practice', title: 'Girls <code>', locale: 'et' } : null
+  }
+}`
+
+// Everything outside: the check of the browser, which answers by what its token says.
+const OUTSIDE = `export default {
+  async fetch(request) {
+    if (request.url !== 'https://challenges.cloudflare.com/turnstile/v0/siteverify') return new Response('nowhere', { status: 502 })
+    const form = await request.formData()
+    const [word, action = 'support-request', hostname = 'stem.example'] = form.get('response').split(' ')
+    if (word === 'down') return new Response('down', { status: 500 })
+    return Response.json({ success: word === 'good' && form.get('secret') === 'a-secret' && !form.has('remoteip'), action, hostname })
+  }
 }`
 
 export default workerConfig({
   miniflare: {
     // A second database, to compare a full inbox with an empty one in one run.
     d1Databases: ['FULL'],
+    outboundService: 'outside',
     workers: [
+      { name: 'outside', modules: true, compatibilityDate: '2026-11-01', script: OUTSIDE },
       { name: 'stem-members', modules: true, compatibilityDate: '2026-11-01', script: MEMBERS },
       { name: 'stem-content', modules: true, compatibilityDate: '2026-11-01', script: CONTENT },
     ],

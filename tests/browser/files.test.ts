@@ -6,7 +6,7 @@ import { encode } from 'fast-png'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch } from './chromium.ts'
-import { mailTo, signIn, somebody } from './people.ts'
+import { asSlowAsPeople, mailTo, signIn, somebody } from './people.ts'
 
 let system: System
 let browser: Browser
@@ -38,6 +38,7 @@ describe('files', () => {
     const asker = await somebody(browser, { javaScriptEnabled: false, viewport: { width: 320, height: 640 } })
     const own = asker.page
     await own.goto(`${system.origin}/support/request?kind=question`)
+    const begin = Date.now()
     await own.getByRole('button', { name: 'Continue' }).click()
     await own.getByLabel('Your name').fill('Anna Kask')
     await own.getByLabel('E-mail address').fill('files@min.example')
@@ -53,6 +54,7 @@ describe('files', () => {
     await own.getByRole('button', { name: 'Remove chart.png' }).click()
     await own.getByText('chart.png').waitFor({ state: 'detached' })
     await own.getByText('Σχέδιο.pdf').waitFor()
+    await asSlowAsPeople(begin)
     await own.getByRole('button', { name: 'Send request' }).click()
     await own.getByRole('heading', { name: 'We received your request' }).waitFor()
     const link = (await mailTo(system, 'files@min.example', 'received')).links[0] ?? ''
@@ -72,6 +74,7 @@ describe('files', () => {
       .click()
     await desk.getByText('Not checked for viruses').waitFor()
     expect((await saved(desk, 'Σχέδιο.pdf')).bytes).toEqual(PLAN)
+    await desk.getByRole('button', { name: 'Write a reply' }).click()
     await desk.getByLabel('Message', { exact: true }).fill('Here is what others did.')
     await desk.getByLabel('Attach files').setInputFiles([plan('briefing.pdf')])
     await officer.look('reply with a file')
@@ -84,7 +87,7 @@ describe('files', () => {
     await seen.look('tracking with files')
     expect((await saved(seen.page, 'briefing.pdf')).name).toBe('briefing.pdf')
     await seen.page.getByLabel('Attach files').setInputFiles([page])
-    await seen.page.getByRole('button', { name: 'Send answer' }).click()
+    await seen.page.getByRole('button', { name: 'Send message' }).click()
     await seen.page.getByRole('alert').waitFor()
     await seen.look('tracking with a refused file')
     expect([...officer.problems, ...seen.problems]).toEqual([])

@@ -3,6 +3,7 @@ import type { System } from '@stem/infra/start/system'
 import { axeFindings, overflow } from './judge.ts'
 
 const PATIENCE = 15_000
+const SLOW = 3200
 
 /** Somebody with a browser of their own. `passkeys`: with an authenticator that confirms every question. */
 export type Somebody = { page: Page; problems: string[]; look(place: string): Promise<void> }
@@ -37,6 +38,12 @@ export async function somebody(browser: Browser, options: BrowserContextOptions 
       if (context.javaScriptEnabled !== false && (await overflow(page)) > 0) problems.push(`${place}: reaches beyond the window`)
     },
   }
+}
+
+/** Waits until somebody who began at `begin` (epoch milliseconds) was no faster than people are: a form that comes back sooner is taken for a program's. */
+export async function asSlowAsPeople(begin: number): Promise<void> {
+  const rest = begin + SLOW - Date.now()
+  if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest))
 }
 
 /** The newest mail to an address whose subject holds `words`, once it is there. `after`: how many there were before. */

@@ -15,6 +15,7 @@ export const PAGES = [
   '/privacy',
   '/api/v1',
   '/support',
+  '/support/figures',
   '/newsletter',
   '/newsletter/archive',
 ] as const

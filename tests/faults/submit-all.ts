@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { drawnAMinuteAgo } from '../journeys/form-time.ts'
 import { sendForm } from '../journeys/people.ts'
 
 const SYSTEM = fileURLToPath(new URL('./bad-system.ts', import.meta.url))
@@ -47,8 +48,9 @@ async function startChild(port: number, dataDir: string, mailTransport: string, 
   throw new Error('the system did not answer')
 }
 
-const formOf = (key: string, address: string): Record<string, string> => ({
+const formOf = (dataDir: string, key: string, address: string): Record<string, string> => ({
   key,
+  drawn: drawnAMinuteAgo(dataDir, key),
   kind: 'taskforce',
   name: 'A requester',
   address,
@@ -93,7 +95,7 @@ export async function submitAll({
       one.tries++
       try {
         const answer = await Promise.race([
-          sendForm(origin, '/support/request', formOf(one.key, one.address), { 'cf-connecting-ip': `10.${own >> 8}.${own & 255}.7` }),
+          sendForm(origin, '/support/request', formOf(dataDir, one.key, one.address), { 'cf-connecting-ip': `10.${own >> 8}.${own & 255}.7` }),
           new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer')), PATIENCE)),
         ])
         if (answer.status === 303) one.reference = new URL(answer.headers.get('location') ?? '', origin).searchParams.get('reference')

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startBadMailServer, type BadMailServer, type Deed } from '../faults/bad-mail-server.ts'
+import { drawnAMinuteAgo } from './form-time.ts'
 import { sendForm } from './people.ts'
 import { start, until, type Started } from './started.ts'
 
@@ -19,8 +20,9 @@ afterAll(async () => {
   await mailServer.stop()
 })
 
-const question = (address: string): Record<string, string> => ({
-  key: randomBytes(16).toString('hex'),
+const question = (address: string, key = randomBytes(16).toString('hex')): Record<string, string> => ({
+  key,
+  drawn: drawnAMinuteAgo(system.dataDir, key),
   kind: 'question',
   name: 'Anna',
   address,

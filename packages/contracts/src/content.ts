@@ -174,6 +174,10 @@ export interface ContentService extends Rpc.WorkerEntrypointBranded, Pages {
   country(country: string, context: RequestContext): Promise<CountryFacts>
   /** Practices whose organisation is named by one of `aliases` (case and marks do not matter). At most 100. */
   practicesOf(aliases: string[], context: RequestContext): Promise<ItemCard[]>
+  /** The public item with id `itm_…`; null when there is none. One round trip. */
+  cardOf(id: string, context: RequestContext): Promise<ItemCard | null>
+  /** Public practices that hold every word of `words` or one that begins with it, by title in `locale` where there is one, at most `most` (50). */
+  findPractices(words: string, locale: ShippedLocale, most: number): Promise<{ id: string; title: string; country: string | null }[]>
   /** Canonical path of item `itm_…`. */
   addressOf(id: string, context: RequestContext): Promise<ItemAddress>
   /** Where an address of the former site points today: canonical path with query, or null when unknown. */

@@ -67,6 +67,19 @@ export type OrganisationLookup =
 export type SavedView = { id: string; name: string; query: string }
 /** A view that is about to be saved. Name up to 60 characters, query up to 600. */
 export type NewView = Omit<SavedView, 'id'>
+/** How the secretariat is reached: never logged, shown or kept by the asker for longer than a mail needs. */
+export type StaffContact = { personId: string; address: string; locale: string }
+
+/** What a person keeps about themselves that a form would ask again. `organisation`: the public one they act for longest, if any. */
+export type Contact = {
+  name: string | null
+  /** Proved: they sign in with it. */
+  address: string
+  job: string | null
+  /** Language they want to be written to in. */
+  locale: string
+  organisation: { name: string; country: string | null } | null
+}
 
 /** The members service. Owns organisations and their memberships over time. */
 export interface MembersService extends Rpc.WorkerEntrypointBranded, Pages {
@@ -97,6 +110,15 @@ export interface MembersService extends Rpc.WorkerEntrypointBranded, Pages {
   saveView(personId: string, place: string, view: NewView, now: number): Promise<'saved' | 'full'>
   /** Deletes a person's own view; nobody else's, and twice is once. */
   deleteView(personId: string, id: string): Promise<void>
+  /** Addresses of the active people of the secretariat, for mails about their work alone. One round trip. */
+  staffContacts(): Promise<StaffContact[]>
+  /**
+   * What the person keeps about themselves; null when there is no active account. For services that serve that very person (`who` of
+   * the request), and never shown to anybody else. One round trip.
+   */
+  contactOf(personId: string): Promise<Contact | null>
+  /** Public organisations whose name, acronym or country holds each of `words` (case and marks do not matter), members first, at most `most` (50). */
+  findOrganisations(words: string, most: number): Promise<{ id: string; name: string; country: string | null }[]>
   /** After a restore: erases again everybody in the erasure log. Returns how many are in it and how many had come back. Idempotent. */
   replayErasures(now: number): Promise<{ known: number; erased: number }>
   /** Computes the whole audit chain anew. `broken`: number of the first entry that was changed or follows a missing one, else null. */

@@ -7,23 +7,25 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 export const erasedTable = () => sqliteTable('erased', { personId: text('person_id').primaryKey(), erasedAt: integer('erased_at').notNull() })
 
 const PERSON = /^per_[0-9a-z]{26}$/
+const HASH = /^[0-9a-f]{64}$/
 
 /**
  * Takes the messages of the members service: each person once, however often the message comes. `forget` gives the statements by
- * which the service forgets what it holds of a person.
+ * which the service forgets what it holds of a person. `addressKey`: keyed hash of the address they had, for a service that keeps such
+ * hashes; null when there was none.
  */
 export async function rememberErased(
   db: D1Database,
   batch: MessageBatch<unknown>,
   now: number,
-  forget: (personId: string) => D1PreparedStatement[] = () => [],
+  forget: (personId: string, addressKey: string | null) => D1PreparedStatement[] = () => [],
 ): Promise<void> {
   for (const message of batch.messages) {
-    const { personId } = (message.body ?? {}) as { personId?: unknown }
+    const { personId, addressKey } = (message.body ?? {}) as { personId?: unknown; addressKey?: unknown }
     if (typeof personId === 'string' && PERSON.test(personId)) {
       await db.batch([
         db.prepare('INSERT INTO erased (person_id, erased_at) VALUES (?, ?) ON CONFLICT (person_id) DO NOTHING').bind(personId, now),
-        ...forget(personId),
+        ...forget(personId, typeof addressKey === 'string' && HASH.test(addressKey) ? addressKey : null),
       ])
     }
     message.ack()

@@ -60,6 +60,34 @@ describe('delivery', () => {
     )
   })
 
+  it('tells the transport how a mail belongs to a conversation', async () => {
+    await want(1)
+    const seen: Message[] = []
+    const { transport } = server((message) => (seen.push(message), OK))
+    const thread = {
+      messageId: '<own@reply.example>',
+      replyTo: 'reply+x@reply.example',
+      envelopeFrom: 'bounce+x@reply.example',
+      inReplyTo: '<b@min.example>',
+      references: ['<a@min.example>', '<b@min.example>'],
+      automaticAnswer: true,
+      loop: 'reply@reply.example',
+    }
+    await run(transport, NOW, async () => ({ ...(await letter()), thread }))
+    expect(seen[0]).toMatchObject({
+      messageId: '<own@reply.example>',
+      replyTo: 'reply+x@reply.example',
+      envelopeFrom: 'bounce+x@reply.example',
+      headers: {
+        'Auto-Submitted': 'auto-replied',
+        'X-Auto-Response-Suppress': 'All',
+        'X-Loop': 'reply@reply.example',
+        'In-Reply-To': '<b@min.example>',
+        References: '<a@min.example> <b@min.example>',
+      },
+    })
+  })
+
   it('doubles none and loses none when ten runs overlap', async () => {
     await want(100)
     const { transport, inboxes } = server(async () => (await new Promise((resolve) => setTimeout(resolve, 1)), OK))

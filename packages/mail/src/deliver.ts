@@ -1,7 +1,7 @@
 import { insist } from '@stem/jobs/lost'
 import { DEFAULT_LOCALE, isShipped, type ShippedLocale } from '@stem/i18n/locales'
 import { compose, type Composed, type Letter } from './letter.ts'
-import { AUTOMATIC } from './message.ts'
+import { AUTOMATIC, threaded } from './message.ts'
 import type { Sent, Transport } from './transport.ts'
 
 /** A mail that was claimed. */
@@ -108,6 +108,7 @@ async function deliverOne({ db, transport, from, write, lease }: Delivering, row
     locale,
     messageId: `<${row.id}@${domain}>`,
     headers: AUTOMATIC,
+    ...('html' in letter || !letter.thread ? {} : threaded(letter.thread)),
   })
   if (sent.outcome === 'sent') await settle(db, row, lease, 'sent', null, now)
   else if (sent.outcome === 'refused') await settle(db, row, lease, 'refused', sent.why, now)

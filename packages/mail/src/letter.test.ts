@@ -13,6 +13,7 @@ const letter = {
     { paragraph: EVIL },
     { code: 'ABCD-EFGH' },
     { facts: [['Name', EVIL]] as const },
+    { links: [{ label: EVIL, url: 'https://stem.example/c?d=1&e=2', about: EVIL }] },
     { button: { label: 'Open', url: 'https://stem.example/a?b=1&c=2' } },
     { small: 'small' },
   ],
@@ -26,8 +27,9 @@ describe.each(SHIPPED)('a letter in %s', (locale) => {
     expect(html).toContain(`lang="${locale}"`)
     expect(html).not.toMatch(/<img|<script|<link|url\(/)
     expect(html).toContain('href="https://stem.example/a?b=1&amp;c=2"')
-    for (const part of [EVIL, 'ABCD-EFGH', 'https://stem.example/a?b=1&c=2', 'small']) expect(text).toContain(part)
-    expect(html.match(/\$\{7\*7\} \{\{7\*7\}\}/g)).toHaveLength(4)
+    expect(html).toContain('href="https://stem.example/c?d=1&amp;e=2"')
+    for (const part of ['https://stem.example/c?d=1&e=2', EVIL, 'ABCD-EFGH', 'https://stem.example/a?b=1&c=2', 'small']) expect(text).toContain(part)
+    expect(html.match(/\$\{7\*7\} \{\{7\*7\}\}/g)).toHaveLength(6)
   })
 })
 

@@ -2,7 +2,7 @@ import { html as markup } from 'hono/html'
 import type { ShippedLocale } from '@stem/i18n/locales'
 import { translator } from '@stem/i18n/translate'
 import { button, FONT, frame, INK, MUTED, row } from './frame.ts'
-import { headerText } from './message.ts'
+import { headerText, type Threading } from './message.ts'
 
 /** A piece of a letter, in the order it is read. */
 export type Part =
@@ -10,6 +10,7 @@ export type Part =
   | { button: { label: string; url: string } }
   | { code: string }
   | { facts: (readonly [string, string])[] }
+  | { links: readonly { label: string; url: string; about: string }[] }
   | { small: string }
 
 /** What a mail says, before it has a shape. */
@@ -19,6 +20,8 @@ export type Letter = {
   parts: Part[]
   /** Why the receiver gets this mail; stands at its end. */
   reason: string
+  /** How the mail belongs to a conversation that can be answered by mail; without it nobody reads an answer. */
+  thread?: Threading
 }
 
 /** A mail in both its shapes. */
@@ -38,6 +41,13 @@ function htmlOf(part: Part) {
           markup`<tr><td class="mu" style="${FONT}color:#56657c;font-size:15px;line-height:24px;padding:2px 16px 2px 0;vertical-align:top">${name}</td><td class="tx" style="${FONT}color:#0b1b34;font-size:15px;line-height:24px;padding:2px 0">${value}</td></tr>`,
       )}</table>`,
     )
+  if ('links' in part)
+    return row(
+      part.links.map(
+        ({ label, url, about }) =>
+          markup`<p class="tx" style="${FONT}color:#0b1b34;font-size:15px;line-height:24px;margin:0 0 8px"><a class="tx" href="${url}" style="color:#1f4bc6;font-weight:700">${label}</a><br>${about}</p>`,
+      ),
+    )
   return button(part.button)
 }
 
@@ -46,6 +56,7 @@ function textOf(part: Part): string {
   if ('small' in part) return part.small
   if ('code' in part) return `    ${part.code}`
   if ('facts' in part) return part.facts.map(([name, value]) => `${name}: ${value}`).join('\n')
+  if ('links' in part) return part.links.map(({ label, url, about }) => `${label}: ${about}\n${url}`).join('\n\n')
   return `${part.button.label}:\n${part.button.url}`
 }
 

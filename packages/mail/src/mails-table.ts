@@ -17,7 +17,7 @@ export const mailsTable = () =>
       locale: text('locale').notNull(),
       /** JSON: ids and words the letter needs; never a token. Null once it is settled. */
       facts: text('facts'),
-      /** queued, working, handing, sent, refused, dropped, failed, unknown */
+      /** queued, working, handing, sent, bounced (it came back), refused, dropped, failed, unknown */
       state: text('state').notNull(),
       attempts: integer('attempts').notNull().default(0),
       nextAt: integer('next_at').notNull(),

@@ -15,6 +15,24 @@ export type Message = {
   messageId: string
   /** More headers, e.g. `List-Unsubscribe`. */
   headers: Record<string, string>
+  /** Where an answer goes, when not to the sender. */
+  replyTo?: string
+  /** Where a report of failure goes (RFC 5321, 3.3), when not to the sender. Only SMTP can be told; others have their own. */
+  envelopeFrom?: string
+}
+
+/** How a mail belongs to a conversation. Ids are Message-IDs with their angle brackets. */
+export type Threading = {
+  messageId: string
+  replyTo: string
+  envelopeFrom: string
+  /** The mail it answers, and those before it, the oldest first (RFC 5322, 3.6.4). */
+  inReplyTo: string | null
+  references: readonly string[]
+  /** Whether it answers a mail by itself (RFC 3834, 3.1.7); a notice of something else does not. */
+  automaticAnswer: boolean
+  /** A mark by which our own mails are known when they come back. */
+  loop: string
 }
 
 const MOST_ADDRESS = 254
@@ -50,3 +68,17 @@ export const headerText = (text: string): string => [...text.replace(NOT_IN_HEAD
 
 /** Headers of every mail a program sends by itself (RFC 3834): no out-of-office answers, please. */
 export const AUTOMATIC: Record<string, string> = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+
+/** What a mail of a conversation has beside its text. */
+export const threaded = ({ messageId, replyTo, envelopeFrom, inReplyTo, references, automaticAnswer, loop }: Threading) => ({
+  messageId,
+  replyTo,
+  envelopeFrom,
+  headers: {
+    ...AUTOMATIC,
+    'Auto-Submitted': automaticAnswer ? 'auto-replied' : 'auto-generated',
+    'X-Loop': loop,
+    ...(inReplyTo === null ? {} : { 'In-Reply-To': inReplyTo }),
+    ...(references.length === 0 ? {} : { References: references.join(' ') }),
+  },
+})

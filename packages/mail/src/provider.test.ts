@@ -13,6 +13,7 @@ const message: Message = {
   locale: 'en',
   messageId: '<eml_1@stem.example>',
   headers: { 'Auto-Submitted': 'auto-generated' },
+  replyTo: 'reply+x@reply.example',
 }
 type Call = { url: string; headers: Record<string, string>; body: Record<string, unknown> }
 
@@ -34,7 +35,7 @@ describe('a provider', () => {
     expect(calls[0]).toMatchObject({
       url: 'https://api.brevo.com/v3/smtp/email',
       headers: { 'api-key': 'secret' },
-      body: { to: [{ email: 'ada@stem.example' }], headers: { idempotencyKey: 'eml_1' } },
+      body: { to: [{ email: 'ada@stem.example' }], replyTo: { email: 'reply+x@reply.example' }, headers: { idempotencyKey: 'eml_1' } },
     })
   })
 
@@ -43,7 +44,7 @@ describe('a provider', () => {
     expect(await providerTransport('resend', 'secret').send(message)).toEqual({ outcome: 'sent', reference: 'r1' })
     expect(calls[0]).toMatchObject({
       headers: { 'idempotency-key': 'eml_1', authorization: 'Bearer secret' },
-      body: { from: '"EU STEMCoalition" <noreply@stem.example>', to: ['ada@stem.example'] },
+      body: { from: '"EU STEMCoalition" <noreply@stem.example>', to: ['ada@stem.example'], reply_to: 'reply+x@reply.example' },
     })
   })
 
@@ -65,6 +66,12 @@ describe('a provider', () => {
 })
 
 describe('the binding of the platform', () => {
+  it('is told where answers go', async () => {
+    const seen: object[] = []
+    await cloudflareTransport({ send: (mail) => (seen.push(mail), Promise.resolve({ messageId: 'c1' })) }).send(message)
+    expect(seen[0]).toMatchObject({ replyTo: 'reply+x@reply.example', headers: { 'X-Stem-Message': '<eml_1@stem.example>' } })
+  })
+
   const send = (code: string | null) =>
     cloudflareTransport({ send: () => (code === null ? Promise.resolve({ messageId: 'c1' }) : Promise.reject(Object.assign(new Error('x'), { code }))) }).send(
       message,

@@ -21,11 +21,12 @@ const PROVIDERS: Record<Shape, Provider> = {
   // developers.brevo.com: POST /v3/smtp/email, idempotencyKey as a header of the message.
   brevo: {
     url: 'https://api.brevo.com/v3/smtp/email',
-    ask: ({ id, from, to, subject, html, text: plain, headers, messageId }, key) => ({
+    ask: ({ id, from, to, subject, html, text: plain, headers, messageId, replyTo }, key) => ({
       headers: { 'api-key': key },
       body: {
         sender: { name: from.name, email: from.address },
         to: [{ email: to }],
+        ...(replyTo === undefined ? {} : { replyTo: { email: replyTo } }),
         subject,
         htmlContent: html,
         textContent: plain,
@@ -37,9 +38,17 @@ const PROVIDERS: Record<Shape, Provider> = {
   // resend.com/docs: POST /emails, Idempotency-Key as a header of the request, kept for 24 hours.
   resend: {
     url: 'https://api.resend.com/emails',
-    ask: ({ id, from, to, subject, html, text: plain, headers, messageId }, key) => ({
+    ask: ({ id, from, to, subject, html, text: plain, headers, messageId, replyTo }, key) => ({
       headers: { authorization: `Bearer ${key}`, 'idempotency-key': id },
-      body: { from: mailbox(from), to: [to], subject, html, text: plain, headers: { ...headers, 'Message-ID': messageId } },
+      body: {
+        from: mailbox(from),
+        to: [to],
+        ...(replyTo === undefined ? {} : { reply_to: replyTo }),
+        subject,
+        html,
+        text: plain,
+        headers: { ...headers, 'Message-ID': messageId },
+      },
     }),
     reference: (answer) => text(answer, 'id'),
   },

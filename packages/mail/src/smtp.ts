@@ -72,10 +72,11 @@ class Connection {
 const canonical = (text: string): string => text.replaceAll(/\r?\n/g, '\r\n')
 
 /** A mail as it leaves: its bytes (RFC 5322), without files or addresses being read for it. */
-export const bytesOf = ({ to, from, subject, html, text, locale, messageId, headers }: Message): Promise<Uint8Array> =>
+export const bytesOf = ({ to, from, subject, html, text, locale, messageId, headers, replyTo }: Message): Promise<Uint8Array> =>
   new MailComposer({
     from,
     to: { name: '', address: to },
+    ...(replyTo === undefined ? {} : { replyTo: { name: '', address: replyTo } }),
     subject,
     html: canonical(html),
     text: canonical(text),
@@ -115,7 +116,7 @@ export function smtpTransport(address: SmtpAddress): Transport {
           },
         })
         connection = await connected()
-        await connection.hand({ from: message.from.address, to: [message.to] }, text)
+        await connection.hand({ from: message.envelopeFrom ?? message.from.address, to: [message.to] }, text)
         idle.push(connection)
         return { outcome: 'sent', reference: message.messageId }
       } catch (thrown) {

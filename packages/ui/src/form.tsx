@@ -160,7 +160,7 @@ export const Select = (props: FieldProps & { options: (readonly [string, string]
         name={name}
         aria-invalid={faultOf(state, name) ? 'true' : undefined}
         aria-describedby={describedBy(props)}
-        required={!optional}
+        required={!optional && none !== undefined}
       >
         {none !== undefined && (
           <option value="" selected={chosen === ''}>

@@ -1,12 +1,11 @@
-import { env } from 'cloudflare:workers'
 import { measureHealth } from '@stem/web/health'
 import { visitor } from '@stem/test-kit/visitor'
 import { expect, it } from 'vitest'
 import { app } from './app.ts'
+import { DB, testEnv } from './testing/asking.ts'
 
-const { DB } = env as unknown as { DB: D1Database }
 const ask = (path: string, locale: 'en' | 'fr' = 'en') =>
-  app.fetch(new Request(`https://stem.example${path}`), { ...(env as object), context: visitor(path, { locale }) } as never)
+  app.fetch(new Request(`https://stem.example${path}`), { ...testEnv, context: visitor(path, { locale }) } as never)
 
 it.each(['/support'])('%s is a page that may be kept', async (path) => {
   const answer = await ask(path)

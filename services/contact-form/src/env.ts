@@ -9,8 +9,10 @@ export interface Env extends MailEnv {
   FILES: R2Bucket
   MEMBERS: Service<MembersService>
   CONTENT: Service<ContentService>
-  /** Doorbell of the mails and webhooks; a message holds nothing. */
+  /** Doorbell of the mails; a message holds nothing. */
   MAILS: Queue<object>
+  /** Doorbell of the webhooks, so that a slow receiver holds up no mail; a message holds nothing. */
+  WEBHOOKS: Queue<object>
   /** Secret of the Worker: links, reply addresses and limits are derived from it. */
   TOKEN_KEY: string
   /** Secret of the installation, the same in every service: keyed hashes of addresses. */
@@ -19,6 +21,11 @@ export interface Env extends MailEnv {
   SEAL_KEYS?: string
   /** Domain at which answers by mail arrive. */
   REPLY_DOMAIN: string
+  /** `yes` while developing: webhooks may call programs on this machine. Never set where the platform is deployed. */
+  WEBHOOK_LOOPBACK?: string
+  /** Key and secret of Turnstile; without both there is no check of the browser. */
+  TURNSTILE_SITE_KEY?: string
+  TURNSTILE_SECRET?: string
   /** Origin of the site without trailing slash: the only source of links in mails. */
   PUBLIC_ORIGIN: string
 }

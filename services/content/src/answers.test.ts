@@ -3,6 +3,7 @@ import { counted } from '@stem/test-kit/counted'
 import { visitor } from '@stem/test-kit/visitor'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { app } from './app.ts'
+import { cardById } from './facts/card-by-id.ts'
 import { country } from './facts/country.ts'
 import { home } from './facts/home.ts'
 import { practicesOf } from './facts/practices-of.ts'
@@ -131,4 +132,15 @@ describe('addresses of the former site', () => {
     expect(found).toBe(expected)
     if (found !== null) expect(await formerAddress({ db: DB }, found.split('?')[0] ?? '')).toBeNull()
   })
+})
+
+it('a card is found by its id while the item is public, in the language asked for where there is one', async () => {
+  const row = await DB.prepare("SELECT item_id AS id FROM published WHERE slug = 'girls-code'").first<{ id: string }>()
+  const id = row?.id ?? ''
+  const card = (locale: 'en' | 'fr', which = id) => cardById({ db: DB }, which, { locale, now: NOW })
+  expect(await card('fr')).toMatchObject({ id, type: 'practice', title: 'Girls code', locale: 'en' })
+  expect(await card('en', 'itm_nothing')).toBeNull()
+  await DB.prepare('UPDATE published SET visible_until = ? WHERE item_id = ?').bind(NOW, id).run()
+  expect(await card('en')).toBeNull()
+  await DB.prepare('UPDATE published SET visible_until = NULL WHERE item_id = ?').bind(id).run()
 })

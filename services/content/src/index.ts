@@ -2,6 +2,7 @@ import { WorkerEntrypoint } from 'cloudflare:workers'
 import type { ContentService, InstrumentWish } from '@stem/contracts/content'
 import type { RequestContext } from '@stem/contracts/context'
 import type { ContentKind } from '@stem/contracts/import'
+import type { ShippedLocale } from '@stem/i18n/locales'
 import { rememberErased } from '@stem/jobs/erased'
 import { ring, sweep } from '@stem/jobs/outbox'
 import { beside } from '@stem/web/bindings'
@@ -11,8 +12,10 @@ import { formerAddress } from './addresses/former-address.ts'
 import { app } from './app.ts'
 import { open } from './db/open.ts'
 import type { Env } from './env.ts'
+import { cardById } from './facts/card-by-id.ts'
 import { country } from './facts/country.ts'
 import { home } from './facts/home.ts'
+import { practicesByWords } from './facts/practices-by-words.ts'
 import { practicesOf } from './facts/practices-of.ts'
 import { findItems, itemsByIds, publishedBetween } from './facts/item-briefs.ts'
 import { sitemap } from './facts/sitemap.ts'
@@ -42,6 +45,12 @@ export default class Content extends WorkerEntrypoint<Env> implements ContentSer
   }
   practicesOf(aliases: string[], context: RequestContext) {
     return practicesOf(this.#db, aliases, context)
+  }
+  cardOf(id: string, context: RequestContext) {
+    return cardById(this.#db, id, context)
+  }
+  findPractices(words: string, locale: ShippedLocale, most: number) {
+    return practicesByWords(this.#db, { words, locale, most }, Date.now())
   }
   addressOf(id: string, context: RequestContext) {
     return addressOf(this.#db, id, context.now)

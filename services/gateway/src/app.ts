@@ -128,6 +128,10 @@ app.post('/api/v1/erasures', async (c) =>
 app.post('/api/v1/audit', async (c) =>
   (await mayImport(c.req.raw, c.env)) ? operated(await c.env.MEMBERS.verifyAudit()) : fallbackPage(c.get('context'), 404),
 )
+// And after a new key for requests was added: one portion of everything is sealed with it.
+app.post('/api/v1/reseal', async (c) =>
+  (await mayImport(c.req.raw, c.env)) ? operated(await c.env.CONTACT_FORM.reseal((await c.req.text()) || null)) : fallbackPage(c.get('context'), 404),
+)
 
 /** Everything that is a page or a file of a service: its own for each person, or the same for all. */
 app.all('*', (c) => {

@@ -15,6 +15,8 @@ export interface Env extends MailEnv {
   ERASURES: KVNamespace
   /** Secret of the installation: links, codes and limits are derived from it. */
   TOKEN_KEY: string
+  /** Secret of the installation, the same in every service: keyed hashes of addresses. */
+  ADDRESS_KEY: string
   /** Origin of the site without trailing slash: the only source of links in mails, and the relying party of passkeys. */
   PUBLIC_ORIGIN: string
   /** Who becomes the first administrator of an empty installation. */

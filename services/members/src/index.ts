@@ -10,12 +10,15 @@ import { verifyAudit } from './audit/verify-audit.ts'
 import { open } from './db/open.ts'
 import type { Env } from './env.ts'
 import { addressOf, counts, inCountry, organisation, sitemap } from './facts/read-register.ts'
+import { organisationsByName } from './facts/organisations-by-name.ts'
 import { importRecords } from './import/import-records.ts'
 import { deliver } from './mails/deliver.ts'
 import { keepErasureLog, replayErasures } from './own-data/erasure-log.ts'
 import { mailAddressOf } from './persons/mail-address-of.ts'
+import { contactOf } from './persons/contact-of.ts'
 import { namesOf } from './persons/names-of.ts'
 import { staff } from './persons/staff.ts'
+import { staffContacts } from './persons/staff-contacts.ts'
 import { keepHouse } from './retention/keep-house.ts'
 import { deleteView, savedViewsOf, saveView } from './saved-views/saved-views.ts'
 import { principalOf } from './sessions/principal-of.ts'
@@ -61,11 +64,20 @@ export default class Members extends WorkerEntrypoint<Env> implements MembersSer
   deleteView(personId: string, id: string) {
     return deleteView(this.#db, personId, id)
   }
+  staffContacts() {
+    return staffContacts(this.#db)
+  }
+  contactOf(personId: string) {
+    return contactOf(this.#db, personId)
+  }
+  findOrganisations(words: string, most: number) {
+    return organisationsByName(this.#db, words, most)
+  }
   verifyAudit() {
     return verifyAudit(this.#db)
   }
   replayErasures(now: number) {
-    return replayErasures({ ...this.#db, log: this.env.ERASURES }, now)
+    return replayErasures({ ...this.#db, log: this.env.ERASURES, addressKey: this.env.ADDRESS_KEY }, now)
   }
   principalOf(cookies: string, now: number) {
     return principalOf(this.#db, cookies, now)

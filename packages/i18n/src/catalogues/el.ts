@@ -17,12 +17,18 @@ import { account } from './el/account.ts'
 import { join } from './el/join.ts'
 import { own } from './el/own.ts'
 import { consoleTexts } from './el/console.ts'
+import { asking } from './el/asking.ts'
 import { request } from './el/request.ts'
 import { files } from './el/files.ts'
 import { inbox } from './el/inbox.ts'
 import { instruments } from './el/instruments.ts'
 import { newsletter } from './el/newsletter.ts'
 import { composer } from './el/composer.ts'
+import { webhooksTexts } from './el/webhooks.ts'
+import { promises } from './el/promises.ts'
+import { figures } from './el/figures.ts'
+import { caseDesk } from './el/case-desk.ts'
+import { inbound } from './el/inbound.ts'
 import { terms } from './el/terms.ts'
 
 /** Every text of the site in Greek. */
@@ -45,11 +51,17 @@ export const el: Catalogue = {
   ...join,
   ...own,
   ...consoleTexts,
+  ...asking,
   ...request,
   ...files,
   ...inbox,
   ...instruments,
   ...newsletter,
   ...composer,
+  ...webhooksTexts,
+  ...promises,
+  ...figures,
+  ...caseDesk,
+  ...inbound,
   ...terms,
 }

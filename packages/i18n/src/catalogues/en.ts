@@ -16,12 +16,18 @@ import { account } from './en/account.ts'
 import { join } from './en/join.ts'
 import { own } from './en/own.ts'
 import { consoleTexts } from './en/console.ts'
+import { asking } from './en/asking.ts'
 import { request } from './en/request.ts'
 import { files } from './en/files.ts'
 import { inbox } from './en/inbox.ts'
 import { instruments } from './en/instruments.ts'
 import { newsletter } from './en/newsletter.ts'
 import { composer } from './en/composer.ts'
+import { webhooksTexts } from './en/webhooks.ts'
+import { promises } from './en/promises.ts'
+import { figures } from './en/figures.ts'
+import { caseDesk } from './en/case-desk.ts'
+import { inbound } from './en/inbound.ts'
 import { terms } from './en/terms.ts'
 
 /** Every text of the site in English: the measure of all other catalogues. */
@@ -44,11 +50,17 @@ export const en = {
   ...join,
   ...own,
   ...consoleTexts,
+  ...asking,
   ...request,
   ...files,
   ...inbox,
   ...instruments,
   ...newsletter,
   ...composer,
+  ...webhooksTexts,
+  ...promises,
+  ...figures,
+  ...caseDesk,
+  ...inbound,
   ...terms,
 } as const

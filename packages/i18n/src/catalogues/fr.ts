@@ -17,12 +17,18 @@ import { account } from './fr/account.ts'
 import { join } from './fr/join.ts'
 import { own } from './fr/own.ts'
 import { consoleTexts } from './fr/console.ts'
+import { asking } from './fr/asking.ts'
 import { request } from './fr/request.ts'
 import { files } from './fr/files.ts'
 import { inbox } from './fr/inbox.ts'
 import { instruments } from './fr/instruments.ts'
 import { newsletter } from './fr/newsletter.ts'
 import { composer } from './fr/composer.ts'
+import { webhooksTexts } from './fr/webhooks.ts'
+import { promises } from './fr/promises.ts'
+import { figures } from './fr/figures.ts'
+import { caseDesk } from './fr/case-desk.ts'
+import { inbound } from './fr/inbound.ts'
 import { terms } from './fr/terms.ts'
 
 /** Every text of the site in French. */
@@ -45,11 +51,17 @@ export const fr: Catalogue = {
   ...join,
   ...own,
   ...consoleTexts,
+  ...asking,
   ...request,
   ...files,
   ...inbox,
   ...instruments,
   ...newsletter,
   ...composer,
+  ...webhooksTexts,
+  ...promises,
+  ...figures,
+  ...caseDesk,
+  ...inbound,
   ...terms,
 }

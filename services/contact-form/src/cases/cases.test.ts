@@ -3,7 +3,8 @@ import { deliverMails } from '@stem/mail/deliver'
 import type { Message as Mail } from '@stem/mail/message'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { writeLetter } from '../mails/write-letter.ts'
-import { forgetPerson, keepHouse } from '../retention/keep-house.ts'
+import { forgetPerson } from '../retention/forget-person.ts'
+import { keepHouse } from '../retention/keep-house.ts'
 import { seal, unseal } from '../sealing/seal.ts'
 import { ask, count, DB, emptyAll, finished, NOW, only, READING, somebody, testEnv } from '../testing/asking.ts'
 import { caseByLink, caseToken, messagesOf, notesOf } from './read-case.ts'
@@ -17,7 +18,7 @@ beforeEach(emptyAll)
 async function post(now = NOW): Promise<Mail[]> {
   const sent: Mail[] = []
   const transport = { keyed: false, send: async (message: Mail) => (sent.push(message), { outcome: 'sent' as const, reference: '' }), close: () => undefined }
-  const desk = { ...READING, origin: testEnv.PUBLIC_ORIGIN }
+  const desk = { ...READING, origin: testEnv.PUBLIC_ORIGIN, replyDomain: testEnv.REPLY_DOMAIN }
   await deliverMails(
     { db: DB, transport, from: { name: 'x', address: 'x@stem.example' }, write: (mail) => writeLetter(desk, mail), lease: String(Math.random()) },
     now,
@@ -129,7 +130,7 @@ describe('a request', () => {
   })
 
   it('is acknowledged with the reference and a link, and not a word that was typed', async () => {
-    await ask('/support/request', { form: finished({ name: 'EVIL http://evil.example', challenge: 'EVIL', organisation: 'EVIL' }) })
+    await ask('/support/request', { form: finished({ name: 'EVIL evil.example', challenge: 'EVIL', organisation: 'EVIL' }) })
     const [mail] = await post()
     expect(mail?.subject).toContain((await only()).reference)
     expect(`${mail?.subject} ${mail?.text} ${mail?.html}`).not.toContain('EVIL')

@@ -22,11 +22,27 @@ export type Change = {
   groupId?: string
   /** What must be written in the same batch. */
   rest?: D1PreparedStatement[]
-  /** A second event of the same batch, e.g. of the case that was merged into; without effect on its state. */
+  /**
+   * An event of a second case in the same batch, e.g. of the one that was merged into. Its `version` is one more than the second case
+   * had when it was read: when that case has moved on, nothing at all is written.
+   */
   beside?: CaseEvent
 }
 
 const closedAtOf = (found: Case, state: State, now: number): number | null => (DONE.includes(state) ? (found.closedAt ?? now) : null)
+
+/** Statements of the event of a second case. A version nobody has any more leaves `at` empty, which the table refuses with the whole batch. */
+const besideRows = (db: D1Database, { id, caseId, at, kind, actor, state, before, version, about, groupId }: CaseEvent): D1PreparedStatement[] => [
+  db.prepare('UPDATE cases SET version = ?2, updated_at = ?3 WHERE id = ?1 AND version = ?2 - 1').bind(caseId, version, at),
+  db
+    .prepare(
+      `INSERT INTO events (id, case_id, at, kind, actor, state, before, version, about, group_id)
+       SELECT ?1, ?2, CASE WHEN changes() > 0 THEN ?3 END, ?4, ?5, ?6, ?7, ?8, ?9, ?10`,
+    )
+    .bind(id, caseId, at, kind, actor, state, JSON.stringify(before), version, about, groupId),
+]
+
+const hasMovedOn = (thrown: unknown): boolean => thrown instanceof Error && thrown.message.includes('NOT NULL constraint failed: events.at')
 
 /**
  * Changes a case by one event: row, event, due time, audit entry, what programs are told, and `rest` stand together or not at all.
@@ -61,9 +77,12 @@ export async function changeCase(db: D1Database, found: Case, change: Change, no
     )
   const outcome = await commit(
     db,
-    [guard, eventRow(db, event), ...announce(db, event), ...(beside ? [eventRow(db, beside)] : []), ...rest],
+    [guard, eventRow(db, event), ...announce(db, event), ...(beside ? besideRows(db, beside) : []), ...rest],
     { actor, action: `request.${kind}`, object: found.id, detail: { state: next.state, about } },
     now,
-  )
+  ).catch((thrown: unknown) => {
+    if (beside && hasMovedOn(thrown)) return 'stale' as const
+    throw thrown
+  })
   return outcome === 'done' ? ok(event) : fail('stale')
 }

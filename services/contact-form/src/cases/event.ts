@@ -33,7 +33,7 @@ export const EVENT_KINDS = [
 export type EventKind = (typeof EVENT_KINDS)[number]
 
 /** What undoing an event needs: how things were. */
-export type Before = { state?: State; assignee?: string | null; messages?: string[]; target?: string; label?: string; linkKind?: string }
+export type Before = { state?: State; assignee?: string | null; messages?: string[]; target?: string; label?: string; linkKind?: string; addedBy?: string }
 
 /** Something that happened to a case. */
 export type CaseEvent = {

@@ -35,15 +35,6 @@ export async function caseById(reading: Reading, id: string): Promise<Case | nul
   return row && openCase(reading, row)
 }
 
-/** Cases that a person opened while signed in, the newest first. */
-export async function casesOf(reading: Reading, personId: string): Promise<Case[]> {
-  const { results } = await reading.db
-    .prepare(`SELECT ${CASE_COLUMNS} FROM cases WHERE person_id = ? ORDER BY created_at DESC LIMIT 200`)
-    .bind(personId)
-    .all<CaseRow>()
-  return Promise.all(results.map((row) => openCase(reading, row)))
-}
-
 /** What was said in public about a case, oldest first. */
 export async function messagesOf({ db, keys }: Reading, id: string): Promise<Message[]> {
   const { results } = await db

@@ -7,11 +7,11 @@ import { addressKey } from '@stem/mail/message'
 import { fail, ok, type Result } from '@stem/web/result'
 import { dueOf } from '../promises/due-of.ts'
 import type { Keys } from '../sealing/keys.ts'
-import { seal } from '../sealing/seal.ts'
 import { announce } from '../webhooks/announce.ts'
-import { placeOf, type Kind, type Requester } from './case.ts'
+import type { Kind, Requester } from './case.ts'
 import { asEvent, eventRow } from './event.ts'
 import { keepMessage } from './keep-message.ts'
+import { newCaseRow } from './new-case-row.ts'
 import type { Reading } from './read-case.ts'
 import { newReference } from './reference.ts'
 import { termRows } from './terms.ts'
@@ -39,22 +39,27 @@ export type Request_ = {
   spamReason?: string | null
   possiblyOf?: string | null
   receiptId?: string | null
+  /** Id of an earlier message that says the same. */
+  repeats?: string | null
+  /** Message-ID of the mail it came by: the acknowledgement answers it. */
+  answers?: string | null
   /** Whether a mail may tell the requester that it arrived; an address gets at most one an hour in any case. */
   acknowledge?: boolean
   /** What must be written in the same batch. */
   rest?: (caseId: string, messageId: string) => D1PreparedStatement[]
 }
 
-/** What was received: a name for people, an id for programs. */
-export type Received = { id: string; reference: string }
-
 /** Keyed hash of an address: finds the cases of a person, tells nothing by itself. */
 export const requesterKeyOf = (keys: Pick<Keys, 'address'>, address: string): Promise<string> => deriveToken(keys.address, 'requester', addressKey(address))
+
+/** What was received: a name for people, an id for programs. */
+export type Received = { id: string; reference: string }
 
 const TWIN_WAITS = 5
 const TWIN_PAUSE = 40
 
-const twinOf = (db: D1Database, key: string): Promise<Received | null> =>
+/** What a form with this key was received as; null when it was not yet. */
+export const twinOf = (db: D1Database, key: string): Promise<Received | null> =>
   db.prepare('SELECT id, reference FROM cases WHERE form_key = ?').bind(key).first<Received>()
 
 /** Whether the form of a key was received already, so that sending it once more gives the same answer. */
@@ -83,11 +88,11 @@ async function mayCome({ db, keys }: Reading, wish: Request_, own: string, now: 
  */
 export const acknowledge = async (
   { db, keys }: Reading,
-  { id, personId, address, locale }: { id: string; personId: string | null; address: string; locale: string },
+  { id, personId, address, locale, answers = null }: { id: string; personId: string | null; address: string; locale: string; answers?: string | null },
   now: number,
 ): Promise<D1PreparedStatement[]> => [
   await onlyTurnRow({ db, key: keys.token }, RECEIPTS, addressKey(address), now),
-  mailRow(db, { id: `${id}.receipt`, kind: 'receipt', personId, address, locale, facts: { case: id } }, now, { ifChanged: true }),
+  mailRow(db, { id: `${id}.receipt`, kind: 'receipt', personId, address, locale, facts: { case: id, answers } }, now, { ifChanged: true }),
 ]
 
 /**
@@ -106,41 +111,34 @@ export async function receive(reading: Reading, wish: Request_, now: number): Pr
   const id = newId('cas', now)
   const messageId = newId('msg', now)
   const reference = newReference()
-  const place = placeOf(id)
   const { kind, country, requester, locale, personId, formKey, source, body } = wish
-  const { subject = null, spamReason = null, possiblyOf = null, receiptId = null, rest = () => [] } = wish
+  const { subject = null, spamReason = null, possiblyOf = null, receiptId = null, repeats = null, answers = null, rest = () => [] } = wish
   const state = spamReason === null ? 'new' : 'spam'
   const isAnswered = (wish.acknowledge ?? true) && spamReason === null
   const event = asEvent({ caseId: id, at: now, kind: 'received', actor: personId ?? 'requester', state, before: {}, version: 1, about: null, groupId: null })
   const due = dueOf([event])
-  const guard = db
-    .prepare(
-      `INSERT INTO cases (id, reference, form_key, kind, state, country, requester, requester_key, person_id, locale, source, subject, spam_reason, possibly_of,
-         promise, due_at, link_epoch, version, created_at, updated_at)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, 1, 1, ?17, ?17) ON CONFLICT (form_key) DO NOTHING`,
-    )
-    .bind(
-      id,
-      reference,
-      formKey,
-      kind,
-      state,
-      country,
-      await seal(keys, place, JSON.stringify(requester)),
-      await requesterKeyOf(keys, requester.address),
-      personId,
-      locale,
-      source,
-      subject === null ? null : await seal(keys, place, subject),
-      spamReason,
-      possiblyOf,
-      due?.promise ?? null,
-      due?.at ?? null,
-      now,
-    )
+  const guard = await newCaseRow(reading, {
+    id,
+    reference,
+    formKey,
+    kind,
+    state,
+    country,
+    requester,
+    personId,
+    locale,
+    source,
+    subject,
+    spamReason,
+    possiblyOf,
+    due,
+    requesterKey: await requesterKeyOf(keys, requester.address),
+    createdAt: now,
+    updatedAt: now,
+  })
   const via = source === 'form' ? 'page' : source
-  const message = await keepMessage(reading, { id: messageId, caseId: id, at: now, side: 'requester', author: personId, body, via, receiptId })
-  const receipt = isAnswered ? await acknowledge(reading, { id, personId, address: requester.address, locale }, now) : []
+  const message = await keepMessage(reading, { id: messageId, caseId: id, at: now, side: 'requester', author: personId, body, via, receiptId, repeats })
+  const receipt = isAnswered ? await acknowledge(reading, { id, personId, address: requester.address, locale, answers }, now) : []
   const terms = await termRows(reading, id, [reference, requester.name, requester.address, requester.organisation ?? '', subject ?? '', body])
   const outcome = await commit(
     db,

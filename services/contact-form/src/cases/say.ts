@@ -1,6 +1,7 @@
-import { newId } from '@stem/jobs/ids'
+import { fingerprint, newId } from '@stem/jobs/ids'
 import { mailRow } from '@stem/mail/mails-table'
 import { fail, ok, type Result } from '@stem/web/result'
+import { tellParticipants } from '../participants/tell-participants.ts'
 import { seal } from '../sealing/seal.ts'
 import { NEXT, OPEN, placeOf, type Case, type Message, type State } from './case.ts'
 import { changeCase, type Change } from './change-case.ts'
@@ -12,12 +13,18 @@ import { termRows } from './terms.ts'
 type Refusal = 'stale' | 'closed' | 'forbidden'
 
 const TRIES = 6
+const ID_LENGTH = 26
 
 /**
  * Does what a requester or participant wants on the newest state of the case, whoever worked on it meanwhile: they never read a
  * version. `change` says what is to be done, or why not.
  */
-async function onNewest(reading: Reading, found: Case, change: (found: Case) => Promise<Result<Change, Refusal>>, now: number): Promise<Result<null, Refusal>> {
+export async function onNewest<Code extends string>(
+  reading: Reading,
+  found: Case,
+  change: (found: Case) => Promise<Result<Change, Code>>,
+  now: number,
+): Promise<Result<null, Code | Refusal>> {
   for (let tries = 1, newest: Case | null = found; newest !== null; tries++) {
     const wanted = await change(newest)
     if (!wanted.ok) return wanted
@@ -28,19 +35,21 @@ async function onNewest(reading: Reading, found: Case, change: (found: Case) => 
   return fail('closed')
 }
 
-/** What somebody outside the secretariat says. `side` and `author`: the requester, or a participant by id. */
-export type Said = { body: string; side: 'requester' | 'participant'; author: string | null } & Partial<
+/** What somebody outside the secretariat says. `side` and `author`: the requester, or a participant by id. `once`: the same key says it once. */
+export type Said = { body: string; side: 'requester' | 'participant'; author: string | null; once?: string } & Partial<
   Pick<Message, 'via' | 'repeats'> & { receiptId: string; rest: (messageId: string) => D1PreparedStatement[] }
 >
 
 /** Requester or participant says something: the case is in progress again. After it was closed, a new request must be made. */
-export const requesterSays = (reading: Reading, found: Case, said: Said, now: number): Promise<Result<null, Refusal>> =>
-  onNewest(
+export async function requesterSays(reading: Reading, found: Case, { once, ...said }: Said, now: number): Promise<Result<null, Refusal>> {
+  const message = once === undefined ? newId('msg', now) : `msg_${(await fingerprint(`${found.id} ${once}`)).slice(0, ID_LENGTH)}`
+  const isSaid = () => reading.db.prepare('SELECT 1 FROM messages WHERE id = ?').bind(message).first()
+  const done = await onNewest(
     reading,
     found,
     async ({ id, state }) => {
+      if (once !== undefined && (await isSaid()) !== null) return fail('said')
       if (!OPEN.includes(state)) return fail('closed')
-      const message = newId('msg', now)
       return ok({
         kind: 'said',
         actor: said.author ?? 'requester',
@@ -55,6 +64,8 @@ export const requesterSays = (reading: Reading, found: Case, said: Said, now: nu
     },
     now,
   )
+  return done.ok || done.code !== 'said' ? (done as Result<null, Refusal>) : ok(null)
+}
 
 /** The requester takes the request back. */
 export const withdraw = (reading: Reading, found: Case, now: number): Promise<Result<null, Refusal>> =>
@@ -113,7 +124,13 @@ async function changeFor(reading: Reading, who: string, found: Case, work: Work,
     actor: who,
     set: { state: work.state, assignee: assignee ?? who },
     about: message,
-    rest: [kept, ...mail, ...(await termRows(reading, id, [work.body])), ...(work.rest?.(message) ?? [])],
+    rest: [
+      kept,
+      ...mail,
+      ...(await tellParticipants(reading, id, message, now)),
+      ...(await termRows(reading, id, [work.body])),
+      ...(work.rest?.(message) ?? []),
+    ],
   })
 }
 

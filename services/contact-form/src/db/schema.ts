@@ -158,7 +158,7 @@ export const receipts = sqliteTable(
   'receipts',
   {
     id: text('id').primaryKey(),
-    /** Keyed hash of the Message-ID, or of the whole mail when it has none: the same mail again is the same row. */
+    /** Keyed hash of Message-ID, date, sender and words, and of the case it answers: the same mail again is the same row. */
     mailKey: text('mail_key').notNull().unique(),
     /** Keyed hash of sender and text. */
     bodyKey: text('body_key').notNull(),

@@ -4,43 +4,57 @@ import { ErrorSummary, untouched, type FormState } from '@stem/ui/form'
 import { Notice } from '@stem/ui/notice'
 import { speechOf } from '@stem/ui/speech'
 import { OPEN, type Case } from '../cases/case.ts'
-import { messagesOf, notesOf, readingOf } from '../cases/read-case.ts'
+import { readingOf } from '../cases/read-case.ts'
 import { StateTag } from '../cases/state-tag.tsx'
-import { Thread } from '../cases/thread.tsx'
-import { filesOfCase, linkFiles, type KeptFile } from '../files/kept-file.ts'
 import { drawDesk, type DeskContext } from '../desk/desk.tsx'
+import type { KeptFile } from '../files/kept-file.ts'
 import { instrumentsOfCase } from '../instruments/instruments-of-case.ts'
 import { TurnInto, turnLabels } from '../instruments/turn-into.tsx'
-import { Notes } from './notes.tsx'
+import { replyTexts } from '../reply-texts/reply-text.ts'
+import { Activity } from './activity.tsx'
+import { Banners } from './banners.tsx'
+import { JoinedCases } from './joined.tsx'
+import { NoteForm } from './note-form.tsx'
 import { Properties } from './properties.tsx'
-import { ReplyForm } from './reply-form.tsx'
+import { readDesk } from './read-desk.ts'
+import { ReplyForm, WriteButton } from './reply-form.tsx'
 
-/** Shows a case to a member of staff. `problem`: why what they did had no effect; `state`: what they had typed; `turning`: into the form that makes an instrument of it. */
-export async function showCase(
-  c: DeskContext,
-  who: Principal,
-  found: Case,
-  {
-    state = untouched(),
-    status = 200,
-    problem,
-    attached = [],
-    turning = untouched(),
-  }: { state?: FormState; status?: number; problem?: string; attached?: readonly KeptFile[]; turning?: FormState } = {},
-) {
-  const speech = speechOf(c.env.context.locale)
-  const { t, locale } = speech
+/** How the page of a case is drawn after somebody did something. */
+type Shown = {
+  /** The answer as it was typed, and what is wrong with it. */
+  state?: FormState
+  status?: number
+  /** Why what they did had no effect. */
+  problem?: string
+  /** Whether the form of an answer is open. */
+  writing?: boolean
+  /** Files that came with the answer so far. */
+  attached?: readonly KeptFile[]
+  /** What is to be known about a text that was inserted. */
+  inserted?: string
+  /** The answer as the requester will see it. */
+  preview?: string
+  /** A note that was typed and not kept, and what is wrong with it. */
+  note?: FormState
+  /** The form that makes an instrument of the case, as it was typed. */
+  turning?: FormState
+}
+
+/** Shows a case to a member of staff. */
+export async function showCase(c: DeskContext, who: Principal, found: Case, shown: Shown = {}) {
+  const { state = untouched(), status = 200, problem, writing = false, attached = [], inserted, preview, note = untouched(), turning = untouched() } = shown
+  const { context } = c.env
+  const speech = speechOf(context.locale)
+  const { t, f, locale } = speech
   const reading = readingOf(c.env)
-  const [messages, notes, kept] = await Promise.all([messagesOf(reading, found.id), notesOf(reading, found.id), filesOfCase(reading, found.id)])
-  const files = await linkFiles(reading.keys, kept, 'desk', c.env.context.now)
-  const became = await instrumentsOfCase({ db: reading.db, content: c.env.CONTENT }, found.id, c.env.context)
-  const staff = [
-    ...messages.flatMap(({ side, author }) => (side === 'staff' && author !== null ? [author] : [])),
-    ...notes.map(({ author }) => author),
-    ...(found.assignee === null ? [] : [found.assignee]),
-  ]
-  const names: Record<string, string> = staff.length === 0 ? {} : await c.env.MEMBERS.namesOf([...new Set(staff)])
+  const [view, texts, became] = await Promise.all([
+    readDesk(reading, c.env, who.personId, found, context.now),
+    writing ? replyTexts(reading.db) : Promise.resolve([]),
+    instrumentsOfCase({ db: reading.db, content: c.env.CONTENT }, found.id, context),
+  ])
   const action = `${localPath(locale, `/console/requests/${found.id}`)}#es`
+  const { requester } = found
+  const asker = requester === null ? t('request.forgotten') : [requester.name, requester.organisation].filter((part) => part !== null).join(', ')
   return drawDesk(c, who, {
     title: found.reference,
     status,
@@ -53,19 +67,39 @@ export async function showCase(
     main: (
       <div class="cdl">
         <div class="cp st g5">
-          <ErrorSummary speech={speech} state={state} labels={{ body: t('request.message'), files: t('files.attach') }} />
+          <ErrorSummary
+            speech={speech}
+            state={{ typed: {}, faults: [...state.faults, ...note.faults.map(({ reason }) => ({ field: 'note', reason }))] }}
+            labels={{ body: t('request.message'), note: t('request.note'), files: t('files.attach') }}
+          />
           <ErrorSummary speech={speech} state={turning} labels={turnLabels(speech)} />
           {problem !== undefined && (
             <Notice tone="warn">
               <p role="alert">{problem}</p>
             </Notice>
           )}
-          <Thread speech={speech} messages={messages} requester={found.requester?.name ?? t('request.forgotten')} names={names} files={files} unchecked />
-          {OPEN.includes(found.state) && <ReplyForm speech={speech} found={found} state={state} action={action} attached={attached} />}
+          <Banners speech={speech} view={view} />
+          <p class="n">
+            <b>{found.subject ?? t(`request.kind.${found.kind}`)}</b>
+            <br />
+            <span class="m">
+              {[asker, found.country === null ? null : f.countryName(found.country), t('request.since', { date: f.dateTime(found.createdAt) })]
+                .filter((part) => part !== null)
+                .join(' · ')}
+            </span>
+          </p>
+          <Activity speech={speech} view={view} action={action} />
+          <JoinedCases speech={speech} view={view} />
+          {OPEN.includes(found.state) &&
+            (writing ? (
+              <ReplyForm speech={speech} found={found} state={state} action={action} texts={texts} attached={attached} inserted={inserted} preview={preview} />
+            ) : (
+              <WriteButton speech={speech} found={found} action={action} />
+            ))}
           <TurnInto speech={speech} found={found} became={became} state={turning} />
-          <Notes speech={speech} found={found} notes={notes} names={names} action={action} />
+          <NoteForm speech={speech} found={found} action={action} state={note} />
         </div>
-        <Properties speech={speech} found={found} names={names} me={who.personId} action={action} />
+        <Properties speech={speech} view={view} me={who.personId} action={action} now={context.now} />
       </div>
     ),
   })

@@ -2,6 +2,7 @@ import { words } from '@stem/i18n/fold'
 import { requesterKeyOf } from '../cases/receive.ts'
 import { readReference } from '../cases/reference.ts'
 import { termOf, wholes } from '../cases/terms.ts'
+import { lastWorkingTime } from '../promises/calendar.ts'
 import type { Keys } from '../sealing/keys.ts'
 import type { InboxFilter, Sort, View } from './filter.ts'
 
@@ -22,7 +23,7 @@ export function conditionOf(view: View, me: string, now: number, isBack = false)
     mine: where("shelf = 'open' AND assignee = ?", me),
     unassigned: where("shelf = 'open' AND assignee IS NULL"),
     us: where(`shelf = 'open' AND ${nextDue} < ?`, NEVER),
-    overdue: where(`shelf = 'open' AND ${nextDue} < ?`, now),
+    overdue: where(`shelf = 'open' AND ${nextDue} < ?`, lastWorkingTime(now)),
     waiting: where("state = 'waiting'"),
     possible: where("shelf = 'open' AND possibly_of IS NOT NULL"),
     closed: where("shelf = 'done'"),

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { requesterSays, staffWorks } from '../cases/say.ts'
-import { forgetPerson } from '../retention/keep-house.ts'
+import { forgetPerson } from '../retention/forget-person.ts'
 import { arrive, caseOf, listed } from '../testing/arriving.ts'
 import { ask, count, DB, emptyAll, NOW, READING, somebody } from '../testing/asking.ts'
 

@@ -1,10 +1,11 @@
 import type { Speech } from '@stem/ui/speech'
 import type { Case } from '../cases/case.ts'
+import { isOverdue } from '../promises/calendar.ts'
 import { RequestRow } from './request-row.tsx'
 
 const SOON = 48 * 60 * 60_000
 
-const groupOf = ({ dueAt }: Case, now: number) => (dueAt === null ? 'never' : dueAt < now ? 'overdue' : dueAt <= now + SOON ? 'soon' : 'later')
+const groupOf = ({ dueAt }: Case, now: number) => (dueAt === null ? 'never' : isOverdue(dueAt, now) ? 'overdue' : dueAt <= now + SOON ? 'soon' : 'later')
 
 type Props = {
   speech: Speech

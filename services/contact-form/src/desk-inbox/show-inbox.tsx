@@ -1,4 +1,5 @@
 import type { Principal } from '@stem/contracts/context'
+import { localPath } from '@stem/i18n/locales'
 import { speechOf } from '@stem/ui/speech'
 import { newFormKey } from '@stem/web/form'
 import { readingOf, type Reading } from '../cases/read-case.ts'
@@ -46,10 +47,17 @@ export async function showInbox(c: DeskContext, who: Principal, { filter, cursor
   return drawDesk(c, who, {
     title: t('console.requests'),
     status: attempt === null ? 200 : 422,
-    bar: found !== null && (
-      <span class="m" role="status">
-        {t('console.search.found', { n: found, count: countWords(speech, found) })}
-      </span>
+    bar: (
+      <>
+        {found !== null && (
+          <span class="m" role="status">
+            {t('console.search.found', { n: found, count: countWords(speech, found) })}
+          </span>
+        )}
+        <a class="s" href={localPath(speech.locale, '/console/requests/texts')}>
+          {t('texts.title')}
+        </a>
+      </>
     ),
     main: (
       <InboxPage

@@ -18,10 +18,11 @@ describe('in the conversation', () => {
     expect(await (await trackingPage()).text()).toContain('timetable.pdf')
     expect((await answer({ do: 'answer', body: '' }, [])).status).toBe(422)
     expect((await work({ do: 'reply', body: '' }, [])).status).toBe(422)
-    const refused = await answer({ do: 'answer', body: 'Words typed' }, [asFile('a.zip', await zip([{ name: 'a.js' }])), asFile('more.pdf')])
+    const key = 'd'.repeat(32)
+    const refused = await answer({ do: 'answer', body: 'Words typed', key }, [asFile('a.zip', await zip([{ name: 'a.js' }])), asFile('more.pdf')])
     const html = await refused.text()
     expect([refused.status, html.includes('Words typed'), html.includes('more.pdf'), html.includes('none of the kinds')]).toEqual([422, true, true, true])
-    expect((await answer({ do: 'answer', body: 'Words typed' })).status).toBe(303)
+    expect((await answer({ do: 'answer', body: 'Words typed', key })).status).toBe(303)
     expect(linksIn(await (await trackingPage()).text())).toHaveLength(2)
   })
 

@@ -20,11 +20,14 @@ const COLUMNS = 'id, message_id AS messageId, name, type, size'
 /** Where the bytes of a file are sealed: those of one file cannot be read as another's. */
 export const bytesPlace = (id: string): string => `file ${id}`
 
+/** Where the name of a file is sealed. */
+export const namePlace = (id: string): string => `name of ${bytesPlace(id)}`
+
 /** Seals what a file is called. */
-export const sealName = (keys: Pick<Keys, 'seal'>, id: string, name: string): Promise<string> => seal(keys, `name of ${bytesPlace(id)}`, name)
+export const sealName = (keys: Pick<Keys, 'seal'>, id: string, name: string): Promise<string> => seal(keys, namePlace(id), name)
 
 const opened = ({ keys }: Pick<Reading, 'keys'>, rows: Row[]): Promise<KeptFile[]> =>
-  Promise.all(rows.map(async (row) => ({ ...row, name: await unseal(keys, `name of ${bytesPlace(row.id)}`, row.name) })))
+  Promise.all(rows.map(async (row) => ({ ...row, name: await unseal(keys, namePlace(row.id), row.name) })))
 
 /** Files of the messages of a case, oldest first. Rights are the caller's business. */
 export async function filesOfCase(reading: Reading, caseId: string): Promise<KeptFile[]> {

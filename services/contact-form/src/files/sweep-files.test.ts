@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { forgetPerson, keepHouse } from '../retention/keep-house.ts'
+import { forgetPerson } from '../retention/forget-person.ts'
+import { keepHouse } from '../retention/keep-house.ts'
 import { ask, count, DB, finished, NOW, only, READING, somebody } from '../testing/asking.ts'
 import { asFile, challenge, DAY, emptyStore, KEY, keep, MINUTE, objects, send, STORE } from '../testing/choosing-files.ts'
 import { filesOfCase } from './kept-file.ts'

@@ -7,9 +7,9 @@ const SETTLED = HOUR
 const AT_ONCE = 500
 const ALPHABET = '0123456789abcdef'
 
-/** Statement that lets go of the files of cases; the bytes are deleted by the next sweep. `which`: condition on `cases` with one value. */
-export const letGoOfFiles = (db: D1Database, which: string, value: string | number): D1PreparedStatement =>
-  db.prepare(`UPDATE files SET state = 'gone', name = '' WHERE state <> 'gone' AND case_id IN (SELECT id FROM cases WHERE ${which})`).bind(value)
+/** Statement that lets go of files; the bytes are deleted by the next sweep. `which`: condition on `files`. */
+export const letGoOfFiles = (db: D1Database, which: string, values: readonly (string | number | null)[]): D1PreparedStatement =>
+  db.prepare(`UPDATE files SET state = 'gone', name = '' WHERE state <> 'gone' AND ${which}`).bind(...values)
 
 type Store = { db: D1Database; bucket: R2Bucket }
 

@@ -6,6 +6,6 @@ import { writeLetter } from './write-letter.ts'
 
 /** Sends the mails of this service that wait. */
 export function deliver(env: Env, now: number): Promise<Delivered> {
-  const desk = { ...readingOf(env), origin: env.PUBLIC_ORIGIN }
+  const desk = { ...readingOf(env), origin: env.PUBLIC_ORIGIN, replyDomain: env.REPLY_DOMAIN.toLowerCase() }
   return deliverFrom(env, desk.db, (mail) => writeLetter(desk, mail), now)
 }

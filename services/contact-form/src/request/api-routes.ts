@@ -9,6 +9,7 @@ import * as v from 'valibot'
 import { readingOf } from '../cases/read-case.ts'
 import { receive } from '../cases/receive.ts'
 import type { Env } from '../env.ts'
+import { suspectText } from '../spam/rules.ts'
 import { textOf } from './request-form.ts'
 
 const KEY = /^[\w-]{16,100}$/
@@ -33,6 +34,7 @@ export const requestApi = new Hono<ServiceEnv<Env>>().post('/api/v1/support-requ
   }
   const { kind, name, organisation, job, country, challenge, tried, table, language } = parsed.output
   const t = translator(language)
+  const body = textOf({ challenge, tried, table }, { tried: t('request.tried'), table: t('request.table') })
   const received = await receive(
     readingOf(c.env),
     {
@@ -40,11 +42,12 @@ export const requestApi = new Hono<ServiceEnv<Env>>().post('/api/v1/support-requ
       kind,
       country,
       requester: { name, address: address.output, organisation, job },
-      body: textOf({ challenge, tried, table }, { tried: t('request.tried'), table: t('request.table') }),
+      body,
       locale: language,
       personId: null,
       network: client.network,
       source: 'api',
+      spamReason: suspectText({ name, organisation, text: body }),
     },
     now,
   )

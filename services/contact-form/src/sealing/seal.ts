@@ -66,10 +66,13 @@ export async function sealBytes(keys: Pick<Keys, 'seal'>, place: string, bytes: 
   return whole
 }
 
+/** The id of the key that bytes are sealed with, from their first bytes. */
+export const keyIdOf = (bytes: Uint8Array<ArrayBuffer>): string => new TextDecoder().decode(bytes.subarray(1, 1 + (bytes[0] ?? 0)))
+
 /** Reads bytes that were sealed at `place`. Throws like `unseal`. */
 export async function unsealBytes(keys: Pick<Keys, 'seal'>, place: string, whole: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const start = 1 + (whole[0] ?? 0)
-  const key = await keyFrom(keyNamed(keys, new TextDecoder().decode(whole.subarray(1, start))))
+  const key = await keyFrom(keyNamed(keys, keyIdOf(whole)))
   const iv = whole.subarray(start, start + NONCE)
   return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: utf8(place) }, key, whole.subarray(start + NONCE)))
 }

@@ -29,6 +29,7 @@ export const support = new Hono<ServiceEnv<Env>>().get('/support', (c) => {
             <a class="b" href={localPath(locale, '/support/request')}>
               {t('support.request')}
             </a>
+            <a href={localPath(locale, '/support/link')}>{t('tracking.link.ask')}</a>
           </p>
         </div>
         <ReportSection id="forms" title={t('support.forms')} side={<p class="m">{t('support.forms.lead')}</p>}>
@@ -49,6 +50,9 @@ export const support = new Hono<ServiceEnv<Env>>().get('/support', (c) => {
             <p>{t('support.who.text')}</p>
             <p>
               <MoreLink href={localPath(locale, '/how-we-work')}>{t('support.examples')}</MoreLink>
+            </p>
+            <p>
+              <MoreLink href={localPath(locale, '/support/figures')}>{t('figures.link')}</MoreLink>
             </p>
           </div>
         </ReportSection>

@@ -5,6 +5,7 @@ import { newFormKey } from '@stem/web/form'
 import { app } from '../app.ts'
 import { caseById, readingOf } from '../cases/read-case.ts'
 import type { Env } from '../env.ts'
+import { signTime } from '../spam/form-time.ts'
 
 /** The Worker's own bindings, with what an installation is told. */
 export const testEnv: Env = {
@@ -69,11 +70,26 @@ type Asked = {
   key?: string
   now?: number
   network?: string
+  locale?: RequestContext['locale']
+  /** What this installation is told beside the bindings of all tests. */ told?: Partial<Env>
+}
+
+const MINUTE = 60_000
+const DRAWN: readonly string[] = ['/support/request', '/contact']
+
+/** A form of a visitor with the time it was drawn, a minute ago, unless it says another one. */
+async function withTime(path: string, form: Asked['form'], now: number): Promise<Asked['form']> {
+  if (form === undefined || Array.isArray(form) || form['key'] === undefined || !DRAWN.includes(path)) return form
+  return { drawn: await signTime(READING.keys, form['key'], now - MINUTE), ...form }
 }
 
 /** Asks the service for a page as the door would. */
-export async function ask(path: string, { who = null, form, files, json, key, now = NOW, network = '192.0.2.1' }: Asked = {}): Promise<Response> {
-  const context: RequestContext = { ...visitor(path.split('?')[0] ?? path), who, client: { network, agent: 'test', lapsed: false }, now }
+export async function ask(
+  path: string,
+  { who = null, form: given, files, json, key, now = NOW, network = '192.0.2.1', locale, told = {} }: Asked = {},
+): Promise<Response> {
+  const form = await withTime(path, given, now)
+  const context: RequestContext = { ...visitor(path.split('?')[0] ?? path, { locale }), who, client: { network, agent: 'test', lapsed: false }, now }
   const body = form && files ? new FormData() : form ? new URLSearchParams(form).toString() : json === undefined ? null : JSON.stringify(json)
   if (body instanceof FormData) {
     for (const [name, value] of new URLSearchParams(form)) body.append(name, value)
@@ -89,7 +105,7 @@ export async function ask(path: string, { who = null, form, files, json, key, no
     },
     body,
   })
-  return app.fetch(request, { ...testEnv, context } as never)
+  return app.fetch(request, { ...testEnv, ...told, context } as never)
 }
 
 /** A finished request as its last step sends it. */

@@ -118,8 +118,8 @@ export const PracticePage = ({ speech, practice, close }: { speech: Speech; prac
           <div class="c p np">
             <h2 class="s">{t('practice.use')}</h2>
             <p class="s">{t('practice.use.text')}</p>
-            <a class="b" href={localPath(locale, '/support')}>
-              {t('chrome.nav.support')}
+            <a class="b" href={`${localPath(locale, '/support/request')}?practice=${practice.id}`}>
+              {t('asking.with-practice')}
             </a>
           </div>
           {practice.caution !== null && (

@@ -1,8 +1,17 @@
+import { TOPICS } from '@stem/contracts/webhooks'
 import { describe, expect, it } from 'vitest'
 import { ADDRESSES } from '../addresses.ts'
 import { API_ROUTES, openApiDocument } from './openapi.ts'
 
-type Document = { openapi: string; paths: Record<string, { get: { operationId: string; parameters: { name: string; in: string }[] } }> }
+type Message = {
+  parameters: { name: string }[]
+  requestBody: { content: { 'application/json': { schema: { properties: { data: { properties: object } } } } } }
+}
+type Document = {
+  openapi: string
+  webhooks: Record<string, { post: Message }>
+  paths: Record<string, { get: { operationId: string; parameters: { name: string; in: string }[] } }>
+}
 const document = openApiDocument('https://stem.example') as Document
 
 describe('the OpenAPI document', () => {
@@ -15,6 +24,14 @@ describe('the OpenAPI document', () => {
     )
     expect(Object.keys(document.paths).sort()).toEqual(mapped.map(({ path }) => path.replaceAll(/:(\w+)/g, '{$1}')).sort())
     expect(document.openapi).toBe('3.1.0')
+  })
+
+  it('describes every message to a webhook, its proof, and nothing personal in it', () => {
+    expect(Object.keys(document.webhooks)).toEqual(TOPICS.map((topic) => `request.${topic}`))
+    for (const { post } of Object.values(document.webhooks)) {
+      expect(post.parameters.map(({ name }) => name)).toEqual(['webhook-id', 'webhook-timestamp', 'webhook-signature'])
+      expect(Object.keys(post.requestBody.content['application/json'].schema.properties.data.properties)).toEqual(['id', 'reference', 'kind', 'state'])
+    }
   })
 
   it('gives each operation a name of its own and describes each place in its path', () => {

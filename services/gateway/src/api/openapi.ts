@@ -4,9 +4,11 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import type { ApiParameter, ApiRoute } from './api-route.ts'
 import { organisationApi } from './organisation-routes.ts'
 import { practiceApi } from './practice-routes.ts'
+import { WEBHOOKS } from './webhooks.ts'
+import { supportApi } from './support-routes.ts'
 
 /** Every public address of the API. */
-export const API_ROUTES: readonly ApiRoute[] = [...practiceApi, ...organisationApi]
+export const API_ROUTES: readonly ApiRoute[] = [...practiceApi, ...organisationApi, ...supportApi]
 
 const text = { type: 'string' }
 const PROBLEM = {
@@ -113,6 +115,7 @@ export const openApiDocument = (origin: string): object => ({
   },
   servers: [{ url: origin }],
   paths: { ...Object.fromEntries(API_ROUTES.map((route) => [route.path, operation(route)])), ...KEYED, '/api/v1/support-requests': requests },
+  webhooks: WEBHOOKS,
   components: {
     schemas: { Problem: PROBLEM },
     securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'stem_key_…, from the page of API keys of an organisation' } },

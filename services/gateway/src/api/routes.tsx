@@ -13,7 +13,7 @@ import { API_ROUTES, openApiDocument } from './openapi.ts'
 const DAY = 24 * 60 * 60
 const DOCUMENT = '/api/v1/openapi.json'
 const RULES = ['paging', 'errors', 'cache', 'limits', 'language'] as const
-const FILES = ['/practices.csv', '/practices.json', '/practices.atom', '/members.csv', '/members.json']
+const FILES = ['/practices.csv', '/practices.json', '/practices.atom', '/members.csv', '/members.json', '/support/figures.csv']
 
 /** What a value may be, in a word. */
 function valuesOf({ schema }: ApiParameter): string {

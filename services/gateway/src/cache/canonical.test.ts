@@ -96,6 +96,7 @@ describe('the map of the site', () => {
     '/newsletter',
     '/newsletter/archive',
     '/support',
+    '/support/figures',
     '/support/request',
     '/contact',
     '/sign-in',

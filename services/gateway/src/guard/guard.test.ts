@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { secure } from './security-headers.ts'
 import { clientNetwork } from './client-network.ts'
 import { isWelcome } from './fetch-metadata.ts'
 import { handOn, isTooDeep, readBody, textOf } from './read-body.ts'
@@ -136,5 +137,21 @@ describe('the choice of a theme', () => {
 
   it('knows no other theme', () => {
     expect(choose('neon', '/')).toBeNull()
+  })
+})
+
+describe('the headers of an answer', () => {
+  const headersOf = (own: Record<string, string>) => {
+    const headers = new Headers(own)
+    secure(headers, { open: false })
+    return headers
+  }
+
+  it('isolate every page, but one that frames a check of the browser, and let a secret address travel to no other site', () => {
+    expect(headersOf({}).get('cross-origin-embedder-policy')).toBe('require-corp')
+    expect(headersOf({ 'cross-origin-embedder-policy': 'credentialless' }).get('cross-origin-embedder-policy')).toBe('require-corp')
+    expect(headersOf({ 'cross-origin-embedder-policy': 'unsafe-none' }).get('cross-origin-embedder-policy')).toBe('unsafe-none')
+    expect(headersOf({ 'referrer-policy': 'same-origin' }).get('referrer-policy')).toBe('same-origin')
+    expect(headersOf({ 'referrer-policy': 'unsafe-url' }).get('referrer-policy')).toBe('strict-origin-when-cross-origin')
   })
 })

@@ -16,8 +16,11 @@ const ALWAYS: readonly (readonly [string, string])[] = [
 export function secure(headers: Headers, { open }: { open: boolean }): void {
   // A page whose address is a secret sends it to no other site.
   const secret = headers.get('referrer-policy') === 'same-origin'
+  // A page that frames somebody else's check of the browser; the policy of the page says whose.
+  const framing = headers.get('cross-origin-embedder-policy') === 'unsafe-none'
   for (const [name, value] of ALWAYS) headers.set(name, value)
   if (secret) headers.set('referrer-policy', 'same-origin')
+  if (framing) headers.set('cross-origin-embedder-policy', 'unsafe-none')
   headers.set('cross-origin-resource-policy', open ? 'cross-origin' : 'same-origin')
   if (open) headers.set('access-control-allow-origin', '*')
   if (!headers.has('content-security-policy')) headers.set('content-security-policy', FILE_POLICY)

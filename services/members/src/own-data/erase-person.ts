@@ -1,30 +1,40 @@
 import { commit } from '@stem/jobs/commit'
 import { newId } from '@stem/jobs/ids'
 import { outboxRow } from '@stem/jobs/outbox'
+import { deriveToken } from '@stem/jobs/tokens'
 import { fail, ok, type Result } from '@stem/web/result'
 
-type Deps = { db: D1Database }
+/** `addressKey`: the installation's secret for hashes of addresses, by which other services find what an address asked for. */
+type Deps = { db: D1Database; addressKey: string }
 
 /** Services that are told when somebody is to be forgotten; each has a kind of outbox row and a queue of its own. */
 export const TOLD = ['content', 'newsletter', 'contact-form'] as const
 /** Kind of the outbox row for the erasure log, which is kept outside the database. */
 export const ERASURE_LOG = 'erasure-log'
 
-/** Statements that forget everything but the id. `key` and `address`: how the person was reached, before it is forgotten. */
-const forget = (db: D1Database, id: string, { key, address }: { key: string | null; address: string | null }, now: number): D1PreparedStatement[] => [
+/** How the person was reached, before it is forgotten: the address, as it is compared, and as requests know it. */
+type Reached = { address: string | null; key: string | null; requester: string | null }
+
+const payloadFor = (service: (typeof TOLD)[number], personId: string, { requester }: Reached): object =>
+  service === 'contact-form' && requester !== null ? { personId, addressKey: requester } : { personId }
+
+/** Statements that forget everything but the id. */
+const forget = (db: D1Database, id: string, reached: Reached, now: number): D1PreparedStatement[] => [
   db.prepare('DELETE FROM challenges WHERE session_id IN (SELECT id FROM sessions WHERE person_id = ?)').bind(id),
   ...['sessions', 'passkeys', 'recovery_codes', 'saved_views', 'joinings'].map((table) => db.prepare(`DELETE FROM ${table} WHERE person_id = ?`).bind(id)),
   db.prepare('UPDATE role_grants SET ended_at = ?2, ended_by = ?1 WHERE person_id = ?1 AND ended_at IS NULL').bind(id, now),
   db
     .prepare("UPDATE mails SET state = 'dropped', settled_at = ?3, lease = NULL WHERE (person_id = ?1 OR address = ?2) AND state = 'queued'")
-    .bind(id, address, now),
+    .bind(id, reached.address, now),
   db
     .prepare('UPDATE mails SET address = NULL, facts = NULL, person_id = NULL WHERE person_id = ?1 OR address = ?2 OR lower(address) = ?3')
-    .bind(id, address, key),
-  db.prepare('DELETE FROM invitations WHERE address_key = ?').bind(key),
-  db.prepare('DELETE FROM sign_in_requests WHERE address_key = ?').bind(key),
-  db.prepare('UPDATE applications SET contact_name = NULL, contact_job = NULL, contact_address = NULL, contact_key = NULL WHERE contact_key = ?').bind(key),
-  ...TOLD.map((service) => outboxRow(db, { id: newId('out', now), kind: `erased-${service}`, payload: { personId: id } }, now)),
+    .bind(id, reached.address, reached.key),
+  db.prepare('DELETE FROM invitations WHERE address_key = ?').bind(reached.key),
+  db.prepare('DELETE FROM sign_in_requests WHERE address_key = ?').bind(reached.key),
+  db
+    .prepare('UPDATE applications SET contact_name = NULL, contact_job = NULL, contact_address = NULL, contact_key = NULL WHERE contact_key = ?')
+    .bind(reached.key),
+  ...TOLD.map((service) => outboxRow(db, { id: newId('out', now), kind: `erased-${service}`, payload: payloadFor(service, id, reached) }, now)),
   outboxRow(db, { id: newId('out', now), kind: ERASURE_LOG, payload: { personId: id } }, now),
 ]
 
@@ -32,12 +42,14 @@ const forget = (db: D1Database, id: string, { key, address }: { key: string | nu
  * Forgets a person: name, addresses, sessions, passkeys, drafts of mails, what they asked for. Roles end; what they wrote for an
  * organisation stays, under an id that means nobody any more. The last administrator cannot go.
  */
-export async function erasePerson({ db }: Deps, id: string, by: string, now: number): Promise<Result<null, 'last' | 'unknown'>> {
+export async function erasePerson({ db, addressKey }: Deps, id: string, by: string, now: number): Promise<Result<null, 'last' | 'unknown'>> {
   const person = await db
     .prepare("SELECT address_key AS key, address FROM persons WHERE id = ? AND state <> 'erased'")
     .bind(id)
     .first<{ key: string | null; address: string | null }>()
   if (!person) return fail('unknown')
+  // The same derivation as that of requests: `requester` and the address as it is compared.
+  const reached = { ...person, requester: person.key === null ? null : await deriveToken(addressKey, 'requester', person.key) }
   const guard = db
     .prepare(
       `UPDATE persons SET state = 'erased', address = NULL, address_key = NULL, name = NULL, job_title = NULL, phone = NULL, visibility = '{}', locale = 'en',
@@ -48,6 +60,6 @@ export async function erasePerson({ db }: Deps, id: string, by: string, now: num
                          WHERE g.role = 'secretariat-admin' AND g.ended_at IS NULL AND g.person_id <> ?1))`,
     )
     .bind(id, now)
-  const outcome = await commit(db, [guard, ...forget(db, id, person, now)], { actor: by, action: 'person.erased', object: id }, now)
+  const outcome = await commit(db, [guard, ...forget(db, id, reached, now)], { actor: by, action: 'person.erased', object: id }, now)
   return outcome === 'done' ? ok(null) : fail('last')
 }

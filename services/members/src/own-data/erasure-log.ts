@@ -1,6 +1,7 @@
 import { erasePerson, ERASURE_LOG } from './erase-person.ts'
 
 type Deps = { db: D1Database; log: KVNamespace }
+type Replaying = Deps & { addressKey: string }
 type Waiting = { id: string; payload: string; created_at: number }
 
 const AT_ONCE = 100
@@ -22,7 +23,7 @@ export async function keepErasureLog({ db, log }: Deps, now: number): Promise<nu
 }
 
 /** After the database was restored to an earlier time: erases again who had been erased. Running it twice changes nothing more. */
-export async function replayErasures({ db, log }: Deps, now: number): Promise<{ known: number; erased: number }> {
+export async function replayErasures({ db, log, addressKey }: Replaying, now: number): Promise<{ known: number; erased: number }> {
   let known = 0
   let erased = 0
   let cursor: string | undefined
@@ -30,7 +31,7 @@ export async function replayErasures({ db, log }: Deps, now: number): Promise<{ 
     const page: KVNamespaceListResult<unknown> = await log.list({ cursor })
     for (const { name } of page.keys) {
       known++
-      if ((await erasePerson({ db }, name, 'restore', now)).ok) erased++
+      if ((await erasePerson({ db, addressKey }, name, 'restore', now)).ok) erased++
     }
     cursor = page.list_complete ? undefined : page.cursor
   } while (cursor !== undefined)

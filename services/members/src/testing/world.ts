@@ -12,6 +12,7 @@ import { principalOf } from '../sessions/principal-of.ts'
 export const testEnv: Env = {
   ...(env as unknown as Env),
   TOKEN_KEY: 'a key for tests alone',
+  ADDRESS_KEY: 'a key for addresses in tests',
   PUBLIC_ORIGIN: 'https://stem.example',
   MAIL_FROM: 'EU STEM Coalition <noreply@stem.example>',
   MAIL_TRANSPORT: 'smtp+plain://127.0.0.1:1',

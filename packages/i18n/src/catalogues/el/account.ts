@@ -12,7 +12,7 @@ export const account: Texts<typeof en> = {
   'account.tab.security': 'Ασφάλεια',
   'account.tab.organisations': 'Ο οργανισμός μου',
   'account.tab.requests': 'Τα αιτήματά μου',
-  'account.requests.none': 'Δεν ζητήσατε υποστήριξη ενώ ήσασταν συνδεδεμένοι.',
+  'account.requests.none': 'Δεν ζητήσατε υποστήριξη με αυτόν τον λογαριασμό ή τη διεύθυνσή του.',
   'account.requests.json': 'Λήψη ως JSON',
   'account.requests.where': 'Τα αιτήματα υποστήριξης έχουν δική τους σελίδα',
   'account.tab.data': 'Τα δεδομένα μου',

@@ -39,8 +39,6 @@ export const inbox: Texts<typeof en> = {
   'inbox.group.soon': 'Λήγουν μέσα σε δύο ημέρες',
   'inbox.group.later': 'Λήγουν αργότερα',
   'inbox.group.never': 'Χωρίς προθεσμία',
-  'inbox.due': 'Προθεσμία: {date}',
-  'inbox.overdue': 'Εκπρόθεσμο από: {date}',
   'inbox.last': 'Τελευταία: {date}',
   'inbox.select': 'Επιλογή {reference}',
   'inbox.select.all': 'Επιλογή όλων στη σελίδα',

@@ -9,7 +9,7 @@ export const account = {
   'account.tab.security': 'Security',
   'account.tab.organisations': 'My organisation',
   'account.tab.requests': 'My requests',
-  'account.requests.none': 'You have not asked for support while signed in.',
+  'account.requests.none': 'You have not asked for support with this account or its address.',
   'account.requests.json': 'Download as JSON',
   'account.requests.where': 'Your requests for support stand on a page of their own',
   'account.tab.data': 'My data',

@@ -11,6 +11,7 @@ export const forms = {
   'forms.address': 'Write the e-mail address like name@example.org',
   'forms.web': 'Write a web address like https://example.org',
   'forms.year': 'Write a year in four digits, not in the future',
+  'forms.date': 'Write a day like 2027-03-31',
   'forms.key': 'This form was open too long. Send it once more',
   'forms.code': 'This code does not match. Check the mail and type it again',
   'forms.file': 'Choose a PNG or JPEG picture of at most 400 KB, between 64 and 2,000 pixels wide and high',

@@ -37,8 +37,6 @@ export const inbox = {
   'inbox.group.soon': 'Due within two days',
   'inbox.group.later': 'Due later',
   'inbox.group.never': 'Nothing due',
-  'inbox.due': 'Due {date}',
-  'inbox.overdue': 'Overdue since {date}',
   'inbox.last': 'Last: {date}',
   'inbox.select': 'Select {reference}',
   'inbox.select.all': 'Select all on this page',

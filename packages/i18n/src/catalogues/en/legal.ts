@@ -60,7 +60,10 @@ export const legal = {
     'An application is forgotten after seven days when its address is not confirmed. Contact details of a decided one are kept for a year. The address of an invitation is forgotten when you answer, or 30 days after it expired.',
   'privacy.requests': 'When you ask for support',
   'privacy.requests.text':
-    'What you write and who you are is stored sealed (AES-256) and read by the secretariat to answer you. It is forgotten two years after the request is closed, spam after 90 days. Our mails to you hold the reference and a link, never what was written.',
+    'What you write, who you are and the files you add are stored sealed (AES-256) and read by the secretariat to answer you; people the secretariat invites to help see the conversation. It is forgotten two years after the request is closed, spam after 90 days, a form you saved for later after 30. You can answer by mail; that a mail came is kept for 90 days as a keyed hash. Our mails to you hold the reference and a link, never what was written.',
+  'privacy.programs': 'When programs are told',
+  'privacy.programs.text':
+    'A program of a partner may be told that a request changed: its reference, kind and state, and nothing about you. These messages are forgotten after 30 days.',
   'privacy.where': 'Where the data is',
   'privacy.where.text':
     'Cloudflare runs the site for us as a processor. The databases are stored in the European Union. Copies of public pages are kept close to the readers, also outside the Union; they hold nothing about you.',

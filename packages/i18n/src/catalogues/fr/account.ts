@@ -12,7 +12,7 @@ export const account: Texts<typeof en> = {
   'account.tab.security': 'Sécurité',
   'account.tab.organisations': 'Mon organisation',
   'account.tab.requests': 'Mes demandes',
-  'account.requests.none': 'Vous n’avez pas demandé d’appui en étant connecté.',
+  'account.requests.none': 'Vous n’avez pas demandé d’appui avec ce compte ni avec son adresse.',
   'account.requests.json': 'Télécharger en JSON',
   'account.requests.where': 'Vos demandes d’appui ont leur propre page',
   'account.tab.data': 'Mes données',

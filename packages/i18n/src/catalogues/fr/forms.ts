@@ -14,6 +14,7 @@ export const forms: Texts<typeof en> = {
   'forms.address': 'Écrivez l’adresse électronique sous la forme nom@exemple.org',
   'forms.web': 'Écrivez une adresse web sous la forme https://exemple.org',
   'forms.year': 'Écrivez une année en quatre chiffres, pas dans le futur',
+  'forms.date': 'Indiquez un jour comme 2027-03-31',
   'forms.key': 'Ce formulaire est resté ouvert trop longtemps. Envoyez-le de nouveau',
   'forms.code': 'Ce code ne correspond pas. Vérifiez le courriel et saisissez-le de nouveau',
   'forms.file': 'Choisissez une image PNG ou JPEG de 400 Ko au plus, entre 64 et 2 000 pixels de large et de haut',

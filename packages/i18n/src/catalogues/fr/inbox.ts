@@ -39,8 +39,6 @@ export const inbox: Texts<typeof en> = {
   'inbox.group.soon': 'À échéance d’ici deux jours',
   'inbox.group.later': 'À échéance plus tard',
   'inbox.group.never': 'Sans échéance',
-  'inbox.due': 'Échéance : {date}',
-  'inbox.overdue': 'En retard depuis : {date}',
   'inbox.last': 'Activité : {date}',
   'inbox.select': 'Sélectionner {reference}',
   'inbox.select.all': 'Tout sélectionner sur cette page',

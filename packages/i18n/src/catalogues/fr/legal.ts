@@ -65,7 +65,10 @@ export const legal: Texts<typeof en> = {
     'Une demande est oubliée après sept jours si l’adresse n’est pas confirmée. Les coordonnées d’une demande décidée sont gardées un an. L’adresse d’une invitation est oubliée à votre réponse, ou 30 jours après son expiration.',
   'privacy.requests': 'Quand vous demandez un appui',
   'privacy.requests.text':
-    'Ce que vous écrivez et qui vous êtes est conservé chiffré (AES-256) et lu par le secrétariat pour vous répondre. C’est oublié deux ans après la clôture, les indésirables après 90 jours. Nos courriels contiennent la référence et un lien, jamais ce qui a été écrit.',
+    'Ce que vous écrivez, qui vous êtes et les fichiers que vous joignez sont conservés chiffrés (AES-256) et lus par le secrétariat pour vous répondre ; les personnes que le secrétariat invite à aider voient la conversation. Tout est oublié deux ans après la clôture, les indésirables après 90 jours, un formulaire gardé pour plus tard après 30. Vous pouvez répondre par courriel ; l’arrivée d’un courriel est conservée 90 jours sous forme d’empreinte à clé. Nos courriels contiennent la référence et un lien, jamais ce qui a été écrit.',
+  'privacy.programs': 'Quand des programmes sont prévenus',
+  'privacy.programs.text':
+    'Un programme d’un partenaire peut être prévenu qu’une demande a changé : sa référence, son type et son état, et rien sur vous. Ces messages sont oubliés après 30 jours.',
   'privacy.where': 'Où sont les données',
   'privacy.where.text':
     'Cloudflare exploite le site pour nous en tant que sous-traitant. Les bases de données sont stockées dans l’Union européenne. Des copies des pages publiques sont gardées près des lecteurs, aussi hors de l’Union ; elles ne contiennent rien sur vous.',

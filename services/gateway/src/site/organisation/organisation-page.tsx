@@ -40,8 +40,8 @@ const OrganisationFacts = ({ speech, organisation }: Profile) => {
           ]}
         />
         {standing !== 'contact' && (
-          <a class="b np" href={localPath(locale, '/support')}>
-            {t('home.request')}
+          <a class="b np" href={`${localPath(locale, '/support/request')}?organisation=${organisation.id}`}>
+            {t('asking.with-organisation')}
           </a>
         )}
       </div>

@@ -8,7 +8,7 @@ import { Hono } from 'hono'
 import type { Env } from '../../env.ts'
 
 const DAY = 24 * 60 * 60
-const PARTS = ['visit', 'theme', 'register', 'account', 'sessions', 'mails', 'joining', 'requests', 'where', 'rights', 'who'] as const
+const PARTS = ['visit', 'theme', 'register', 'account', 'sessions', 'mails', 'joining', 'requests', 'programs', 'where', 'rights', 'who'] as const
 
 const PrivacyPage = ({ speech: { t, locale } }: { speech: Speech }) => (
   <>

@@ -15,6 +15,7 @@ const FIXED = [
   '/members',
   '/practices',
   '/support',
+  '/support/figures',
   '/newsletter',
   '/newsletter/archive',
   '/api/v1',

@@ -1,0 +1,117 @@
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { messagesOf } from '../cases/read-case.ts'
+import { filesOfCase } from '../files/kept-file.ts'
+import { ask, count, DB, emptyAll, NOW, READING, somebody, testEnv } from '../testing/asking.ts'
+import { ANNA, byAnna, parts, type World } from './corpus/specimen.ts'
+import { receiveEmail } from './receive-email.ts'
+import { MOST_BYTES } from './take-mail.ts'
+import { beginWorld, bring, caseOf, MINUTE } from './testing-mail.ts'
+
+let world: World
+beforeEach(async () => {
+  await emptyAll()
+  world = await beginWorld()
+})
+const officer = somebody('secretariat-officer')
+
+describe('a case that may belong to another', () => {
+  const open = async () => {
+    await bring(byAnna(world, { From: 'Mallory <mallory@evil.example>' }), { from: 'mallory@evil.example', to: world.reply }, NOW + MINUTE)
+    return caseOf('mallory@evil.example')
+  }
+
+  it('says so to staff, with the way there, and is kept apart once', async () => {
+    const [other, found] = [await caseOf(ANNA), await open()]
+    const page = await (await ask(`/console/requests/${found.id}`, { who: officer })).text()
+    expect(page).toContain(`href="/console/requests/${other.id}"`)
+    expect(page).toContain(other.reference)
+    const apart = (form: Record<string, string>) => ask(`/console/requests/${found.id}/apart`, { who: officer, form })
+    expect((await apart({ version: '9' })).status).toBe(409)
+    expect((await apart({ version: '1' })).status).toBe(303)
+    expect((await apart({ version: '1' })).status).toBe(409)
+    expect((await apart({ version: '1', more: 'x' })).status).toBe(400)
+    const event = await DB.prepare("SELECT about, state FROM events WHERE kind = 'unlinked'").all()
+    expect([(await caseOf('mallory@evil.example')).possiblyOf, event.results]).toEqual([null, [{ about: other.id, state: 'new' }]])
+    expect(await (await ask(`/console/requests/${found.id}`, { who: officer })).text()).not.toContain(other.reference)
+  })
+
+  it.each([
+    [null, 303],
+    [somebody('auditor'), 404],
+  ])('is kept apart by staff alone', async (who, status) => {
+    const found = await open()
+    expect((await ask(`/console/requests/${found.id}/apart`, { who, form: { version: '1' } })).status).toBe(status)
+    expect((await caseOf('mallory@evil.example')).possiblyOf).not.toBeNull()
+  })
+
+  it('does not say so to who asked', async () => {
+    const found = await open()
+    expect(JSON.stringify(await messagesOf(READING, found.id))).not.toContain((await caseOf(ANNA)).reference)
+  })
+})
+
+it('a mail shows how it came, its words escaped, and what it quotes folded away', async () => {
+  const words = '<b onclick=x>Yes</b>\n\nOn Tue, 24 Nov 2026, EU STEM wrote:\n> old words'
+  await bring(byAnna(world, {}, words), { from: ANNA, to: world.reply }, NOW + MINUTE)
+  const page = await (await ask(`/console/requests/${(await caseOf(ANNA)).id}`, { who: officer })).text()
+  expect(page).toContain('by mail')
+  expect(page).toContain('&lt;b onclick=x&gt;Yes')
+  expect(page).toMatch(/<details><summary>[^<]+<\/summary><p class="pre">On Tue[^]*old words/)
+})
+
+describe('the Worker', () => {
+  const stream = (...pieces: Uint8Array[]) =>
+    new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const piece of pieces) controller.enqueue(piece)
+        controller.close()
+      },
+    })
+  const message = (raw: ReadableStream<Uint8Array>, told: string[]) => ({
+    from: ANNA,
+    to: world.reply,
+    raw,
+    setReject: (reason: string) => void told.push(reason),
+  })
+
+  it('takes a mail from the platform, in pieces', async () => {
+    const raw = new TextEncoder().encode(byAnna(world))
+    const told: string[] = []
+    expect(await receiveEmail(testEnv, message(stream(raw.slice(0, 100), raw.slice(100)), told), NOW + MINUTE)).toMatchObject({ outcome: 'joined' })
+    expect(told).toEqual([])
+  })
+
+  it('tells the server that brought it why a mail is refused, and reads no more than it takes', async () => {
+    const told: string[] = []
+    let asked = 0
+    const endless = new ReadableStream<Uint8Array>({ pull: (controller) => (asked++, controller.enqueue(new Uint8Array(1024 * 1024))) })
+    expect(await receiveEmail(testEnv, message(endless, told), NOW)).toMatchObject({ outcome: 'refused' })
+    expect(told.join()).toContain('larger')
+    expect(asked).toBeLessThan(MOST_BYTES / (1024 * 1024) + 5)
+    expect(await count('receipts')).toBe(0)
+  })
+
+  it.each(['joins', 'opens'])('keeps the files of a mail that %s a case, and names what it does not keep', async (what) => {
+    const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    const mail = byAnna(
+      world,
+      { 'Content-Type': 'multipart/mixed; boundary=m', ...(what === 'opens' ? { To: `support@${world.domain}` } : {}) },
+      parts(
+        'm',
+        'Content-Type: text/plain\n\nSee the picture',
+        `Content-Type: image/png; name=plan.png\nContent-Transfer-Encoding: base64\n\n${PNG}`,
+        'Content-Type: image/png; name=run.png\nContent-Transfer-Encoding: base64\n\nTVqQAAMAAAAEAAAA',
+      ),
+    )
+    const to = what === 'opens' ? `support@${world.domain}` : world.reply
+    const taken = await receiveEmail(testEnv, { ...message(stream(new TextEncoder().encode(mail)), []), to }, NOW + MINUTE)
+    const last = (await messagesOf(READING, taken.caseId ?? '')).at(-1)
+    expect(last?.body).toBe('See the picture\n\n1 file of this mail was not kept: run.png')
+    expect((await filesOfCase(READING, taken.caseId ?? '')).map(({ name, messageId }) => [name, messageId])).toEqual([['plan.png', last?.id]])
+  })
+
+  it('has an address for answers', () => {
+    expect((env as unknown as { REPLY_DOMAIN: string }).REPLY_DOMAIN).toMatch(/^[a-z0-9.-]+$/)
+  })
+})
