@@ -15,6 +15,8 @@ export type Message = {
   messageId: string
   /** More headers, e.g. `List-Unsubscribe`. */
   headers: Record<string, string>
+  /** Where a report of failure goes (RFC 5321, 3.3), when not to the sender. Only SMTP can be told; others have their own. */
+  envelopeFrom?: string
 }
 
 const MOST_ADDRESS = 254

@@ -111,7 +111,7 @@ export function smtpTransport(address: SmtpAddress): Transport {
           },
         })
         connection = await connected()
-        await connection.hand({ from: message.from.address, to: [message.to] }, text)
+        await connection.hand({ from: message.envelopeFrom ?? message.from.address, to: [message.to] }, text)
         idle.push(connection)
         return { outcome: 'sent', reference: message.messageId }
       } catch (thrown) {

@@ -1,0 +1,19 @@
+import { commit } from '@stem/jobs/commit'
+import { fail, ok, type Result } from '@stem/web/result'
+import { hashOf, type Campaign } from './campaign.ts'
+
+/**
+ * The draft is ready: content and audience are frozen by their hash. Any change after this makes it a draft again. `empty`: it says nothing
+ * in any language.
+ */
+export async function approve({ db }: { db: D1Database }, campaign: Campaign, who: string, now: number): Promise<Result<null, 'stale' | 'empty'>> {
+  if (!Object.values(campaign.content).some(({ subject, blocks }) => subject.trim() !== '' && blocks.length > 0)) return fail('empty')
+  const hash = await hashOf(campaign)
+  const guard = db
+    .prepare(
+      "UPDATE campaigns SET state = 'approved', frozen_hash = ?3, version = version + 1, updated_at = ?4 WHERE id = ?1 AND version = ?2 AND state = 'draft'",
+    )
+    .bind(campaign.id, campaign.version, hash, now)
+  const outcome = await commit(db, [guard], { actor: who, action: 'campaign.approved', object: campaign.id, detail: { hash } }, now)
+  return outcome === 'done' ? ok(null) : fail('stale')
+}
