@@ -17,6 +17,7 @@ const COMMANDS = {
   deploy: 'infra/deploy/main.ts',
   'replay-erasures': 'infra/operate/replay-erasures.ts',
   'verify-audit': 'infra/operate/verify-audit.ts',
+  'verify-campaign': 'infra/operate/verify-campaign.ts',
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url))

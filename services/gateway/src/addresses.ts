@@ -170,6 +170,7 @@ export const ADDRESSES: readonly Address[] = [
   personal('/newsletter/link', WRITE, { owner: 'newsletter' }),
   personal('/newsletter/link/sent', READ, { owner: 'newsletter' }),
   personal('/newsletter/data', BOTH, { owner: 'newsletter' }),
+  personal('/console/newsletter/:id/progress', BOTH, { owner: 'newsletter' }),
   page('contact-form', '/support'),
   personal('/support/request', BOTH, { owner: 'contact-form', ...WITH_FILES }),
   personal('/support/received', READ, { owner: 'contact-form' }),

@@ -1,5 +1,6 @@
 import { createApp } from '@stem/web/app'
 import type { Env } from './env.ts'
+import { delivery } from './delivery/routes.tsx'
 import { ownData } from './own-data/routes.tsx'
 import { preferences } from './preferences/routes.tsx'
 import { subscribe } from './subscribe/routes.tsx'
@@ -7,4 +8,4 @@ import { unsubscribe } from './unsubscribe/routes.tsx'
 
 /** Every address of the newsletter service. */
 export const app = createApp<Env>('newsletter')
-for (const part of [subscribe, unsubscribe, preferences, ownData]) app.route('/', part)
+for (const part of [subscribe, unsubscribe, preferences, ownData, delivery]) app.route('/', part)

@@ -22,6 +22,7 @@ import { files } from './el/files.ts'
 import { inbox } from './el/inbox.ts'
 import { instruments } from './el/instruments.ts'
 import { newsletter } from './el/newsletter.ts'
+import { sending } from './el/sending.ts'
 import { terms } from './el/terms.ts'
 
 /** Every text of the site in Greek. */
@@ -49,5 +50,6 @@ export const el: Catalogue = {
   ...inbox,
   ...instruments,
   ...newsletter,
+  ...sending,
   ...terms,
 }

@@ -21,6 +21,7 @@ import { files } from './en/files.ts'
 import { inbox } from './en/inbox.ts'
 import { instruments } from './en/instruments.ts'
 import { newsletter } from './en/newsletter.ts'
+import { sending } from './en/sending.ts'
 import { terms } from './en/terms.ts'
 
 /** Every text of the site in English: the measure of all other catalogues. */
@@ -48,5 +49,6 @@ export const en = {
   ...inbox,
   ...instruments,
   ...newsletter,
+  ...sending,
   ...terms,
 } as const

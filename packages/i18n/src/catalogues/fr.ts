@@ -22,6 +22,7 @@ import { files } from './fr/files.ts'
 import { inbox } from './fr/inbox.ts'
 import { instruments } from './fr/instruments.ts'
 import { newsletter } from './fr/newsletter.ts'
+import { sending } from './fr/sending.ts'
 import { terms } from './fr/terms.ts'
 
 /** Every text of the site in French. */
@@ -49,5 +50,6 @@ export const fr: Catalogue = {
   ...inbox,
   ...instruments,
   ...newsletter,
+  ...sending,
   ...terms,
 }

@@ -8,7 +8,13 @@ type Act = { who: string; id: string; now: number }
 async function move(
   { db }: Deps,
   { who, id, now }: Act,
-  { from, to, action, detail = {}, rest = [] }: { from: CampaignState[]; to: CampaignState; action: string; detail?: Record<string, string>; rest?: D1PreparedStatement[] },
+  {
+    from,
+    to,
+    action,
+    detail = {},
+    rest = [],
+  }: { from: CampaignState[]; to: CampaignState; action: string; detail?: Record<string, string>; rest?: D1PreparedStatement[] },
 ): Promise<Result<null, 'stale'>> {
   const guard = db
     .prepare('UPDATE campaigns SET state = ?2, updated_at = ?3 WHERE id = ?1 AND state IN (SELECT value FROM json_each(?4))')

@@ -62,9 +62,7 @@ export function callStatements({ db, campaignId, audience, lease }: Claiming, ke
       )
       .bind(...bound),
     db
-      .prepare(
-        `UPDATE deliveries SET state = 'cancelled', why = ${WHY}, settled_at = ?2, lease = NULL, lease_until = NULL WHERE ${mine} AND NOT ${MAY}`,
-      )
+      .prepare(`UPDATE deliveries SET state = 'cancelled', why = ${WHY}, settled_at = ?2, lease = NULL, lease_until = NULL WHERE ${mine} AND NOT ${MAY}`)
       .bind(...bound),
     giveBack({ db, campaignId, lease }, keys),
     db

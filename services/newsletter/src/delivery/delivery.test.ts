@@ -51,7 +51,9 @@ describe('a campaign', () => {
     const reader = `sub_${'1'.padStart(26, '0')}`
     expect(mail).toMatchObject({ id: `${id}.${reader}`, messageId: `<${id}.${reader}@stem.example>` })
     expect(mail?.headers).toMatchObject({ 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click', 'List-Id': 'EU STEM Coalition <newsletter.stem.example>' })
-    expect(mail?.headers['List-Unsubscribe']).toMatch(/^<https:\/\/stem\.example\/fr\/newsletter\/unsubscribe\?r=sub_\S+>, <mailto:nl\S+@reply\.stem\.example\?subject=unsubscribe>$/)
+    expect(mail?.headers['List-Unsubscribe']).toMatch(
+      /^<https:\/\/stem\.example\/fr\/newsletter\/unsubscribe\?r=sub_\S+>, <mailto:nl\S+@reply\.stem\.example\?subject=unsubscribe>$/,
+    )
     expect(Object.keys(mail?.headers ?? {})).not.toContain('Auto-Submitted')
     const [local = ''] = (mail?.envelopeFrom ?? '').split('@')
     expect(local.length).toBeLessThanOrEqual(64)
@@ -80,7 +82,7 @@ describe('whoever leaves', () => {
     return { id, reader: async () => (await readerByKey(DB, key)) ?? expect.fail('no reader'), key }
   }
   const ways: Record<string, (found: Awaited<ReturnType<typeof two>>) => Promise<unknown>> = {
-    'unsubscribes': async ({ reader, id }) => leave(DESK, await reader(), { way: 'one-click', campaign: id }, NOW),
+    unsubscribes: async ({ reader, id }) => leave(DESK, await reader(), { way: 'one-click', campaign: id }, NOW),
     'is erased': async ({ reader }) => eraseReader(DESK, await reader(), NOW),
     'is suppressed': ({ key }) => suppressRow(DB, { addressKey: key, reason: 'complaint', source: 'report' }, NOW).run(),
     'wants another rhythm': () => DB.prepare("UPDATE subscribers SET frequency = 'monthly' WHERE address = 'anna@min.example'").run(),
@@ -238,7 +240,8 @@ describe('a run that is killed', () => {
     expect(new Set(addresses(handed)).size).toBe(handed.length)
     // What was being handed over at that moment is in doubt, and only that.
     expect(unknown).toBeLessThanOrEqual(kill === 'called' || kill === 'handed' || kill === 'settled' ? 5 : 0)
-    if (kill !== 'called') expect(addresses(handed)).toEqual(all(30))
+    if (kill === 'called' || kill === 'settled') expect(handed).toHaveLength(30 - unknown)
+    else expect(addresses(handed)).toEqual(all(30))
   })
 
   it('over a database that loses answers loses and doubles nothing either', async () => {
@@ -309,7 +312,9 @@ describe('the pace', () => {
   it('of a slow domain holds up no other', async () => {
     await readers(40, { domains: 2 })
     const id = await released()
-    await DB.prepare("INSERT INTO rates (key, tokens, at, per_second, not_before) VALUES ('d1.example', 0, 0, 1000, ?)").bind(NOW + 60 * MINUTE).run()
+    await DB.prepare("INSERT INTO rates (key, tokens, at, per_second, not_before) VALUES ('d1.example', 0, 0, 1000, ?)")
+      .bind(NOW + 60 * MINUTE)
+      .run()
     const { handed, transport } = serverOf()
     await runCampaign(runningWith(transport, { time: 1500 }), id)
     expect(handed.length).toBe(20)

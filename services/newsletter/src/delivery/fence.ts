@@ -52,10 +52,7 @@ export async function fenceOf(deps: Deps, now: number): Promise<string | null> {
 /** Makes this database the right one from now on: by a person's decision alone. */
 export async function newFence({ db, marker }: Deps, now: number): Promise<string> {
   const fence = randomSecret()
-  await db
-    .prepare('INSERT INTO instance (id, fence, since) VALUES (1, ?1, ?2) ON CONFLICT (id) DO UPDATE SET fence = ?1, since = ?2')
-    .bind(fence, now)
-    .run()
+  await db.prepare('INSERT INTO instance (id, fence, since) VALUES (1, ?1, ?2) ON CONFLICT (id) DO UPDATE SET fence = ?1, since = ?2').bind(fence, now).run()
   await marker.put(KEY, fence)
   return fence
 }

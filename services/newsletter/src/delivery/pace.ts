@@ -21,8 +21,7 @@ export const inBucket = (now: string): string => `(SELECT CASE WHEN not_before >
 export const takeFromBucket = (db: D1Database): D1PreparedStatement => db.prepare("UPDATE rates SET tokens = tokens - 1000 * changes() WHERE key = '*'")
 
 /** Nothing leaves before `at`: the provider takes nothing from anybody. */
-export const holdBack = (db: D1Database, at: number) =>
-  db.prepare("UPDATE rates SET not_before = max(not_before, ?) WHERE key = '*'").bind(at).run()
+export const holdBack = (db: D1Database, at: number) => db.prepare("UPDATE rates SET not_before = max(not_before, ?) WHERE key = '*'").bind(at).run()
 
 /**
  * Puts the next rows of a campaign in line: each gets the next free moment of its receiver's domain. So a slow domain holds up nobody

@@ -76,7 +76,9 @@ async function freeze(db: D1Database, campaign: Campaign, cursor: string, now: n
  */
 export async function prepare({ db }: { db: D1Database }, campaign: Campaign, clock: () => number, until: number): Promise<boolean> {
   while (clock() < until) {
-    const row = await insist(() => db.prepare('SELECT state, cursor FROM campaigns WHERE id = ?').bind(campaign.id).first<{ state: string; cursor: string | null }>())
+    const row = await insist(() =>
+      db.prepare('SELECT state, cursor FROM campaigns WHERE id = ?').bind(campaign.id).first<{ state: string; cursor: string | null }>(),
+    )
     if (row?.state !== 'preparing') return row?.state === 'running'
     if (!(await preparePage(db, campaign, row.cursor ?? '')) && (await freeze(db, campaign, row.cursor ?? '', clock()))) return true
   }

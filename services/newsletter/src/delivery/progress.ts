@@ -7,7 +7,11 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number]
 export type Numbers = Record<DeliveryState, number> & { prepared: number }
 
 /** How far a campaign is, counted from its rows: nothing is kept beside them that could differ. */
-export type Progress = { all: Numbers; byLocale: Record<string, Numbers>; unknown: { subscriberId: string; domain: string; why: string | null; calledAt: number }[] }
+export type Progress = {
+  all: Numbers
+  byLocale: Record<string, Numbers>
+  unknown: { subscriberId: string; domain: string; why: string | null; calledAt: number }[]
+}
 
 const SHOWN = 50
 const none = (): Numbers => ({ pending: 0, claimed: 0, calling: 0, accepted: 0, rejected: 0, cancelled: 0, unknown: 0, prepared: 0 })

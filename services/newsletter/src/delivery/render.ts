@@ -30,7 +30,10 @@ export const renderAsLetter: RenderIssue = async (campaign, { locale, unsubscrib
       subject: found.text.subject,
       heading: found.text.subject,
       parts: [
-        ...found.text.blocks.map(wordsOf).filter(Boolean).map((paragraph) => ({ paragraph })),
+        ...found.text.blocks
+          .map(wordsOf)
+          .filter(Boolean)
+          .map((paragraph) => ({ paragraph })),
         { button: { label: t('newsletter.leave'), url: unsubscribe } },
         { small: `${t('newsletter.preferences')}: ${preferences}` },
       ],

@@ -1,5 +1,5 @@
 import { insist } from '@stem/jobs/lost'
-import type { Transport } from '@stem/mail/transport'
+import type { Sent, Transport } from '@stem/mail/transport'
 import { campaignById, type Campaign } from '../campaigns/campaign.ts'
 import { holdCampaign } from '../campaigns/steer.ts'
 import { callStatements, claim, giveBack, type Called, type Claiming } from './claim.ts'
@@ -44,7 +44,10 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 
 /** When the next row of a campaign is due; null when none waits. */
 async function nextDue(db: D1Database, campaignId: string): Promise<number | null> {
-  const row = await db.prepare("SELECT min(next_at) AS at FROM deliveries WHERE campaign_id = ? AND state = 'pending'").bind(campaignId).first<{ at: number | null }>()
+  const row = await db
+    .prepare("SELECT min(next_at) AS at FROM deliveries WHERE campaign_id = ? AND state = 'pending'")
+    .bind(campaignId)
+    .first<{ at: number | null }>()
   return row?.at ?? null
 }
 
@@ -73,8 +76,9 @@ class Hand {
 
   async #hand(called: Called): Promise<void> {
     const { transport, clock } = this.#running
-    const message = await issueMessage(this.#running, this.#campaign, called)
-    const sent = await transport.send(message)
+    // A mail that cannot be written was certainly not handed over.
+    const message = await issueMessage(this.#running, this.#campaign, called).catch(() => null)
+    const sent: Sent = message === null ? { outcome: 'later', why: 'not written', down: true } : await transport.send(message)
     if (sent.outcome === 'later' && sent.down) this.#downs++
     else if (sent.outcome === 'sent') this.#downs = 0
     this.handed++

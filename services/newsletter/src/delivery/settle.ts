@@ -62,7 +62,9 @@ export async function settleLeases({ db, keyed }: { db: D1Database; keyed: boole
             )
             .bind(now)
         : db
-            .prepare("UPDATE deliveries SET state = 'unknown', why = 'interrupted', settled_at = ?1, lease_until = NULL WHERE state = 'calling' AND lease_until < ?1")
+            .prepare(
+              "UPDATE deliveries SET state = 'unknown', why = 'interrupted', settled_at = ?1, lease_until = NULL WHERE state = 'calling' AND lease_until < ?1",
+            )
             .bind(now),
     ]),
   )

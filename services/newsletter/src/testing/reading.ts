@@ -30,7 +30,23 @@ export const NOW = Date.UTC(2026, 10, 24, 12)
 export const HOUR = 60 * 60_000
 export const DAY = 24 * HOUR
 
-const TABLES = ['subscribers', 'opt_ins', 'consents', 'suppressions', 'campaigns', 'campaign_versions', 'deliveries', 'rates', 'instance', 'feedback', 'audit', 'mails', 'turns', 'outbox', 'erased']
+const TABLES = [
+  'subscribers',
+  'opt_ins',
+  'consents',
+  'suppressions',
+  'campaigns',
+  'campaign_versions',
+  'deliveries',
+  'rates',
+  'instance',
+  'feedback',
+  'audit',
+  'mails',
+  'turns',
+  'outbox',
+  'erased',
+]
 
 /** Empties every table. */
 export const emptyAll = () => DB.batch(TABLES.map((table) => DB.prepare(`DELETE FROM ${table}`)))
