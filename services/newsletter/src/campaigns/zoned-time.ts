@@ -18,7 +18,7 @@ export function localTime(instant: number, zone: string): string {
 /** Whether the platform knows a zone of the IANA database. */
 export function isZone(zone: string): boolean {
   try {
-    return zone !== '' && new Intl.DateTimeFormat('en', { timeZone: zone }) !== null
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }

@@ -112,6 +112,6 @@ export const delivery = new Hono<ServiceEnv<Env>>()
       return again instanceof Response ? again : show(c, who, again.campaign, { problem, state: { typed, faults: [] } })
     }
     // A doorbell: without it, cron comes within a minute.
-    c.executionCtx.waitUntil(c.env.MAILS.send({ campaign: campaign.id }).catch(() => undefined))
+    await c.env.MAILS.send({ campaign: campaign.id }).catch(() => undefined)
     return seeOther(context, here)
   })
