@@ -5,7 +5,7 @@ import { settleLeases } from './settle.ts'
 /** A doorbell: which campaign has work to do. */
 export type Ring = { campaign: string }
 
-const MOST_RUNS = 3
+const MOST_RUNS = 5
 
 /** Campaigns that have something to do at this moment: under way, or released and due. */
 export async function campaignsAtWork(db: D1Database, now: number): Promise<string[]> {
@@ -25,7 +25,7 @@ export async function sweep({ db, keyed, ring }: { db: D1Database; keyed: boolea
   for (const campaign of await campaignsAtWork(db, now)) await ring({ campaign })
 }
 
-/** Answers a doorbell: one run, which rings again when there is more. Never more than three begin within the time of one: more would be of no use. */
+/** Answers a doorbell: one run, which rings again when there is more. Never more than five begin within the time of one: more would be of no use. */
 export async function answerRing(running: Running, { campaign }: Ring, ring: (message: Ring) => Promise<unknown>): Promise<void> {
   const { db, tokenKey, clock, time = RUN_TIME } = running
   if (!(await takeTurn({ db, key: tokenKey }, { name: 'campaign run', most: MOST_RUNS, window: time }, campaign, clock()))) return

@@ -9,6 +9,7 @@ import { beginDraft } from '../campaigns/save-draft.ts'
 import type { Marker } from '../delivery/fence.ts'
 import { renderAsLetter } from '../delivery/render.ts'
 import { runCampaign, type Running } from '../delivery/run-campaign.ts'
+import { record } from '../ledger/record.ts'
 import { DB, DESK, NOW } from './reading.ts'
 
 /** Somebody of the secretariat who has just proved who they are. */
@@ -78,6 +79,19 @@ export const readers = (n: number, { domains = 10, before = NOW - 1000 }: { doma
   )
     .bind(n, domains, before)
     .run()
+
+/** As many readers with their consent in the ledger. */
+export async function consenting(n: number): Promise<void> {
+  await readers(n)
+  const entries = Array.from({ length: n }, (_, index) => ({
+    kind: 'confirmed' as const,
+    addressKey: `key${index + 1}`,
+    subscriberId: `sub_${String(index + 1).padStart(26, '0')}`,
+    detail: { how: 'button' },
+  }))
+  const [first, ...rest] = entries
+  if (first) await record(DB, [DB.prepare('UPDATE subscribers SET version = version')], [first, ...rest], NOW - 1000)
+}
 
 /** A campaign that Anna wrote. */
 export const drafted = (audience: Partial<Audience> = {}, now = NOW): Promise<string> =>
