@@ -46,7 +46,7 @@ export async function sendCampaign({
 
   const leaving = (async () => {
     for (let number = 0; number < leavers; number++) {
-      await until((0.9 * number) / leavers)
+      await until(Math.max(0.01, (0.9 * number) / leavers))
       const { id, address } = readerOf(1 + Math.floor(chance() * count))
       for (let tries = 0; tries < 100 && !sending.left.has(address); tries++) {
         const answer = await fetch(`http://localhost:${port}/newsletter/unsubscribe?${leavingQuery(tokenKey, id)}`, {
