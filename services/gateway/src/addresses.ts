@@ -190,6 +190,7 @@ export const ADDRESSES: readonly Address[] = [
   change('/api/v1/imports'),
   change('/api/v1/erasures'),
   change('/api/v1/audit'),
+  change('/api/v1/campaigns/:id/proof'),
 ]
 
 const byPath = new Map(ADDRESSES.filter(({ path }) => !path.includes(':')).map((address) => [address.path, address]))

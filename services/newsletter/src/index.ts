@@ -8,7 +8,7 @@ import { measureHealth } from '@stem/web/health'
 import { app } from './app.ts'
 import { open } from './db/open.ts'
 import { runningOf } from './delivery/running-of.ts'
-import { answerRing, ringOf, sweep, type Ring } from './delivery/sweep.ts'
+import { answerRing, ringOf, sweepCampaigns, type Ring } from './delivery/sweepCampaigns.ts'
 import { verifyCampaign } from './delivery/verify-campaign.ts'
 import type { Env } from './env.ts'
 import { verifyConsents } from './ledger/verify-consents.ts'
@@ -42,7 +42,7 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
 
   override async scheduled(controller: ScheduledController) {
     await deliver(this.env, controller.scheduledTime)
-    await sweep({ ...this.#db, keyed: transportFrom(this.env).keyed, ring: this.#ring }, controller.scheduledTime)
+    await sweepCampaigns({ ...this.#db, keyed: transportFrom(this.env).keyed, ring: this.#ring }, controller.scheduledTime)
     await keepHouse(this.#db, controller.scheduledTime)
   }
 

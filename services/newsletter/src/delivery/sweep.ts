@@ -20,7 +20,10 @@ export async function campaignsAtWork(db: D1Database, now: number): Promise<stri
 }
 
 /** Settles leases that ran out, and rings for every campaign with work to do: what a lost doorbell or a killed run left. */
-export async function sweep({ db, keyed, ring }: { db: D1Database; keyed: boolean; ring: (message: Ring) => Promise<unknown> }, now: number): Promise<void> {
+export async function sweepCampaigns(
+  { db, keyed, ring }: { db: D1Database; keyed: boolean; ring: (message: Ring) => Promise<unknown> },
+  now: number,
+): Promise<void> {
   await settleLeases({ db, keyed }, now)
   for (const campaign of await campaignsAtWork(db, now)) await ring({ campaign })
 }
