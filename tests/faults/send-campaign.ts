@@ -39,14 +39,14 @@ export async function sendCampaign({
   let child = await start()
   const sending: Sending = { kills: 0, left: new Map() }
   const end = Date.now() + LONGEST
-  const progress = () => mailServer.asked.length / count
+  const progress = () => (mailServer.asked.length + sending.left.size) / count
   const until = async (goal: number) => {
     while (progress() < goal && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 5))
   }
 
   const leaving = (async () => {
     for (let number = 0; number < leavers; number++) {
-      await until(Math.max(0.01, (0.9 * number) / leavers))
+      await until(0.01 + (0.9 * number) / leavers)
       const { id, address } = readerOf(1 + Math.floor(chance() * count))
       for (let tries = 0; tries < 100 && !sending.left.has(address); tries++) {
         const answer = await fetch(`http://localhost:${port}/newsletter/unsubscribe?${leavingQuery(tokenKey, id)}`, {
