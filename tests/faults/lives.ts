@@ -16,8 +16,8 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** Starts a whole system that can be killed, and waits until it answers. */
-export async function startChild(port: number, dataDir: string, mailTransport: string, share: number): Promise<ChildProcess> {
+/** Starts a whole system that can be killed, and waits until it answers. A port that somebody's outgoing connection has for a moment is waited for. */
+export async function startChild(port: number, dataDir: string, mailTransport: string, share: number, triesLeft = 20): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', SYSTEM, String(port), dataDir, mailTransport, String(share)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -26,6 +26,10 @@ export async function startChild(port: number, dataDir: string, mailTransport: s
   child.stderr?.on('data', (chunk: Buffer) => words.push(chunk.toString()))
   // Not until it says that it is ready: a system that begins to answer can be killed as well.
   for (let tries = 0; tries < MOST_LOOKS; tries++) {
+    if (child.exitCode !== null && triesLeft > 0 && words.join('').includes('in use')) {
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+      return startChild(port, dataDir, mailTransport, share, triesLeft - 1)
+    }
     if (child.exitCode !== null) throw new Error(`the system did not start: ${words.join('')}`)
     const health = await fetch(`http://localhost:${port}/healthz`).catch(() => null)
     await health?.body?.cancel()
