@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from '@stem/infra/start/build'
 import { startSystem, type System, type WorkerOptions } from '@stem/infra/start/system'
-import { sendToMany } from './campaign.ts'
 import { grow } from './grow.ts'
 import { median, percentile, throughput, times } from './load.ts'
 
@@ -11,7 +10,6 @@ const ROUNDS = 5
 const SECONDS = 4
 const FEW = 1000
 const MANY = 100_000
-const READERS = { few: 10_000, many: 200_000 }
 const UNLIMITED = 1_000_000_000
 
 /** Returns the bytes it was last given, and nothing else: what a Worker costs that does nothing. `/database` asks its database first. */
@@ -133,23 +131,4 @@ try {
 } finally {
   await rm(dataDir, { recursive: true, force: true })
 }
-const few = await sendToMany(READERS.few)
-tell(
-  'a campaign against a bare loop over nodemailer',
-  few.perSecond / few.bare,
-  0.5,
-  true,
-  `${Math.round(few.perSecond)} against ${Math.round(few.bare)} mails/s`,
-)
-const many = await sendToMany(READERS.many)
-tell(
-  'mails a second to 200,000 readers against 10,000',
-  many.perSecond / few.perSecond,
-  0.8,
-  true,
-  `${Math.round(many.perSecond)} against ${Math.round(few.perSecond)} mails/s`,
-)
-tell('preparing 200,000 readers, against a minute', many.prepared / 60, 1, false, `${many.prepared.toFixed(1)} s`)
 if (!met) process.exitCode = 1
-// Connections of the sender would keep the process.
-process.exit()
