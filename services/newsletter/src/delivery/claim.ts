@@ -11,6 +11,7 @@ const AT_ONCE = 50
 /** What a claim is for: the campaign, whom it means, and the run that claims. */
 export type Claiming = { db: D1Database; campaignId: string; audience: Audience; lease: string }
 
+// `+state`: rows are found by their keys; the index by state would read every row that waits.
 const RUNS = `EXISTS (SELECT 1 FROM campaigns c JOIN instance i ON i.id = 1 WHERE c.id = ?1 AND c.state = 'running' AND c.fence = i.fence)`
 const MAY = `EXISTS (SELECT 1 FROM subscribers s WHERE s.id = deliveries.subscriber_id AND ${mayReceive('s', '?3', '?2')})`
 // One more look at the reader: the reason is a word of the state they are in.
@@ -29,14 +30,14 @@ export async function claim({ db, campaignId, audience, lease }: Claiming, pace:
       db
         .prepare(
           `UPDATE deliveries SET state = 'cancelled', why = ${WHY}, settled_at = ?2
-           WHERE campaign_id = ?1 AND state = 'pending' AND address_key IN (${due} LIMIT ${AT_ONCE}) AND ${RUNS} AND NOT ${MAY}`,
+           WHERE campaign_id = ?1 AND +state = 'pending' AND address_key IN (${due} LIMIT ${AT_ONCE}) AND ${RUNS} AND NOT ${MAY}`,
         )
         .bind(campaignId, now, filter),
       fillBucket(db, pace, now),
       db
         .prepare(
           `UPDATE deliveries SET state = 'claimed', lease = ?4, lease_until = ?2 + ${CLAIM}
-           WHERE campaign_id = ?1 AND state = 'pending' AND address_key IN (${due} LIMIT (SELECT max(0, min(${AT_ONCE}, ${inBucket('?2')})))) AND ${RUNS} AND ${MAY}`,
+           WHERE campaign_id = ?1 AND +state = 'pending' AND address_key IN (${due} LIMIT (SELECT max(0, min(${AT_ONCE}, ${inBucket('?2')})))) AND ${RUNS} AND ${MAY}`,
         )
         .bind(campaignId, now, filter, lease),
       takeFromBucket(db),
@@ -51,7 +52,7 @@ export type Called = { k: string; subscriberId: string; address: string; locale:
 
 /** Statements that come between claim and hand-over: asks everything again, right before, and notes on which entry of the ledger it rests. The last one gives the rows. */
 export function callStatements({ db, campaignId, audience, lease }: Claiming, keys: readonly string[], now: number): D1PreparedStatement[] {
-  const mine = `campaign_id = ?1 AND address_key IN (SELECT value FROM json_each(?5)) AND state = 'claimed' AND lease = ?4`
+  const mine = `campaign_id = ?1 AND address_key IN (SELECT value FROM json_each(?5)) AND +state = 'claimed' AND lease = ?4`
   const bound = [campaignId, now, JSON.stringify(audience), lease, JSON.stringify(keys)]
   return [
     db
@@ -69,7 +70,7 @@ export function callStatements({ db, campaignId, audience, lease }: Claiming, ke
       .prepare(
         `SELECT d.address_key AS k, d.subscriber_id AS subscriberId, s.address, d.locale, d.attempts, s.link_epoch AS linkEpoch
          FROM deliveries d JOIN subscribers s ON s.id = d.subscriber_id
-         WHERE d.campaign_id = ?1 AND d.address_key IN (SELECT value FROM json_each(?3)) AND d.state = 'calling' AND d.lease = ?2 AND s.address IS NOT NULL`,
+         WHERE d.campaign_id = ?1 AND d.address_key IN (SELECT value FROM json_each(?3)) AND +d.state = 'calling' AND d.lease = ?2 AND s.address IS NOT NULL`,
       )
       .bind(campaignId, lease, JSON.stringify(keys)),
   ]
@@ -80,6 +81,6 @@ export const giveBack = ({ db, campaignId, lease }: Pick<Claiming, 'db' | 'campa
   db
     .prepare(
       `UPDATE deliveries SET state = 'pending', lease = NULL, lease_until = NULL
-       WHERE campaign_id = ?1 AND address_key IN (SELECT value FROM json_each(?3)) AND state = 'claimed' AND lease = ?2`,
+       WHERE campaign_id = ?1 AND address_key IN (SELECT value FROM json_each(?3)) AND +state = 'claimed' AND lease = ?2`,
     )
     .bind(campaignId, lease, JSON.stringify(keys))

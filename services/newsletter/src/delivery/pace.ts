@@ -42,10 +42,10 @@ export async function lineUp(db: D1Database, campaignId: string, { perDomain }: 
     db
       .prepare(
         `UPDATE deliveries SET next_at = p.at FROM (
-           SELECT h.address_key AS k,
+           SELECT h.n,
              CAST(max(1, r.not_before - row_number() OVER (PARTITION BY h.domain ORDER BY h.n DESC) * 1000000.0 / r.per_second) AS INTEGER) AS at
            FROM (${head}) h JOIN rates r ON r.key = h.domain) p
-         WHERE deliveries.campaign_id = ?1 AND deliveries.address_key = p.k AND deliveries.state = 'pending' AND deliveries.next_at = 0`,
+         WHERE deliveries.rowid = p.n AND +deliveries.campaign_id = ?1 AND +deliveries.state = 'pending' AND +deliveries.next_at = 0`,
       )
       .bind(campaignId),
   ])

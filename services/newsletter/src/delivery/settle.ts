@@ -41,7 +41,7 @@ export const settleStatement = (db: D1Database, campaignId: string, lease: strin
        FROM (SELECT value ->> 'k' AS k, value ->> 'why' AS why, value ->> 'reference' AS reference, value ->> 'nextAt' AS next_at,
                CASE WHEN value ->> 'state' = 'pending' AND (SELECT state FROM campaigns WHERE id = ?1) = 'cancelled' THEN 'cancelled' ELSE value ->> 'state' END AS state
              FROM json_each(?3)) o
-       WHERE deliveries.campaign_id = ?1 AND deliveries.address_key = o.k AND deliveries.lease = ?2 AND deliveries.state IN ('calling', 'unknown')`,
+       WHERE deliveries.campaign_id = ?1 AND deliveries.address_key IN (SELECT value ->> 'k' FROM json_each(?3)) AND deliveries.address_key = o.k AND deliveries.lease = ?2 AND +deliveries.state IN ('calling', 'unknown')`,
     )
     .bind(campaignId, lease, JSON.stringify(settled), now)
 
