@@ -1,52 +1,21 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { drawnAMinuteAgo } from '../journeys/form-time.ts'
 import { sendForm } from '../journeys/people.ts'
+import { freePort, startChild } from './lives.ts'
 
-const SYSTEM = fileURLToPath(new URL('./bad-system.ts', import.meta.url))
 const WRITERS = 8
 const MOST_TRIES = 60
 const PATIENCE = 15_000
 const SHORTEST_LIFE = 15
 const LONGER_LIFE = 60
 const LAST_MOMENT = 40
-const MOST_LOOKS = 1200
 
 /** What a submitter remembers: the key of the form, the address, and the reference once the answer "received" came. */
 export type Remembered = { key: string; address: string; reference: string | null; tries: number }
 
 /** What happened: what each submitter remembers, and how often the system was killed. */
 export type History = { remembered: Remembered[]; kills: number; unanswered: number; refused: number }
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
-async function startChild(port: number, dataDir: string, mailTransport: string, share: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', SYSTEM, String(port), dataDir, mailTransport, String(share)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const words: string[] = []
-  child.stdout?.resume()
-  child.stderr?.on('data', (chunk: Buffer) => words.push(chunk.toString()))
-  // Not until it says that it is ready: a system that begins to answer can be killed as well.
-  for (let tries = 0; tries < MOST_LOOKS; tries++) {
-    if (child.exitCode !== null) throw new Error(`the system did not start: ${words.join('')}`)
-    const health = await fetch(`http://localhost:${port}/healthz`).catch(() => null)
-    await health?.body?.cancel()
-    if (health !== null) return child
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('the system did not answer')
-}
 
 const formOf = (dataDir: string, key: string, address: string): Record<string, string> => ({
   key,

@@ -170,6 +170,7 @@ export const ADDRESSES: readonly Address[] = [
   personal('/console/newsletter/:id/audience', BOTH, { owner: 'newsletter' }),
   ...['check', 'letter'].map((look) => personal(`/console/newsletter/:id/${look}`, READ, { owner: 'newsletter' })),
   ...['test', 'approval', 'archive'].map((act) => personal(`/console/newsletter/:id/${act}`, WRITE, { owner: 'newsletter' })),
+  personal('/console/newsletter/:id/progress', BOTH, { owner: 'newsletter' }),
   page('contact-form', '/support'),
   personal('/support/request', BOTH, { owner: 'contact-form', ...WITH_FILES }),
   page('contact-form', '/support/figures'),
@@ -207,6 +208,7 @@ export const ADDRESSES: readonly Address[] = [
   change('/api/v1/erasures'),
   change('/api/v1/audit'),
   change('/api/v1/reseal'),
+  change('/api/v1/campaigns/:id/proof'),
 ]
 
 const byPath = new Map(ADDRESSES.filter(({ path }) => !path.includes(':')).map((address) => [address.path, address]))

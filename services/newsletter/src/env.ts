@@ -8,10 +8,14 @@ export interface Env extends MailEnv {
   DB: D1Database
   MEMBERS: Service<MembersService>
   CONTENT: Service<ContentService>
-  /** Doorbell of the mails; a message holds nothing. */
+  /** Doorbell of the mails; a message holds nothing, or the id of a campaign. */
   MAILS: Queue<object>
   /** Tells the gateway which public pages changed. */
   PURGE: Queue<PurgeMessage>
+  /** Mark of this installation, outside the database: tells a copy that was brought back. */
+  INSTANCE: KVNamespace
+  /** Mails of campaigns a second, in all and to each domain of receivers. */
+  CAMPAIGN_PACE: string
   /** Secret of the Worker: links and limits are derived from it. */
   TOKEN_KEY: string
   /** Secret of the installation, the same in every service: keyed hashes of addresses. */

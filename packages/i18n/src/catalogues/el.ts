@@ -29,6 +29,7 @@ import { promises } from './el/promises.ts'
 import { figures } from './el/figures.ts'
 import { caseDesk } from './el/case-desk.ts'
 import { inbound } from './el/inbound.ts'
+import { sending } from './el/sending.ts'
 import { terms } from './el/terms.ts'
 
 /** Every text of the site in Greek. */
@@ -63,5 +64,6 @@ export const el: Catalogue = {
   ...figures,
   ...caseDesk,
   ...inbound,
+  ...sending,
   ...terms,
 }

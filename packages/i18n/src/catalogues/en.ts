@@ -28,6 +28,7 @@ import { promises } from './en/promises.ts'
 import { figures } from './en/figures.ts'
 import { caseDesk } from './en/case-desk.ts'
 import { inbound } from './en/inbound.ts'
+import { sending } from './en/sending.ts'
 import { terms } from './en/terms.ts'
 
 /** Every text of the site in English: the measure of all other catalogues. */
@@ -62,5 +63,6 @@ export const en = {
   ...figures,
   ...caseDesk,
   ...inbound,
+  ...sending,
   ...terms,
 } as const

@@ -29,6 +29,7 @@ import { promises } from './fr/promises.ts'
 import { figures } from './fr/figures.ts'
 import { caseDesk } from './fr/case-desk.ts'
 import { inbound } from './fr/inbound.ts'
+import { sending } from './fr/sending.ts'
 import { terms } from './fr/terms.ts'
 
 /** Every text of the site in French. */
@@ -63,5 +64,6 @@ export const fr: Catalogue = {
   ...figures,
   ...caseDesk,
   ...inbound,
+  ...sending,
   ...terms,
 }

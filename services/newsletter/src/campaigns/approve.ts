@@ -1,13 +1,15 @@
 import { commit } from '@stem/jobs/commit'
 import { fail, ok, type Result } from '@stem/web/result'
+import { completeIn } from '../issue/issue.ts'
+import { contentOf } from '../issue/version-of.ts'
 import { hashOf, type Campaign } from './campaign.ts'
 
 /**
- * The draft is ready: content and audience are frozen by their hash. Any change after this makes it a draft again. `empty`: it says nothing
- * in any language.
+ * The draft is ready: content and audience are frozen by their hash. Any change after this makes it a draft again. `empty`: it is
+ * complete in no language.
  */
 export async function approve({ db }: { db: D1Database }, campaign: Campaign, who: string, now: number): Promise<Result<null, 'stale' | 'empty'>> {
-  if (!Object.values(campaign.content).some(({ subject, blocks }) => subject.trim() !== '' && blocks.length > 0)) return fail('empty')
+  if (completeIn(contentOf(campaign)).length === 0) return fail('empty')
   const hash = await hashOf(campaign)
   const guard = db
     .prepare(

@@ -1,7 +1,7 @@
 import { localPath, LOCALES, SHIPPED } from '@stem/i18n/locales'
 import type { Speech } from '@stem/ui/speech'
 import { Tag } from '@stem/ui/tag'
-import type { Campaign, CampaignState } from '../campaigns/campaign.ts'
+import { EDITABLE, type Campaign, type CampaignState } from '../campaigns/campaign.ts'
 import { completenessOf, type IssueContent } from '../issue/issue.ts'
 
 const TONES: Record<CampaignState, '' | 'ok' | 'warn' | 'bad' | 'tn'> = {
@@ -33,15 +33,18 @@ export const LanguageTags = ({ speech, content }: { speech: Speech; content: Iss
   </ul>
 )
 
-/** Steps of making a campaign, in order. */
-export const STEPS = ['content', 'audience', 'check'] as const
+/** Steps of making a campaign and letting it go, in order. */
+export const STEPS = ['content', 'audience', 'check', 'progress'] as const
+
+/** What can be seen of a campaign that cannot be written any more. */
+const AFTERWARDS: readonly (typeof STEPS)[number][] = ['check', 'progress']
 
 /** The way between the pages of a campaign. */
-export const CampaignSteps = ({ speech, campaign, at }: { speech: Speech; campaign: Pick<Campaign, 'id'>; at: (typeof STEPS)[number] }) => {
+export const CampaignSteps = ({ speech, campaign, at }: { speech: Speech; campaign: Pick<Campaign, 'id' | 'state'>; at: (typeof STEPS)[number] }) => {
   const here = localPath(speech.locale, `/console/newsletter/${campaign.id}`)
   return (
     <nav class="tabs" aria-label={speech.t('composer.steps')}>
-      {STEPS.map((step) => (
+      {(EDITABLE.includes(campaign.state) ? STEPS : AFTERWARDS).map((step) => (
         <a href={step === 'content' ? here : `${here}/${step}`} aria-current={step === at ? 'page' : undefined}>
           {speech.t(`composer.step.${step}`)}
         </a>

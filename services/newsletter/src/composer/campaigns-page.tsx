@@ -35,7 +35,7 @@ export const CampaignsPage = ({ speech, campaigns, state }: { speech: Speech; ca
               speech={speech}
               mark={t(`composer.kind.${campaign.kind}`)}
               country={null}
-              href={localPath(locale, `/console/newsletter/${campaign.id}${EDITABLE.includes(campaign.state) ? '' : '/check'}`)}
+              href={localPath(locale, `/console/newsletter/${campaign.id}${EDITABLE.includes(campaign.state) ? '' : '/progress'}`)}
               title={campaign.name}
               status={
                 <>

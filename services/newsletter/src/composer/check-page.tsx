@@ -1,6 +1,7 @@
 import { localPath, LOCALES, SHIPPED, type ShippedLocale } from '@stem/i18n/locales'
 import { Hidden, Select, untouched } from '@stem/ui/form'
 import { Icon } from '@stem/ui/icon'
+import { MoreLink } from '@stem/ui/more-link'
 import { Notice } from '@stem/ui/notice'
 import type { Speech } from '@stem/ui/speech'
 import { EDITABLE, type Campaign } from '../campaigns/campaign.ts'
@@ -117,7 +118,12 @@ export const CheckPage = ({ speech, campaign, content, findings, language, shape
                 ) : (
                   <p class="s m">{t('composer.approve.not-yet')}</p>
                 ))}
-              {campaign.state === 'approved' && <p class="s m">{t('composer.approved.text')}</p>}
+              {campaign.state === 'approved' && (
+                <>
+                  {campaign.releasedBy === null && <p class="s m">{t('composer.approved.text')}</p>}
+                  <MoreLink href={`${here}/progress`}>{t('composer.step.progress')}</MoreLink>
+                </>
+              )}
             </section>
             <form class="c st" method="post" action={`${here}/test`}>
               <Select

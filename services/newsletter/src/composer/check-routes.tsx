@@ -26,7 +26,7 @@ import { deskOf } from '../readers/reader.ts'
 import { askForTest } from './ask-for-test.ts'
 import { AudiencePage } from './audience-page.tsx'
 import { CheckPage, SHAPES, type Shape } from './check-page.tsx'
-import { drawDesk, enterCampaign, type DeskContext } from './desk.tsx'
+import { drawDesk, enterCampaign, type DeskContext } from '../desk/desk.tsx'
 
 const number = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number))
 const box = v.optional(v.picklist(['', 'yes']), '')

@@ -170,6 +170,7 @@ export const deliveries = sqliteTable(
     /** pending, claimed, calling, accepted, rejected, cancelled, unknown */
     state: text('state').notNull(),
     attempts: integer('attempts').notNull().default(0),
+    /** When it is due; 0: not yet in line. */
     nextAt: integer('next_at').notNull(),
     lease: text('lease'),
     leaseUntil: integer('lease_until'),
@@ -177,6 +178,9 @@ export const deliveries = sqliteTable(
     reference: text('reference'),
     why: text('why'),
     settledAt: integer('settled_at'),
+    /** When it was last about to be handed over, and the last entry of the ledger at that moment: what consent it rests on. */
+    calledAt: integer('called_at'),
+    calledSeq: integer('called_seq'),
     /** delivered, bounced, complained, replied: what was heard of it later */
     heard: text('heard'),
     heardAt: integer('heard_at'),
@@ -191,7 +195,10 @@ export const deliveries = sqliteTable(
   ],
 )
 
-/** How fast mails may leave: tokens by provider (`*`) and by domain of the receiver; kept across restarts. */
+/**
+ * How fast mails may leave, kept across restarts: for the provider (`*`) a bucket of tokens in thousandths of a mail, filled at `at`; for
+ * the domain of a receiver the last moment that is given away (`not_before`).
+ */
 export const rates = sqliteTable('rates', {
   key: text('key').primaryKey(),
   tokens: integer('tokens').notNull(),

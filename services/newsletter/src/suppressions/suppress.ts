@@ -20,4 +20,4 @@ export const suppressRow = (
 
 /** Condition by which a statement leaves out suppressed addresses. `key`: the column with the hash; `now`: the parameter with the time. */
 export const notSuppressed = (key: string, now: string): string =>
-  `NOT EXISTS (SELECT 1 FROM suppressions s WHERE s.address_key = ${key} AND s.lifted_at IS NULL AND (s.expires_at IS NULL OR s.expires_at > ${now}))`
+  `NOT EXISTS (SELECT 1 FROM suppressions kept_out WHERE kept_out.address_key = ${key} AND kept_out.lifted_at IS NULL AND (kept_out.expires_at IS NULL OR kept_out.expires_at > ${now}))`

@@ -18,6 +18,9 @@ export const testEnv: Env = {
   PUBLIC_ORIGIN: 'https://stem.example',
   MAIL_FROM: 'x <x@stem.example>',
   MAIL_TRANSPORT: 'smtp+plain://127.0.0.1:1',
+  CAMPAIGN_PACE: '1000/1000',
+  // No consumer: tests run what they want to see run.
+  MAILS: { send: async () => undefined } as never,
 }
 /** The database of the tests. */
 export const { DB } = testEnv
@@ -29,7 +32,23 @@ export const NOW = Date.UTC(2026, 10, 24, 12)
 export const HOUR = 60 * 60_000
 export const DAY = 24 * HOUR
 
-const TABLES = ['subscribers', 'opt_ins', 'consents', 'suppressions', 'campaigns', 'deliveries', 'feedback', 'audit', 'mails', 'turns', 'outbox', 'erased']
+const TABLES = [
+  'subscribers',
+  'opt_ins',
+  'consents',
+  'suppressions',
+  'campaigns',
+  'campaign_versions',
+  'deliveries',
+  'rates',
+  'instance',
+  'feedback',
+  'audit',
+  'mails',
+  'turns',
+  'outbox',
+  'erased',
+]
 
 /** Empties every table. */
 export const emptyAll = () => DB.batch(TABLES.map((table) => DB.prepare(`DELETE FROM ${table}`)))

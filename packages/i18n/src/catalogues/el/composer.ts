@@ -29,6 +29,7 @@ export const composer: Texts<typeof english> = {
   'composer.step.content': 'Περιεχόμενο',
   'composer.step.audience': 'Αποδέκτες',
   'composer.step.check': 'Προεπισκόπηση και έλεγχος',
+  'composer.step.progress': 'Αποστολή και πρόοδος',
   'composer.subject': 'Θέμα',
   'composer.preheader': 'Γραμμή προεπισκόπησης',
   'composer.preheader.hint': 'Το γραμματοκιβώτιο τη δείχνει δίπλα στο θέμα. Μία πρόταση που κάνει τον κόσμο να ανοίξει το μήνυμα.',

@@ -26,6 +26,7 @@ export const composer = {
   'composer.step.content': 'Content',
   'composer.step.audience': 'Audience',
   'composer.step.check': 'Preview and check',
+  'composer.step.progress': 'Release and progress',
   'composer.subject': 'Subject',
   'composer.preheader': 'Preview line',
   'composer.preheader.hint': 'Mailboxes show it beside the subject. One sentence that makes people open the mail.',

@@ -29,6 +29,7 @@ export const composer: Texts<typeof english> = {
   'composer.step.content': 'Contenu',
   'composer.step.audience': 'Destinataires',
   'composer.step.check': 'Aperçu et vérification',
+  'composer.step.progress': 'Envoi et suivi',
   'composer.subject': 'Objet',
   'composer.preheader': 'Ligne d’aperçu',
   'composer.preheader.hint': 'Les messageries l’affichent à côté de l’objet. Une phrase qui donne envie d’ouvrir.',
