@@ -96,6 +96,17 @@ describe('a release', () => {
   })
 })
 
+describe('an approval', () => {
+  it('needs one language in which everything is said', async () => {
+    const id = await drafted()
+    await DB.prepare("UPDATE campaigns SET content = json_set(content, '$.en.blocks[1]', json(?))")
+      .bind(JSON.stringify({ id: 'b00002', kind: 'text', text: '' }))
+      .run()
+    expect(await approve(db, await at(id), ANNA.personId, NOW)).toMatchObject({ ok: false, code: 'empty' })
+    expect((await at(id)).state).toBe('draft')
+  })
+})
+
 describe('a schedule', () => {
   it('starts at its time, and not before', async () => {
     await readers(3)

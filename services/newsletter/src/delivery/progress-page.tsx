@@ -28,9 +28,9 @@ const Table = ({ speech: { t, f }, progress }: { speech: Speech; progress: Progr
     ...Object.entries(progress.byLocale).map(([code, numbers]): [string, Numbers] => [f.languageName(code), numbers]),
   ]
   return (
-    <div class="sx" tabindex={0} role="region" aria-labelledby="numbers">
+    <div class="sx" tabindex={0} role="region" aria-labelledby="counted">
       <table class="tb nr">
-        <caption>{t('sending.numbers.text')}</caption>
+        <caption id="counted">{t('sending.numbers.text')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('sending.language')}</th>

@@ -14,7 +14,7 @@ export const ReleaseForm = ({ speech, campaign, total, state }: { speech: Speech
       <p class="lead">{t('sending.release.text', { n: total, count: f.number(total) })}</p>
       <Hidden name="do" value="release" />
       <Hidden name="version" value={String(campaign.version)} />
-      <div class="cl g2">
+      <div class="cl ae">
         <Field speech={speech} state={state} name="day" type="date" label={t('sending.release.day')} hint={t('sending.release.day.hint')} optional />
         <Field speech={speech} state={state} name="time" label={t('sending.release.time')} hint={t('sending.release.time.hint')} size={8} most={5} optional />
         <Select

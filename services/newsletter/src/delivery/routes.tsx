@@ -53,6 +53,11 @@ async function show(
   })
 }
 
+const MOST_TYPED = 40
+/** What was typed of the time of a release; it comes back in the address when somebody had to prove who they are. */
+const typedTime = (typed: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(['day', 'time', 'zone', 'number'].flatMap((name) => (typed[name] ? [[name, typed[name].slice(0, MOST_TYPED)]] : [])))
+
 const timeOf = (typed: Record<string, string>): { at: number; zone: string } | null | 'clock' => {
   const { day = '', time = '', zone = '' } = typed
   if (day === '') return null
@@ -72,7 +77,9 @@ async function releaseFrom(c: DeskContext, who: Principal, campaign: Campaign, t
 export const delivery = new Hono<ServiceEnv<Env>>()
   .get('/console/newsletter/:id/progress', async (c) => {
     const found = await enterCampaign(c)
-    return found instanceof Response ? found : show(c, found.who, found.campaign)
+    return found instanceof Response
+      ? found
+      : show(c, found.who, found.campaign, { state: untouched(typedTime(Object.fromEntries(new URL(c.req.url).searchParams))) })
   })
   .post('/console/newsletter/:id/progress', async (c) => {
     const found = await enterCampaign(c)
@@ -100,7 +107,8 @@ export const delivery = new Hono<ServiceEnv<Env>>()
       const outcome = await ACTS[what]({ db }, act)
       if (!outcome.ok) problem = outcome.code
     } else return new Response(null, { status: 400 })
-    if (problem === 'not_fresh') return seeOther(context, `/account/step-up?back=${encodeURIComponent(here)}`)
+    if (problem === 'not_fresh')
+      return seeOther(context, `/account/step-up?back=${encodeURIComponent(`${here}?${new URLSearchParams(typedTime(typed)).toString()}`)}`)
     if (problem !== null) {
       const again = await enterCampaign(c)
       return again instanceof Response ? again : show(c, who, again.campaign, { problem, state: { typed, faults: [] } })
