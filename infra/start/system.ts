@@ -135,6 +135,14 @@ export async function startSystem({
       SECRETARIAT_EMAIL: secretariat,
       ADDRESS_KEY: secrets.addressKey,
     },
+    'stem-newsletter': {
+      PUBLIC_ORIGIN: origin,
+      TOKEN_KEY: secrets.tokenKey,
+      ADDRESS_KEY: secrets.addressKey,
+      MAIL_TRANSPORT: mail,
+      // The mail server of one's own machine need not be spared.
+      CAMPAIGN_PACE: '2000/2000',
+    },
     'stem-contact-form': {
       PUBLIC_ORIGIN: origin,
       TOKEN_KEY: secrets.tokenKey,

@@ -17,6 +17,7 @@ export const PAGES = [
   '/support',
   '/support/figures',
   '/newsletter',
+  '/newsletter/archive',
 ] as const
 
 /** Forms anybody can fill in: each visitor's own, so found by no search engine and kept in no cache. */

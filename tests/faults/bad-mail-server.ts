@@ -3,16 +3,22 @@ import type { AddressInfo, Socket } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 
-/** What a mail server can do to a mail. `drop-after`: it has the mail, but the answer never arrives (RFC 1047). */
-export const DEEDS = ['take', 'refuse-now', 'refuse', 'drop-before', 'drop-after', 'hang'] as const
+/**
+ * What a mail server can do to a mail. `drop-after`: it has the mail, but the answer never arrives (RFC 1047). `cut`, `stall`: it closes the
+ * connection, or says nothing, before anything of the text has left.
+ */
+export const DEEDS = ['take', 'refuse-now', 'refuse', 'drop-before', 'drop-after', 'hang', 'cut', 'stall'] as const
 /** One of them. */
 export type Deed = (typeof DEEDS)[number]
 
 /** A mail that the server has: id by which the sender names it, and to whom it went. */
 export type Taken = { messageId: string; to: string; deed: Deed }
 
+/** An attempt to hand over a mail to somebody. */
+export type Asked = { to: string; at: number; deed: Deed }
+
 /** A mail server that does to each mail what `choose` says, and remembers what it took. Lives outside the system, so no kill empties it. */
-export type BadMailServer = { transport: string; taken: Taken[]; done: Record<Deed, number>; stop(): Promise<void> }
+export type BadMailServer = { transport: string; taken: Taken[]; asked: Asked[]; done: Record<Deed, number>; stop(): Promise<void> }
 
 const HANG = 30_000
 const MAILBOX_BUSY = 450
@@ -23,35 +29,39 @@ const messageIdOf = (raw: string): string => /^message-id:\s*(<[^>]+>)/im.exec(r
 /** Starts it on a free port of loopback. */
 export async function startBadMailServer(choose: () => Deed): Promise<BadMailServer> {
   const taken: Taken[] = []
+  const asked: Asked[] = []
   const done = Object.fromEntries(DEEDS.map((deed) => [deed, 0])) as Record<Deed, number>
   const chosen = new WeakMap<object, Deed>()
   const sockets = new Set<Socket>()
+  const cut = (port: number) => {
+    for (const socket of sockets) if (socket.remotePort === port) socket.destroy()
+  }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     logger: false,
-    onRcptTo({ address: _address }, session, answer) {
+    onRcptTo({ address }, session, answer) {
       const deed = choose()
+      asked.push({ to: address, at: Date.now(), deed })
       chosen.set(session, deed)
       done[deed]++
       if (deed === 'refuse-now') return answer(Object.assign(new Error('busy'), { responseCode: MAILBOX_BUSY }))
       if (deed === 'refuse') return answer(Object.assign(new Error('nobody'), { responseCode: NO_SUCH_USER }))
+      if (deed === 'stall') return undefined
+      if (deed === 'cut') return cut(session.remotePort)
       return answer()
     },
     onData(stream, session, answer) {
       const deed = chosen.get(session) ?? 'take'
-      const cut = () => {
-        for (const socket of sockets) if (socket.remotePort === session.remotePort) socket.destroy()
-      }
       if (deed === 'drop-before') {
         stream.resume()
-        return cut()
+        return cut(session.remotePort)
       }
       const keep = (raw: Buffer) => {
         const to = session.envelope.rcptTo[0]?.address ?? ''
         if (deed !== 'hang') taken.push({ messageId: messageIdOf(raw.toString()), to, deed })
-        if (deed === 'drop-after') return cut()
+        if (deed === 'drop-after') return cut(session.remotePort)
         if (deed === 'hang') return setTimeout(() => answer(Object.assign(new Error('too slow'), { responseCode: 451 })), HANG).unref()
         return answer()
       }
@@ -69,6 +79,7 @@ export async function startBadMailServer(choose: () => Deed): Promise<BadMailSer
   return {
     transport: `smtp+plain://127.0.0.1:${(listening.address() as AddressInfo).port}`,
     taken,
+    asked,
     done,
     stop: () => {
       for (const socket of sockets) socket.destroy()

@@ -12,5 +12,5 @@ const system = await startSystem({
   adapt: (workers) => withBadDatabase(generous(workers), Number(share)),
 })
 // Mails leave by the doorbell of each request; the clock of a minute would be too slow for a run of a minute.
-setInterval(() => void system.tick('contact-form').catch(() => undefined), 1000)
+for (const service of ['contact-form', 'newsletter'] as const) setInterval(() => void system.tick(service).catch(() => undefined), 1000)
 console.log(`ready at ${system.origin}`)

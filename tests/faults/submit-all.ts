@@ -1,12 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { drawnAMinuteAgo } from '../journeys/form-time.ts'
 import { sendForm } from '../journeys/people.ts'
+import { freePort, startChild } from './lives.ts'
 
-const SYSTEM = fileURLToPath(new URL('./bad-system.ts', import.meta.url))
 const WRITERS = 8
 const MOST_TRIES = 60
 const PATIENCE = 15_000
@@ -19,28 +16,6 @@ export type Remembered = { key: string; address: string; reference: string | nul
 
 /** What happened: what each submitter remembers, and how often the system was killed. */
 export type History = { remembered: Remembered[]; kills: number; unanswered: number; refused: number }
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
-async function startChild(port: number, dataDir: string, mailTransport: string, share: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', SYSTEM, String(port), dataDir, mailTransport, String(share)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const words: string[] = []
-  child.stderr?.on('data', (chunk: Buffer) => words.push(chunk.toString()))
-  await new Promise<void>((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('ready') && resolve())
-    child.once('close', () => reject(new Error(`the system did not start: ${words.join('')}`)))
-  })
-  return child
-}
 
 const formOf = (dataDir: string, key: string, address: string): Record<string, string> => ({
   key,

@@ -146,6 +146,28 @@ export type InstrumentCard = {
   shown: { title: string; locale: string; path: string } | null
 }
 
+/** A published item as a newsletter takes it in. */
+export type ItemBrief = {
+  /** `itm_…` */
+  id: string
+  type: ItemType
+  title: string
+  summary: string
+  /** Language of title and summary: the one asked for where it exists. */
+  locale: string
+  country: string | null
+  /** Day, month or year of what it tells of (ISO, 4 to 10 characters), and its end; null when not on file. */
+  date: string | null
+  end: string | null
+  /** Where it is shown on this site: canonical path; null when it has no page. */
+  path: string | null
+  /** Where it can be read elsewhere (https), null when nowhere. */
+  url: string | null
+  topics: string[]
+  /** Epoch milliseconds since which it is public. */
+  publishedAt: number
+}
+
 /** The content service. Owns everything published. */
 export interface ContentService extends Rpc.WorkerEntrypointBranded, Pages {
   home(context: RequestContext): Promise<HomeFacts>
@@ -166,6 +188,12 @@ export interface ContentService extends Rpc.WorkerEntrypointBranded, Pages {
   draftInstrument(wish: InstrumentWish, now: number): Promise<{ id: string }>
   /** Instruments by id (at most 50); withdrawn and unknown ones are left out. One round trip. */
   instrumentsOf(ids: string[], context: Pick<RequestContext, 'locale' | 'now'>): Promise<InstrumentCard[]>
+  /** Public items that hold all of `words` (the newest when there are none), newest first, at most `most` (up to 50). One round trip. */
+  findItems(words: string, context: Pick<RequestContext, 'locale' | 'now'>, most: number): Promise<ItemBrief[]>
+  /** Public items by id (at most 50), in the order asked for; others are left out. One round trip. */
+  itemsByIds(ids: string[], context: Pick<RequestContext, 'locale' | 'now'>): Promise<ItemBrief[]>
+  /** Public items that became public from `from` on and before `to` (epoch milliseconds), newest first, at most 200. One round trip. */
+  publishedBetween(from: number, to: number, context: Pick<RequestContext, 'locale' | 'now'>): Promise<ItemBrief[]>
   /** Validates each record, writes each atomically, and never doubles when run again. At most 400 records a call. */
   importRecords(kind: ContentKind, records: unknown[], now: number): Promise<ImportOutcome[]>
 }

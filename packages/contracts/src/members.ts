@@ -100,6 +100,8 @@ export interface MembersService extends Rpc.WorkerEntrypointBranded, Pages {
   principalOf(cookies: string, now: number): Promise<Principal | null>
   /** Names of people with an account by id (at most 200); who has none or is gone is left out. For pages of staff alone. One round trip. */
   namesOf(personIds: string[]): Promise<Record<string, string>>
+  /** Mail address of a person with an account, for a mail they asked for themselves; null for nobody. One round trip. */
+  mailAddressOf(personId: string): Promise<string | null>
   /** The secretariat's officers and administrators by name, at most 200: who can be given work. For pages of staff alone. One round trip. */
   staff(): Promise<{ id: string; name: string }[]>
   /** A person's own views of a place of the console, oldest first, at most 20. One round trip. */

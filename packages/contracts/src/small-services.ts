@@ -1,8 +1,5 @@
 import type { Pages } from './context.ts'
 
-/** The newsletter service. Its pages say that the newsletter is being prepared until subscription opens. */
-export interface NewsletterService extends Rpc.WorkerEntrypointBranded, Pages {}
-
 /**
  * What sealing one portion anew did. `key`: id of the newest key. `resealed`: texts and files that were under older ones. `unreadable`: what
  * no key opens. `next`: where the next portion begins, null at the end of a pass.

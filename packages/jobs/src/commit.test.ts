@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { BEGINNING, commit, hashOf, type ChainedEntry } from './commit.ts'
+import { BEGINNING } from './chain.ts'
+import { commit, hashOf, type ChainedEntry } from './commit.ts'
 
 const { DB } = env as unknown as { DB: D1Database }
 const NOW = Date.UTC(2026, 10, 24)

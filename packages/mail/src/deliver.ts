@@ -1,6 +1,6 @@
 import { insist } from '@stem/jobs/lost'
 import { DEFAULT_LOCALE, isShipped, type ShippedLocale } from '@stem/i18n/locales'
-import { compose, type Letter } from './letter.ts'
+import { compose, type Composed, type Letter } from './letter.ts'
 import { AUTOMATIC, threaded } from './message.ts'
 import type { Sent, Transport } from './transport.ts'
 
@@ -15,12 +15,12 @@ export type Claimed = {
   createdAt: number
 }
 
-/** What delivering needs. `write` gives the letter, or null when it is no longer wanted (the request ran out, the person is gone). */
+/** What delivering needs. `write` gives the letter, or one that has both its shapes already, or null when it is no longer wanted (the request ran out, the person is gone). */
 export type Delivering = {
   db: D1Database
   transport: Transport
   from: { name: string; address: string }
-  write: (mail: Claimed) => Promise<Letter | null>
+  write: (mail: Claimed) => Promise<Letter | Composed | null>
   /** Names this run; two runs never hold the same mail. */
   lease: string
 }
@@ -104,11 +104,11 @@ async function deliverOne({ db, transport, from, write, lease }: Delivering, row
     id: row.id,
     to: row.address,
     from,
-    ...(await compose(letter, locale)),
+    ...('html' in letter ? letter : await compose(letter, locale)),
     locale,
     messageId: `<${row.id}@${domain}>`,
     headers: AUTOMATIC,
-    ...(letter.thread && threaded(letter.thread)),
+    ...('html' in letter || !letter.thread ? {} : threaded(letter.thread)),
   })
   if (sent.outcome === 'sent') await settle(db, row, lease, 'sent', null, now)
   else if (sent.outcome === 'refused') await settle(db, row, lease, 'refused', sent.why, now)

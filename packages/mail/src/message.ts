@@ -60,12 +60,11 @@ export const mailAddress = v.pipe(
 /** The key by which two spellings of an address are one: NFKC and case folding of the whole; dots and `+tag` stay. */
 export const addressKey = (address: string): string => address.normalize('NFKC').toLowerCase()
 
-/** Text that fits into one header line: no line break, no other control character, not too long. */
-export const headerText = (text: string): string =>
-  text
-    .replace(/[\p{C}\s]+/gu, ' ')
-    .trim()
-    .slice(0, MOST_SUBJECT)
+// Joiners hold the parts of one letter or emoji together; no other control character is kept.
+const NOT_IN_HEADERS = /(?:(?![\u200C\u200D])[\p{C}\s])+/gu
+
+/** Text that fits into one header line: no line break, no other control character, not too long, no letter cut in two. */
+export const headerText = (text: string): string => [...text.replace(NOT_IN_HEADERS, ' ').trim()].slice(0, MOST_SUBJECT).join('')
 
 /** Headers of every mail a program sends by itself (RFC 3834): no out-of-office answers, please. */
 export const AUTOMATIC: Record<string, string> = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }

@@ -68,14 +68,18 @@ class Connection {
   }
 }
 
-const write = ({ to, from, subject, html, text, locale, messageId, headers, replyTo }: Message): Promise<Uint8Array> =>
+// Lines of text end in CRLF also inside base64 (RFC 2045, 6.8).
+const canonical = (text: string): string => text.replaceAll(/\r?\n/g, '\r\n')
+
+/** A mail as it leaves: its bytes (RFC 5322), without files or addresses being read for it. */
+export const bytesOf = ({ to, from, subject, html, text, locale, messageId, headers, replyTo }: Message): Promise<Uint8Array> =>
   new MailComposer({
     from,
     to: { name: '', address: to },
     ...(replyTo === undefined ? {} : { replyTo: { name: '', address: replyTo } }),
     subject,
-    html,
-    text,
+    html: canonical(html),
+    text: canonical(text),
     messageId,
     headers: { ...headers, 'Content-Language': locale },
     disableFileAccess: true,
@@ -102,7 +106,7 @@ export function smtpTransport(address: SmtpAddress): Transport {
       let handed = false
       let connection: Connection | null = null
       try {
-        const bytes = await write(message)
+        const bytes = await bytesOf(message)
         // Read only when the server has asked for the text: from then on the mail may have arrived.
         const text = new Readable({
           read() {

@@ -54,6 +54,8 @@ type FieldProps = {
   label: string
   hint?: string
   optional?: boolean
+  /** Not said to be optional, in a form where hardly any field must be filled in. */
+  quiet?: boolean
   /** Its id without `f-`, when two forms of a page have a field of the same name. */
   id?: string
 }
@@ -62,13 +64,13 @@ const faultOf = (state: FormState, name: string) => state.faults.find(({ field }
 const describedBy = ({ state, name, id = name, hint }: FieldProps): string | undefined =>
   [hint === undefined ? '' : `h-${id}`, faultOf(state, name) ? `e-${id}` : ''].filter(Boolean).join(' ') || undefined
 
-const About = ({ speech, state, name, id = name, label, hint, optional = false, bare = false }: FieldProps & { bare?: boolean }) => {
+const About = ({ speech, state, name, id = name, label, hint, optional = false, quiet = false, bare = false }: FieldProps & { bare?: boolean }) => {
   const fault = faultOf(state, name)
   return (
     <>
       {!bare && (
         <label for={`f-${id}`}>
-          {label} {optional && <span class="m">{speech.t('forms.optional')}</span>}
+          {label} {optional && !quiet && <span class="m">{speech.t('forms.optional')}</span>}
         </label>
       )}
       {hint !== undefined && (

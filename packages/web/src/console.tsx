@@ -81,6 +81,8 @@ export type ConsolePage = {
   /** Where one comes from: the list that this page is one of. */ back?: { path: string; label: string }
   bar?: Child
   main: Child
+  /** Whether it frames pages of our own site. */
+  frames?: boolean
   /** What was searched for, to begin the next search from. */ query?: string
 }
 
@@ -89,7 +91,7 @@ export function drawConsole(
   context: RequestContext,
   who: Principal,
   counts: Partial<Record<Place, number>>,
-  { place, title, status = 200, back, bar, main, query = '' }: ConsolePage,
+  { place, title, status = 200, back, bar, main, frames, query = '' }: ConsolePage,
 ): Promise<Response> {
   const speech = speechOf(context.locale)
   return privatePage(context, {
@@ -97,6 +99,7 @@ export function drawConsole(
     description: title,
     status,
     script: 'console.js',
+    frames,
     console: <Side speech={speech} place={place} who={who} counts={counts} />,
     main: (
       <>

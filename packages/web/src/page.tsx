@@ -16,17 +16,19 @@ export type PageSpec = Omit<Frame, 'path' | 'origin' | 'translated' | 'image'> &
   status?: number
   /** Ids by which a change takes the page out of the caches. */
   tags?: string[]
+  /** Whether it frames pages of our own site. */
+  frames?: boolean
   /** Seconds a cache may keep it; 60 without it, 0 means not at all. */
   maxAge?: number
 }
 
-/** Content-Security-Policy of a page: only the styles with this source, and no script but the one named. */
-export const pagePolicy = (styleSource: string, script = ''): string =>
-  `default-src 'none'; ${script === '' ? '' : `script-src ${script}; `}style-src 'self' ${styleSource}; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`
+/** Content-Security-Policy of a page: only the styles with this source, no script but the one named, and no frames but of our own site if any. */
+export const pagePolicy = (styleSource: string, script = '', frames = false): string =>
+  `default-src 'none'; ${script === '' ? '' : `script-src ${script}; `}style-src 'self' ${styleSource}; ${frames ? "frame-src 'self'; " : ''}img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`
 
 /** Renders a page with the styles it uses, its policy and its cache headers. */
 export async function page(context: RequestContext, spec: PageSpec): Promise<Response> {
-  const { query = '', translated = SHIPPED, image = '/og/site.png', status = 200, tags = [], maxAge = 60, ...rest } = spec
+  const { query = '', translated = SHIPPED, image = '/og/site.png', status = 200, tags = [], maxAge = 60, frames = false, ...rest } = spec
   const speech = speechOf(context.locale)
   const frame: Frame = {
     ...rest,
@@ -43,7 +45,7 @@ export async function page(context: RequestContext, spec: PageSpec): Promise<Res
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-language': context.locale,
-      'content-security-policy': pagePolicy(source, rest.script === undefined ? '' : scriptSource(context.origin, rest.script)),
+      'content-security-policy': pagePolicy(source, rest.script === undefined ? '' : scriptSource(context.origin, rest.script), frames),
       ...keeping,
     },
   })

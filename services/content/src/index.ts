@@ -17,6 +17,7 @@ import { country } from './facts/country.ts'
 import { home } from './facts/home.ts'
 import { practicesByWords } from './facts/practices-by-words.ts'
 import { practicesOf } from './facts/practices-of.ts'
+import { findItems, itemsByIds, publishedBetween } from './facts/item-briefs.ts'
 import { sitemap } from './facts/sitemap.ts'
 import { importRecords } from './import/import-records.ts'
 import { draftInstrument } from './instruments/draft-instrument.ts'
@@ -65,6 +66,15 @@ export default class Content extends WorkerEntrypoint<Env> implements ContentSer
   }
   instrumentsOf(ids: string[], context: Pick<RequestContext, 'locale' | 'now'>) {
     return instrumentsOf(this.#db, ids, context)
+  }
+  findItems(words: string, context: Pick<RequestContext, 'locale' | 'now'>, most: number) {
+    return findItems(this.#db, words, context, most)
+  }
+  itemsByIds(ids: string[], context: Pick<RequestContext, 'locale' | 'now'>) {
+    return itemsByIds(this.#db, ids, context)
+  }
+  publishedBetween(from: number, to: number, context: Pick<RequestContext, 'locale' | 'now'>) {
+    return publishedBetween(this.#db, from, to, context)
   }
   async importRecords(kind: ContentKind, records: unknown[], now: number) {
     const outcomes = await importRecords(this.#db, kind, records, now)

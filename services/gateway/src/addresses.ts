@@ -37,25 +37,15 @@ const personal = (path: string, methods: readonly string[] = ['GET', 'HEAD'], mo
 const READ = ['GET', 'HEAD']
 // Somewhat more than the files of one message may have together, so that a few bytes too many are told in words.
 const WITH_FILES = { bodyLimit: 32 * 1024 * 1024 }
+// An issue with all its blocks in every language.
+const ISSUE = 1024 * 1024
 const WRITE = ['POST']
 const BOTH = ['GET', 'HEAD', 'POST']
 const api = (owner: Owner, path: string): Address => ({ owner, path, parameters: 'strict', localised: false })
 const file = (path: string): Address => ({ owner: 'door', path, parameters: [], localised: false })
 const change = (path: string): Address => ({ owner: 'door', path, localised: false, methods: ['POST'] })
 
-const SOON = [
-  '/search',
-  '/publications',
-  '/news',
-  '/events',
-  '/taskforces',
-  '/working-groups',
-  '/roundtables',
-  '/policy-briefings',
-  '/policy',
-  '/data',
-  '/newsletter/archive',
-]
+const SOON = ['/search', '/publications', '/news', '/events', '/taskforces', '/working-groups', '/roundtables', '/policy-briefings', '/policy', '/data']
 
 /** The map of the site: every address there is, and who answers it. */
 export const ADDRESSES: readonly Address[] = [
@@ -159,7 +149,28 @@ export const ADDRESSES: readonly Address[] = [
   api('content', '/api/v1/indicators'),
   api('content', '/api/v1/indicators/:code'),
 
-  page('newsletter', '/newsletter'),
+  personal('/newsletter', BOTH, { owner: 'newsletter' }),
+  personal('/newsletter/sent', READ, { owner: 'newsletter' }),
+  personal('/newsletter/confirm', BOTH, { owner: 'newsletter' }),
+  // Mail programs post here by themselves, without any header of a browser (RFC 8058).
+  personal('/newsletter/unsubscribe', BOTH, { owner: 'newsletter', programs: true }),
+  personal('/newsletter/unsubscribe/undo', WRITE, { owner: 'newsletter' }),
+  personal('/newsletter/preferences', BOTH, { owner: 'newsletter' }),
+  ...['pause', 'data'].map((act) => personal(`/newsletter/preferences/${act}`, WRITE, { owner: 'newsletter' })),
+  personal('/newsletter/link', WRITE, { owner: 'newsletter' }),
+  personal('/newsletter/link/sent', READ, { owner: 'newsletter' }),
+  personal('/newsletter/data', BOTH, { owner: 'newsletter' }),
+  page('newsletter', '/newsletter/archive'),
+  page('newsletter', '/newsletter/archive.atom'),
+  page('newsletter', '/newsletter/archive.json'),
+  page('newsletter', '/newsletter/archive/:slug'),
+  personal('/console/newsletter', BOTH, { owner: 'newsletter' }),
+  personal('/console/newsletter/:id', BOTH, { owner: 'newsletter', bodyLimit: ISSUE }),
+  personal('/console/newsletter/:id/items', BOTH, { owner: 'newsletter' }),
+  personal('/console/newsletter/:id/audience', BOTH, { owner: 'newsletter' }),
+  ...['check', 'letter'].map((look) => personal(`/console/newsletter/:id/${look}`, READ, { owner: 'newsletter' })),
+  ...['test', 'approval', 'archive'].map((act) => personal(`/console/newsletter/:id/${act}`, WRITE, { owner: 'newsletter' })),
+  personal('/console/newsletter/:id/progress', BOTH, { owner: 'newsletter' }),
   page('contact-form', '/support'),
   personal('/support/request', BOTH, { owner: 'contact-form', ...WITH_FILES }),
   page('contact-form', '/support/figures'),
@@ -197,6 +208,7 @@ export const ADDRESSES: readonly Address[] = [
   change('/api/v1/erasures'),
   change('/api/v1/audit'),
   change('/api/v1/reseal'),
+  change('/api/v1/campaigns/:id/proof'),
 ]
 
 const byPath = new Map(ADDRESSES.filter(({ path }) => !path.includes(':')).map((address) => [address.path, address]))

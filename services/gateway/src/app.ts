@@ -121,7 +121,7 @@ app.post('/api/v1/imports', async (c) =>
   (await mayImport(c.req.raw, c.env)) ? importBatch(await c.req.text(), c.env, c.get('requestId'), Date.now()) : fallbackPage(c.get('context'), 404),
 )
 
-// For the operator alone, by the same token as imports: erase again after a restore, and check the audit chain.
+// For the operator alone, by the same token as imports: erase again after a restore, check the audit chain, prove a campaign.
 app.post('/api/v1/erasures', async (c) =>
   (await mayImport(c.req.raw, c.env)) ? operated(await c.env.MEMBERS.replayErasures(Date.now())) : fallbackPage(c.get('context'), 404),
 )
@@ -132,6 +132,10 @@ app.post('/api/v1/audit', async (c) =>
 app.post('/api/v1/reseal', async (c) =>
   (await mayImport(c.req.raw, c.env)) ? operated(await c.env.CONTACT_FORM.reseal((await c.req.text()) || null)) : fallbackPage(c.get('context'), 404),
 )
+app.post('/api/v1/campaigns/:id/proof', async (c) => {
+  const proof = (await mayImport(c.req.raw, c.env)) ? await c.env.NEWSLETTER.verifyCampaign(c.req.param('id')) : null
+  return proof ? operated(proof) : fallbackPage(c.get('context'), 404)
+})
 
 /** Everything that is a page or a file of a service: its own for each person, or the same for all. */
 app.all('*', (c) => {

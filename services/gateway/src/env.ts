@@ -1,6 +1,7 @@
 import type { ContentService } from '@stem/contracts/content'
 import type { MembersService } from '@stem/contracts/members'
-import type { ContactFormService, NewsletterService } from '@stem/contracts/small-services'
+import type { NewsletterService } from '@stem/contracts/newsletter'
+import type { ContactFormService } from '@stem/contracts/small-services'
 
 /** Bindings of the gateway. */
 export interface Env {

@@ -14,6 +14,7 @@ import { organisationsByName } from './facts/organisations-by-name.ts'
 import { importRecords } from './import/import-records.ts'
 import { deliver } from './mails/deliver.ts'
 import { keepErasureLog, replayErasures } from './own-data/erasure-log.ts'
+import { mailAddressOf } from './persons/mail-address-of.ts'
 import { contactOf } from './persons/contact-of.ts'
 import { namesOf } from './persons/names-of.ts'
 import { staff } from './persons/staff.ts'
@@ -47,6 +48,9 @@ export default class Members extends WorkerEntrypoint<Env> implements MembersSer
   }
   namesOf(personIds: string[]) {
     return namesOf(this.#db, personIds)
+  }
+  mailAddressOf(personId: string) {
+    return mailAddressOf(this.#db, personId)
   }
   staff() {
     return staff(this.#db)

@@ -8,13 +8,6 @@ const { DB } = env as unknown as { DB: D1Database }
 const ask = (path: string, locale: 'en' | 'fr' = 'en') =>
   app.fetch(new Request(`https://stem.example${path}`), { ...(env as object), context: visitor(path, { locale }) } as never)
 
-it.each(['/newsletter'])('%s is a page that may be kept', async (path) => {
-  const answer = await ask(path)
-  expect(answer.status).toBe(200)
-  expect(answer.headers.get('cache-control')).toMatch(/^public/)
-  expect(await answer.text()).toMatch(/<h1>[^<]+<\/h1>/)
-})
-
 it('an unknown address has no page', async () => {
   const answer = await ask('/nothing')
   expect([answer.status, await answer.text()]).toEqual([404, ''])

@@ -1,7 +1,14 @@
 import { createApp } from '@stem/web/app'
+import { archive } from './archive/routes.tsx'
+import { check } from './composer/check-routes.tsx'
+import { composer } from './composer/routes.tsx'
 import type { Env } from './env.ts'
-import { opening } from './opening/routes.tsx'
+import { delivery } from './delivery/routes.tsx'
+import { ownData } from './own-data/routes.tsx'
+import { preferences } from './preferences/routes.tsx'
+import { subscribe } from './subscribe/routes.tsx'
+import { unsubscribe } from './unsubscribe/routes.tsx'
 
 /** Every address of the newsletter service. */
 export const app = createApp<Env>('newsletter')
-app.route('/', opening)
+for (const part of [subscribe, unsubscribe, preferences, ownData, archive, composer, check, delivery]) app.route('/', part)

@@ -22,11 +22,14 @@ import { request } from './el/request.ts'
 import { files } from './el/files.ts'
 import { inbox } from './el/inbox.ts'
 import { instruments } from './el/instruments.ts'
+import { newsletter } from './el/newsletter.ts'
+import { composer } from './el/composer.ts'
 import { webhooksTexts } from './el/webhooks.ts'
 import { promises } from './el/promises.ts'
 import { figures } from './el/figures.ts'
 import { caseDesk } from './el/case-desk.ts'
 import { inbound } from './el/inbound.ts'
+import { sending } from './el/sending.ts'
 import { terms } from './el/terms.ts'
 
 /** Every text of the site in Greek. */
@@ -54,10 +57,13 @@ export const el: Catalogue = {
   ...files,
   ...inbox,
   ...instruments,
+  ...newsletter,
+  ...composer,
   ...webhooksTexts,
   ...promises,
   ...figures,
   ...caseDesk,
   ...inbound,
+  ...sending,
   ...terms,
 }

@@ -21,11 +21,14 @@ import { request } from './en/request.ts'
 import { files } from './en/files.ts'
 import { inbox } from './en/inbox.ts'
 import { instruments } from './en/instruments.ts'
+import { newsletter } from './en/newsletter.ts'
+import { composer } from './en/composer.ts'
 import { webhooksTexts } from './en/webhooks.ts'
 import { promises } from './en/promises.ts'
 import { figures } from './en/figures.ts'
 import { caseDesk } from './en/case-desk.ts'
 import { inbound } from './en/inbound.ts'
+import { sending } from './en/sending.ts'
 import { terms } from './en/terms.ts'
 
 /** Every text of the site in English: the measure of all other catalogues. */
@@ -53,10 +56,13 @@ export const en = {
   ...files,
   ...inbox,
   ...instruments,
+  ...newsletter,
+  ...composer,
   ...webhooksTexts,
   ...promises,
   ...figures,
   ...caseDesk,
   ...inbound,
+  ...sending,
   ...terms,
 } as const

@@ -22,11 +22,14 @@ import { request } from './fr/request.ts'
 import { files } from './fr/files.ts'
 import { inbox } from './fr/inbox.ts'
 import { instruments } from './fr/instruments.ts'
+import { newsletter } from './fr/newsletter.ts'
+import { composer } from './fr/composer.ts'
 import { webhooksTexts } from './fr/webhooks.ts'
 import { promises } from './fr/promises.ts'
 import { figures } from './fr/figures.ts'
 import { caseDesk } from './fr/case-desk.ts'
 import { inbound } from './fr/inbound.ts'
+import { sending } from './fr/sending.ts'
 import { terms } from './fr/terms.ts'
 
 /** Every text of the site in French. */
@@ -54,10 +57,13 @@ export const fr: Catalogue = {
   ...files,
   ...inbox,
   ...instruments,
+  ...newsletter,
+  ...composer,
   ...webhooksTexts,
   ...promises,
   ...figures,
   ...caseDesk,
   ...inbound,
+  ...sending,
   ...terms,
 }

@@ -1,4 +1,5 @@
-import { BEGINNING, hashOf, type ChainedEntry } from '@stem/jobs/commit'
+import { BEGINNING } from '@stem/jobs/chain'
+import { hashOf, type ChainedEntry } from '@stem/jobs/commit'
 
 const AT_ONCE = 500
 

@@ -1,5 +1,278 @@
+import { auditTable } from '@stem/jobs/audit-table'
 import { erasedTable } from '@stem/jobs/erased'
 import { outboxTable } from '@stem/jobs/outbox'
+import { turnsTable } from '@stem/jobs/turns'
+import { mailsTable } from '@stem/mail/mails-table'
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+// Readers and their consent. -------------------------------------------------------------------------------------------
+
+/** Somebody who asked for the newsletter. Who left keeps the keyed hash and the dates; the address goes when they ask for erasure. */
+export const subscribers = sqliteTable(
+  'subscribers',
+  {
+    id: text('id').primaryKey(),
+    /** Null once erased. */
+    address: text('address'),
+    /** Keyed hash of the address: two spellings are one reader. */
+    addressKey: text('address_key').notNull().unique(),
+    /** Domain of the address, for the rate of each receiver; null once erased. */
+    domain: text('domain'),
+    /** active, paused, withdrawn, erased */
+    state: text('state').notNull(),
+    locale: text('locale').notNull(),
+    /** each, monthly */
+    frequency: text('frequency').notNull(),
+    /** JSON: list of topics. */
+    topics: text('topics').notNull(),
+    /** JSON: list of country codes; empty means all. */
+    countries: text('countries').notNull(),
+    /** Whether an organisation of the coalition stands behind the address, as the members service knew it. */
+    isMember: integer('is_member').notNull(),
+    pausedUntil: integer('paused_until'),
+    /** Part of every link; a higher one ends the links before it. */
+    linkEpoch: integer('link_epoch').notNull(),
+    version: integer('version').notNull(),
+    confirmedAt: integer('confirmed_at').notNull(),
+    endedAt: integer('ended_at'),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (table) => [index('subscribers_by_state').on(table.state, table.id)],
+)
+
+/** A wish to subscribe, or to change the address, until somebody presses the button behind the mailed link. Deleted after seven days. */
+export const optIns = sqliteTable(
+  'opt_ins',
+  {
+    id: text('id').primaryKey(),
+    formKey: text('form_key').notNull().unique(),
+    /** subscribe, change-address */
+    purpose: text('purpose').notNull(),
+    address: text('address').notNull(),
+    addressKey: text('address_key').notNull(),
+    /** JSON: topics, countries, frequency; for a change of address the subscriber. */
+    wish: text('wish').notNull(),
+    locale: text('locale').notNull(),
+    /** Text of the consent as shown: id of its version, and SHA-256 of its words. */
+    textId: text('text_id').notNull(),
+    textHash: text('text_hash').notNull(),
+    /** Address of the form. */
+    form: text('form').notNull(),
+    askedAt: integer('asked_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    usedAt: integer('used_at'),
+  },
+  (table) => [index('opt_ins_by_address').on(table.addressKey), index('opt_ins_by_expiry').on(table.expiresAt)],
+)
+
+/**
+ * Every consent and its end, in order: only ever added to, each row chained to the one before (see `ledger/`). Holds hashes, codes and
+ * dates, no address.
+ */
+export const consents = sqliteTable(
+  'consents',
+  {
+    seq: integer('seq').primaryKey(),
+    at: integer('at').notNull(),
+    /** requested, mailed, confirmed, changed, paused, resumed, withdrawn, expired, imported, objected, erased */
+    kind: text('kind').notNull(),
+    addressKey: text('address_key').notNull(),
+    subscriberId: text('subscriber_id'),
+    /** JSON: purpose, topics, countries, frequency, locale, text version and hash, form, channel, actor, campaign: what belongs to the kind. */
+    detail: text('detail').notNull(),
+    previous: text('previous').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [index('consents_by_address').on(table.addressKey, table.seq)],
+)
+
+/** Addresses that get no newsletter, whatever else is on file. Apart from subscriptions; survives erasure. */
+export const suppressions = sqliteTable('suppressions', {
+  addressKey: text('address_key').primaryKey(),
+  /** complaint, hard, soft, block, objection, staff */
+  reason: text('reason').notNull(),
+  /** Where it comes from: provider, report, smtp, page, console, api */
+  source: text('source').notNull(),
+  at: integer('at').notNull(),
+  /** Null: for good. */
+  expiresAt: integer('expires_at'),
+  liftedAt: integer('lifted_at'),
+  /** opt-in, or the ids of the two people who lifted it. */
+  liftedBy: text('lifted_by'),
+})
+
+// Campaigns. -----------------------------------------------------------------------------------------------------------
+
+/** An issue: what it says, to whom, and where it stands. */
+export const campaigns = sqliteTable(
+  'campaigns',
+  {
+    id: text('id').primaryKey(),
+    /** issue, digest */
+    kind: text('kind').notNull(),
+    name: text('name').notNull(),
+    /** draft, approved, preparing, running, paused, finished, cancelled, held */
+    state: text('state').notNull(),
+    /** JSON by language: subject, preheader, blocks. */
+    content: text('content').notNull(),
+    /** JSON: the typed filter. */
+    audience: text('audience').notNull(),
+    /** SHA-256 of content and audience when it was approved; later edits end the approval. */
+    frozenHash: text('frozen_hash'),
+    version: integer('version').notNull(),
+    author: text('author').notNull(),
+    releasedBy: text('released_by'),
+    /** Instant, and the zone in which it was chosen. */
+    scheduledAt: integer('scheduled_at'),
+    zone: text('zone'),
+    /** How many there were to prepare when preparation began, and the last one prepared. */
+    candidates: integer('candidates'),
+    cursor: text('cursor'),
+    frozenAt: integer('frozen_at'),
+    startedAt: integer('started_at'),
+    finishedAt: integer('finished_at'),
+    /** Of the installation that began to send: a restored copy has another. */
+    fence: text('fence'),
+    /** Whether it stands in the public archive, and under which address. */
+    slug: text('slug').unique(),
+    archivedAt: integer('archived_at'),
+    /** Month of an automatic digest, `2026-11`. */
+    period: text('period').unique(),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (table) => [index('campaigns_by_state').on(table.state, table.updatedAt)],
+)
+
+/** Every state a campaign's content has had. */
+export const campaignVersions = sqliteTable(
+  'campaign_versions',
+  {
+    campaignId: text('campaign_id').notNull(),
+    version: integer('version').notNull(),
+    at: integer('at').notNull(),
+    who: text('who').notNull(),
+    snapshot: text('snapshot').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaignId, table.version] })],
+)
+
+/** One row for each campaign and reader: the only truth about who gets it and who got it. */
+export const deliveries = sqliteTable(
+  'deliveries',
+  {
+    campaignId: text('campaign_id').notNull(),
+    subscriberId: text('subscriber_id').notNull(),
+    addressKey: text('address_key').notNull(),
+    domain: text('domain').notNull(),
+    locale: text('locale').notNull(),
+    /** pending, claimed, calling, accepted, rejected, cancelled, unknown */
+    state: text('state').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    /** When it is due; 0: not yet in line. */
+    nextAt: integer('next_at').notNull(),
+    lease: text('lease'),
+    leaseUntil: integer('lease_until'),
+    /** What the provider calls it. */
+    reference: text('reference'),
+    why: text('why'),
+    settledAt: integer('settled_at'),
+    /** When it was last about to be handed over, and the last entry of the ledger at that moment: what consent it rests on. */
+    calledAt: integer('called_at'),
+    calledSeq: integer('called_seq'),
+    /** delivered, bounced, complained, replied: what was heard of it later */
+    heard: text('heard'),
+    heardAt: integer('heard_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.campaignId, table.addressKey] }),
+    index('deliveries_to_claim').on(table.campaignId, table.state, table.nextAt),
+    index('deliveries_by_subscriber').on(table.subscriberId),
+    index('deliveries_leased')
+      .on(table.leaseUntil)
+      .where(sql`lease_until IS NOT NULL`),
+  ],
+)
+
+/**
+ * How fast mails may leave, kept across restarts: for the provider (`*`) a bucket of tokens in thousandths of a mail, filled at `at`; for
+ * the domain of a receiver the last moment that is given away (`not_before`).
+ */
+export const rates = sqliteTable('rates', {
+  key: text('key').primaryKey(),
+  tokens: integer('tokens').notNull(),
+  at: integer('at').notNull(),
+  /** Mails a second, in thousandths. */
+  perSecond: integer('per_second').notNull(),
+  /** Nothing leaves for it before this. */
+  notBefore: integer('not_before').notNull(),
+})
+
+/** Which installation this database belongs to: a copy brought back elsewhere sends nothing. One row. */
+export const instance = sqliteTable('instance', { id: integer('id').primaryKey(), fence: text('fence').notNull(), since: integer('since').notNull() })
+
+/** What was heard of mails that had left: reports, complaints, events of providers. Each once. */
+export const feedback = sqliteTable(
+  'feedback',
+  {
+    id: text('id').primaryKey(),
+    /** Provider and its event id, or keyed hash of a report: the same again is the same row. */
+    eventKey: text('event_key').notNull().unique(),
+    campaignId: text('campaign_id'),
+    addressKey: text('address_key').notNull(),
+    /** hard, soft, policy, block, complaint, delivered, reply, unsubscribe */
+    kind: text('kind').notNull(),
+    /** Status code of RFC 3463, e.g. `5.1.1`. */
+    code: text('code'),
+    source: text('source').notNull(),
+    at: integer('at').notNull(),
+    undoneAt: integer('undone_at'),
+  },
+  (table) => [index('feedback_by_address').on(table.addressKey, table.at), index('feedback_by_campaign').on(table.campaignId, table.kind)],
+)
+
+/** How often a link of a campaign was followed, in all; nobody's own address leads there. */
+export const linkCounts = sqliteTable(
+  'link_counts',
+  { campaignId: text('campaign_id').notNull(), url: text('url').notNull(), n: integer('n').notNull() },
+  (table) => [primaryKey({ columns: [table.campaignId, table.url] })],
+)
+
+// Bringing readers in. -------------------------------------------------------------------------------------------------
+
+/** A file of readers, on its way in. */
+export const imports = sqliteTable('imports', {
+  id: text('id').primaryKey(),
+  /** checked, applying, applied, cancelled */
+  state: text('state').notNull(),
+  /** On which consent it rests: words of who brings it. */
+  basis: text('basis').notNull(),
+  consentedOn: text('consented_on').notNull(),
+  by: text('by').notNull(),
+  rows: integer('rows').notNull(),
+  cursor: integer('cursor').notNull(),
+  createdAt: integer('created_at').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+})
+
+/** One row of such a file, and what became of it. The address goes once it is settled. */
+export const importRows = sqliteTable(
+  'import_rows',
+  {
+    importId: text('import_id').notNull(),
+    number: integer('number').notNull(),
+    /** JSON as read; null once settled. */
+    record: text('record'),
+    /** waiting, added, known, suppressed, refused */
+    outcome: text('outcome').notNull(),
+    reason: text('reason'),
+  },
+  (table) => [primaryKey({ columns: [table.importId, table.number] }), index('import_rows_by_outcome').on(table.importId, table.outcome)],
+)
+
+export const audit = auditTable()
+export const mails = mailsTable()
+export const turns = turnsTable()
 export const outbox = outboxTable()
 export const erased = erasedTable()

@@ -3,9 +3,6 @@ export const services = {
   'newsletter.title': 'Newsletter',
   'newsletter.description': 'News of the EU STEM Coalition by e-mail.',
   'newsletter.lead': 'A few times a year: what members have tried, what came of it, and where the network meets next.',
-  'newsletter.soon':
-    'You cannot subscribe here yet. We will ask you to confirm by e-mail, we will not track what you open, and you will be able to leave with one click.',
-  'newsletter.feed': 'Until then: the feed of new practices for your feed reader',
   'support.title': 'Get support',
   'support.description': 'Ask the EU STEM Coalition for a policy briefing, a taskforce or a roundtable for your country or region.',
   'support.lead': 'You want to set up a STEM strategy, or the one you have does not move? Ask people who have been through it.',

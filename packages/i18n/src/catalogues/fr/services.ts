@@ -6,9 +6,6 @@ export const services: Texts<typeof en> = {
   'newsletter.title': 'Lettre d’information',
   'newsletter.description': 'Des nouvelles de l’EU STEM Coalition par courriel.',
   'newsletter.lead': 'Quelques fois par an : ce que les membres ont essayé, ce qui en est sorti et où le réseau se retrouvera.',
-  'newsletter.soon':
-    'Vous ne pouvez pas encore vous abonner ici. Nous vous demanderons de confirmer par courriel, nous ne suivrons pas ce que vous ouvrez, et vous pourrez vous désabonner d’un clic.',
-  'newsletter.feed': 'En attendant : le flux des nouvelles pratiques pour votre lecteur de flux',
   'support.title': 'Demander un appui',
   'support.description': 'Demandez à l’EU STEM Coalition une note de recommandation, un groupe d’appui ou une table ronde pour votre pays ou votre région.',
   'support.lead': 'Vous voulez bâtir une stratégie STIM, ou la vôtre n’avance pas ? Demandez à celles et ceux qui sont passés par là.',

@@ -17,6 +17,7 @@ const FIXED = [
   '/support',
   '/support/figures',
   '/newsletter',
+  '/newsletter/archive',
   '/api/v1',
   '/languages',
   '/accessibility',

@@ -1,0 +1,45 @@
+import type { Principal } from '@stem/contracts/context'
+import { commit } from '@stem/jobs/commit'
+import { isFresh } from '@stem/web/fresh'
+import { fail, ok, type Result } from '@stem/web/result'
+import { countAudience } from '../audience/count-audience.ts'
+import type { Campaign } from './campaign.ts'
+
+/** Above this many readers the number is typed, as a last look at what is about to happen. */
+export const TYPED_ABOVE = 1000
+/** Milliseconds ahead that a campaign can be scheduled. */
+export const LONGEST_AHEAD = 366 * 24 * 60 * 60_000
+
+/** When: at once (null), or at an instant that was chosen in a zone. */
+export type ReleaseTime = { at: number; zone: string } | null
+
+/**
+ * `not_fresh`: prove first who you are. `own`: who wrote it cannot release it. `nobody`: the audience is empty. `number`: not the number of
+ * readers it goes to now. `past`: the time is over, or too far ahead. `stale`: it was changed or released meanwhile.
+ */
+export type ReleaseRefusal = 'not_fresh' | 'own' | 'nobody' | 'number' | 'past' | 'stale'
+
+/** A second person lets an approved campaign go, at once or at its time. That it is another person is asked by the statement itself. */
+export async function release(
+  { db }: { db: D1Database },
+  campaign: Campaign,
+  who: Principal,
+  { time, typed }: { time: ReleaseTime; typed: string },
+  now: number,
+): Promise<Result<{ total: number }, ReleaseRefusal>> {
+  if (!isFresh(who, now)) return fail('not_fresh')
+  if (campaign.author === who.personId) return fail('own')
+  if (time !== null && (time.at <= now || time.at > now + LONGEST_AHEAD)) return fail('past')
+  const { total } = await countAudience({ db }, campaign.audience, now)
+  if (total === 0) return fail('nobody')
+  if (total > TYPED_ABOVE && Number(typed.replaceAll(/[\s.,'’]/gu, '')) !== total) return fail('number')
+  const guard = db
+    .prepare(
+      `UPDATE campaigns SET released_by = ?3, scheduled_at = ?4, zone = ?5, version = version + 1, updated_at = ?6
+       WHERE id = ?1 AND version = ?2 AND state = 'approved' AND released_by IS NULL AND author <> ?3 AND frozen_hash = ?7`,
+    )
+    .bind(campaign.id, campaign.version, who.personId, time?.at ?? now, time?.zone ?? null, now, campaign.frozenHash)
+  const detail = { total, at: time?.at ?? now, zone: time?.zone ?? null, hash: campaign.frozenHash }
+  const outcome = await commit(db, [guard], { actor: who.personId, action: 'campaign.released', object: campaign.id, detail }, now)
+  return outcome === 'done' ? ok({ total }) : fail('stale')
+}

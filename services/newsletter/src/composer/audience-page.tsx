@@ -1,0 +1,137 @@
+import { COUNTRIES } from '@stem/contracts/countries'
+import { FREQUENCIES, NEWSLETTER_TOPICS } from '@stem/contracts/newsletter'
+import { localPath, LOCALES, SHIPPED } from '@stem/i18n/locales'
+import { Cards, ErrorSummary, Hidden, type FormState } from '@stem/ui/form'
+import { Notice } from '@stem/ui/notice'
+import { countryOptions, type Speech } from '@stem/ui/speech'
+import { READERS } from '../audience/audience.ts'
+import type { AudienceCount } from '../audience/count-audience.ts'
+import type { Campaign } from '../campaigns/campaign.ts'
+import { CampaignSteps } from './campaign-tags.tsx'
+
+type Props = { speech: Speech; campaign: Campaign; state: FormState; count: AudienceCount; saved: boolean; problem?: string }
+
+const Boxes = ({
+  state,
+  legend,
+  hint,
+  names,
+  columns = false,
+}: {
+  state: FormState
+  legend: string
+  hint: string
+  names: (readonly [string, string])[]
+  columns?: boolean
+}) => (
+  <fieldset class="fd">
+    <legend>{legend}</legend>
+    <p class="h">{hint}</p>
+    <div class={columns ? 'dcol' : undefined}>
+      {names.map(([name, label]) => (
+        <label class="ck">
+          <input type="checkbox" name={name} value="yes" checked={state.typed[name] === 'yes'} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+)
+
+const Counted = ({ speech, count }: Pick<Props, 'speech' | 'count'>) => {
+  const { t, f } = speech
+  const lines = (title: string, record: Record<string, number>, nameOf: (key: string) => string) =>
+    Object.keys(record).length > 0 && (
+      <>
+        <h3 class="s">{title}</h3>
+        <dl class="fx">
+          {Object.entries(record).map(([key, n]) => (
+            <div>
+              <dt>{nameOf(key)}</dt>
+              <dd class="num">{f.number(n)}</dd>
+            </div>
+          ))}
+        </dl>
+      </>
+    )
+  return (
+    <aside class="c st" aria-labelledby="reach">
+      <h2 id="reach">{t('composer.reach', { n: count.total, count: f.number(count.total) })}</h2>
+      {lines(t('composer.reach.languages'), count.byLocale, (key) => f.languageName(key))}
+      {lines(
+        t('composer.reach.topics'),
+        Object.fromEntries(NEWSLETTER_TOPICS.filter((topic) => (count.byTopic[topic] ?? 0) > 0).map((topic) => [topic, count.byTopic[topic] ?? 0])),
+        (key) => t(`newsletter.topic.${key as (typeof NEWSLETTER_TOPICS)[number]}`),
+      )}
+      {lines(t('composer.reach.left'), count.left, (key) => t(`composer.left.${key as keyof AudienceCount['left']}`))}
+    </aside>
+  )
+}
+
+/** For whom a campaign is: filters, and how many they reach at this moment. */
+export const AudiencePage = ({ speech, campaign, state, count, saved, problem }: Props) => {
+  const { t, locale } = speech
+  return (
+    <>
+      <CampaignSteps speech={speech} campaign={campaign} at="audience" />
+      <div class="cp st g5">
+        <ErrorSummary speech={speech} state={state} labels={{ who: t('composer.who'), frequency: t('composer.rhythm') }} />
+        {problem !== undefined && (
+          <Notice tone="warn">
+            <p role="alert">{problem}</p>
+          </Notice>
+        )}
+        {saved && (
+          <Notice tone="ok">
+            <p role="status">{t('forms.saved')}</p>
+          </Notice>
+        )}
+        <div class="sb r">
+          <form class="st g5" method="post" action={`${localPath(locale, `/console/newsletter/${campaign.id}/audience`)}#es`} novalidate>
+            <Hidden name="version" value={String(campaign.version)} />
+            <Cards
+              speech={speech}
+              state={state}
+              name="frequency"
+              label={t('composer.rhythm')}
+              options={FREQUENCIES.map((value) => ({ value, label: t(`newsletter.frequency.${value}`) }))}
+            />
+            <Boxes
+              state={state}
+              legend={t('composer.topics')}
+              hint={t('composer.topics.hint')}
+              names={NEWSLETTER_TOPICS.map((topic) => [`topic-${topic}`, t(`newsletter.topic.${topic}`)] as const)}
+            />
+            <Boxes
+              state={state}
+              legend={t('composer.languages')}
+              hint={t('composer.languages.hint')}
+              names={SHIPPED.map((code) => [`locale-${code}`, LOCALES[code]] as const)}
+            />
+            <Cards
+              speech={speech}
+              state={state}
+              name="who"
+              label={t('composer.who')}
+              options={READERS.map((value) => ({ value, label: t(`composer.who.${value}`) }))}
+            />
+            <details open={COUNTRIES.some((country) => state.typed[`country-${country}`] === 'yes')}>
+              <summary>{t('newsletter.countries')}</summary>
+              <Boxes
+                state={state}
+                legend={t('newsletter.countries.short')}
+                hint={t('composer.countries.hint')}
+                names={countryOptions(speech, COUNTRIES).map(([code, name]) => [`country-${code}`, name] as const)}
+                columns
+              />
+            </details>
+            <div>
+              <button class="b">{t('composer.audience.save')}</button>
+            </div>
+          </form>
+          <Counted speech={speech} count={count} />
+        </div>
+      </div>
+    </>
+  )
+}

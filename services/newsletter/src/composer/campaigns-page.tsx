@@ -1,0 +1,53 @@
+import { localPath } from '@stem/i18n/locales'
+import { Row } from '@stem/ui/console-row'
+import { ErrorSummary, Field, Hidden, type FormState } from '@stem/ui/form'
+import { Empty } from '@stem/ui/notice'
+import type { Speech } from '@stem/ui/speech'
+import { EDITABLE, type Campaign } from '../campaigns/campaign.ts'
+import { contentOf } from '../issue/version-of.ts'
+import { LanguageTags, StateTag } from './campaign-tags.tsx'
+
+/** All campaigns, and the way to begin one. */
+export const CampaignsPage = ({ speech, campaigns, state }: { speech: Speech; campaigns: Campaign[]; state: FormState }) => {
+  const { t, f, locale } = speech
+  return (
+    <>
+      <div class="cp st">
+        <ErrorSummary speech={speech} state={state} labels={{ name: t('composer.name') }} />
+        <form class="st" method="post" action={localPath(locale, '/console/newsletter')} novalidate>
+          <Hidden name="key" value={state.typed['key'] ?? ''} />
+          <Field speech={speech} state={state} name="name" label={t('composer.new')} hint={t('composer.name.hint')} most={200} />
+          <div>
+            <button class="b">{t('composer.begin')}</button>
+          </div>
+        </form>
+      </div>
+      {campaigns.length === 0 ? (
+        <div class="cp">
+          <Empty title={t('composer.none')}>
+            <p class="m">{t('composer.none.text')}</p>
+          </Empty>
+        </div>
+      ) : (
+        <ul class="il nb">
+          {campaigns.map((campaign) => (
+            <Row
+              speech={speech}
+              mark={t(`composer.kind.${campaign.kind}`)}
+              country={null}
+              href={localPath(locale, `/console/newsletter/${campaign.id}${EDITABLE.includes(campaign.state) ? '' : '/progress'}`)}
+              title={campaign.name}
+              status={
+                <>
+                  {campaign.state === 'draft' && <LanguageTags speech={speech} content={contentOf(campaign)} />}
+                  <StateTag speech={speech} state={campaign.state} />
+                </>
+              }
+              date={f.day(campaign.updatedAt)}
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Principal } from '@stem/contracts/context'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { approve } from '../campaigns/approve.ts'
+import { ANNA, at, BO, drafted, readers, released, runningWith, runOut, serverOf, staff } from '../testing/campaigning.ts'
+import { ask, count, DB, emptyAll, NOW } from '../testing/reading.ts'
+
+beforeEach(emptyAll)
+
+const path = (id: string) => `/console/newsletter/${id}/progress`
+const post = (id: string, who: Principal | null, form: Record<string, string>) => ask(path(id), { who, form })
+
+describe('the page of a campaign that is sent', () => {
+  it('is for the secretariat alone; for everybody else it is not there', async () => {
+    await readers(2)
+    const id = await released()
+    const PEOPLE: [Principal | null, number][] = [
+      [null, 303],
+      [staff('per_x', { roles: [] }), 404],
+      [staff('per_x', { roles: [{ role: 'organisation-manager', scope: 'organisation:org_1' }] }), 404],
+      [staff('per_x', { roles: [{ role: 'auditor', scope: 'coalition' }] }), 404],
+      [ANNA, 200],
+    ]
+    for (const [who, status] of PEOPLE) {
+      expect((await ask(path(id), { who })).status).toBe(status)
+      const before = await at(id)
+      if (status !== 200) expect((await post(id, who, { do: 'cancel' })).status).toBe(status)
+      expect(await at(id)).toEqual(before)
+    }
+    expect((await ask(path(`cmp_${'0'.repeat(26)}`), { who: ANNA })).status).toBe(404)
+  })
+
+  it('releases by a second person, at once or at a time of the clock there, and says what is wrong', async () => {
+    await readers(2)
+    const id = await drafted()
+    await approve({ db: DB }, await at(id), ANNA.personId, NOW)
+    const version = String((await at(id)).version)
+    expect(await (await ask(path(id), { who: ANNA })).text()).toContain('somebody else releases it')
+    const go = async (form: Record<string, string>, who = BO) => {
+      const answer = await post(id, who, { do: 'release', version, zone: 'Europe/Brussels', ...form })
+      return [answer.status, await answer.text()] as const
+    }
+    expect((await go({}, ANNA))[0]).toBe(403)
+    const [status, page] = await go({ day: '2027-03-28', time: '02:30' })
+    expect([status, page.includes('value="2027-03-28"'), page.includes('Clocks never show this time')]).toEqual([422, true, true])
+    expect((await go({ day: '2026-11-01' }))[0]).toBe(422)
+    expect((await go({ version: '1' }))[0]).toBe(409)
+    const notFresh = await post(id, staff('per_bo', { assertedAt: 0 }), { do: 'release', version, zone: 'UTC', day: '2026-11-30', time: '9:15' })
+    const stepUp = new URL(notFresh.headers.get('location') ?? '', 'https://stem.example')
+    expect(stepUp.pathname).toBe('/account/step-up')
+    const back = await (await ask(stepUp.searchParams.get('back') ?? '', { who: BO })).text()
+    expect([back.includes('value="2026-11-30"'), back.includes('value="9:15"'), /value="UTC" selected/.test(back)]).toEqual([true, true, true])
+    expect((await at(id)).releasedBy).toBeNull()
+    expect((await go({ day: '2026-11-30', time: '9:15' }))[0]).toBe(303)
+    expect(await at(id)).toMatchObject({ releasedBy: BO.personId, scheduledAt: Date.UTC(2026, 10, 30, 8, 15), zone: 'Europe/Brussels' })
+    expect(await (await ask(path(id), { who: ANNA })).text()).toContain('30 November 2026, 09:15')
+  })
+
+  it.each(['en', 'fr', 'el'] as const)('shows numbers and what is unknown in %s, and settles it', async (locale) => {
+    await readers(30)
+    const id = await released()
+    const { transport } = serverOf(({ to }) => (to.startsWith('r7@') ? { outcome: 'unknown', why: 'closed' } : { outcome: 'sent', reference: 'r' }))
+    await runOut(runningWith(transport), id)
+    const html = await (await ask(path(id), { who: ANNA, locale })).text()
+    expect(html).toContain('<td>29</td>')
+    expect(html).toContain('d7.example')
+    expect(html).not.toContain('r7@d7.example')
+    expect((await post(id, ANNA, { do: 'settle', as: 'nonsense', reader: '' })).status).toBe(400)
+    expect((await post(id, ANNA, { do: 'settle', as: 'accepted', reader: '' })).status).toBe(303)
+    expect(await count('deliveries', "state = 'accepted'")).toBe(30)
+    expect((await post(id, ANNA, { do: 'pause' })).status).toBe(409)
+    expect((await post(id, ANNA, { do: 'dance' })).status).toBe(400)
+  })
+})

@@ -1,0 +1,164 @@
+import { localPath } from '@stem/i18n/locales'
+import { Bar } from '@stem/ui/bar'
+import { Hidden, type FormState } from '@stem/ui/form'
+import { MoreLink } from '@stem/ui/more-link'
+import { Notice } from '@stem/ui/notice'
+import type { Speech } from '@stem/ui/speech'
+import { Tag } from '@stem/ui/tag'
+import { CampaignSteps } from '../composer/campaign-tags.tsx'
+import { CANCELLABLE, type Campaign } from '../campaigns/campaign.ts'
+import type { Numbers, Progress } from './progress.ts'
+import { ReleaseForm } from './release-form.tsx'
+
+const COLUMNS = ['prepared', 'pending', 'claimed', 'accepted', 'rejected', 'cancelled', 'unknown'] as const
+
+/** What a person sees as being sent is claimed or in between. */
+const shown = (numbers: Numbers, column: (typeof COLUMNS)[number]): number => (column === 'claimed' ? numbers.claimed + numbers.calling : numbers[column])
+
+/** Where a campaign stands, in a word. */
+export const SendingTag = ({ speech, campaign }: { speech: Speech; campaign: Campaign }) => (
+  <Tag tone={campaign.state === 'held' ? 'bad' : campaign.state === 'paused' ? 'warn' : campaign.state === 'finished' ? 'ok' : 'tn'}>
+    {speech.t(campaign.state === 'approved' && campaign.releasedBy !== null ? 'sending.state.scheduled' : `sending.state.${campaign.state}`)}
+  </Tag>
+)
+
+const Table = ({ speech: { t, f }, progress }: { speech: Speech; progress: Progress }) => {
+  const lines: [string, Numbers][] = [
+    [t('sending.all'), progress.all],
+    ...Object.entries(progress.byLocale).map(([code, numbers]): [string, Numbers] => [f.languageName(code), numbers]),
+  ]
+  return (
+    <div class="sx" tabindex={0} role="region" aria-labelledby="counted">
+      <table class="tb nr">
+        <caption id="counted">{t('sending.numbers.text')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('sending.language')}</th>
+            {COLUMNS.map((column) => (
+              <th scope="col">{t(`sending.n.${column}`)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(([name, numbers]) => (
+            <tr>
+              <th scope="row">{name}</th>
+              {COLUMNS.map((column) => (
+                <td>{f.number(shown(numbers, column))}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const Unknown = ({ speech: { t, f }, campaign, progress }: { speech: Speech; campaign: Campaign; progress: Progress }) => {
+  const buttons = (readerId: string, id: string) => (
+    <form class="cl g2" method="post">
+      <Hidden name="do" value="settle" />
+      <Hidden name="reader" value={readerId} />
+      <button class="b q sm" name="as" value="accepted" aria-describedby={id}>
+        {t('sending.unknown.accepted')}
+      </button>
+      {campaign.state !== 'cancelled' && (
+        <button class="b q sm" name="as" value="again" aria-describedby={id}>
+          {t('sending.unknown.again')}
+        </button>
+      )}
+    </form>
+  )
+  return (
+    <section class="st" aria-labelledby="unknown">
+      <h2 id="unknown">
+        {t('sending.unknown')} <span class="num">{f.number(progress.all.unknown)}</span>
+      </h2>
+      <p>{t('sending.unknown.text')}</p>
+      {buttons('', 'unknown')}
+      <ul class="rows nol">
+        {progress.unknown.map(({ subscriberId, domain, calledAt }, index) => (
+          <li class="cl g2">
+            <span id={`u${index}`}>
+              {domain}, {f.dateTime(calledAt)}
+            </span>
+            {buttons(subscriberId, `u${index}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Act = ({
+  speech,
+  name,
+  quiet = false,
+  danger = false,
+}: {
+  speech: Speech
+  name: 'pause' | 'resume' | 'cancel' | 'take-over'
+  quiet?: boolean
+  danger?: boolean
+}) => (
+  <form method="post">
+    <Hidden name="do" value={name} />
+    <button class={danger ? 'b d' : quiet ? 'b q' : 'b'}>{speech.t(`sending.${name}`)}</button>
+  </form>
+)
+
+type Props = { speech: Speech; campaign: Campaign; progress: Progress; total: number; isOwn: boolean; state: FormState; problem: string | null }
+
+/** Releasing a campaign, watching it, and steering it. Nothing moves by itself: whoever wants newer numbers asks for them. */
+export const ProgressPage = ({ speech, campaign, progress, total, isOwn, state, problem }: Props) => {
+  const { t, f, locale } = speech
+  const { all } = progress
+  const here = localPath(locale, `/console/newsletter/${campaign.id}`)
+  const isWaiting = campaign.state === 'approved' && campaign.releasedBy === null
+  return (
+    <>
+      <CampaignSteps speech={speech} campaign={campaign} at="progress" />
+      <div class="cp st g6">
+        {problem !== null && (
+          <Notice tone="warn">
+            <p role="alert">{problem}</p>
+          </Notice>
+        )}
+        {campaign.state === 'draft' && (
+          <Notice tone="tn">
+            <p>{t('sending.draft.text')}</p>
+            <p>
+              <MoreLink href={`${here}/check`}>{t('composer.step.check')}</MoreLink>
+            </p>
+          </Notice>
+        )}
+        {campaign.state === 'held' && (
+          <Notice tone="bad">
+            <p>{t('sending.held.text')}</p>
+          </Notice>
+        )}
+        {isWaiting && (isOwn ? <Notice tone="tn">{t('sending.own')}</Notice> : <ReleaseForm speech={speech} campaign={campaign} total={total} state={state} />)}
+        {campaign.state === 'approved' && campaign.scheduledAt !== null && (
+          <p class="lead">{t('sending.scheduled', { at: f.dateTime(campaign.scheduledAt) })}</p>
+        )}
+        {all.prepared > 0 && (
+          <section class="st" aria-labelledby="numbers">
+            <h2 id="numbers">{t('sending.numbers')}</h2>
+            <Bar value={all.prepared - all.pending - all.claimed - all.calling} max={all.prepared} />
+            <Table speech={speech} progress={progress} />
+          </section>
+        )}
+        <div class="cl g2">
+          <a class="b q" href={`${here}/progress`}>
+            {t('sending.refresh')}
+          </a>
+          {campaign.state === 'running' && <Act speech={speech} name="pause" quiet />}
+          {campaign.state === 'paused' && <Act speech={speech} name="resume" />}
+          {campaign.state === 'held' && <Act speech={speech} name="take-over" />}
+          {CANCELLABLE.includes(campaign.state) && <Act speech={speech} name="cancel" danger />}
+        </div>
+        {all.unknown > 0 && <Unknown speech={speech} campaign={campaign} progress={progress} />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,4 @@
+import type { Desk } from '../readers/reader.ts'
+
+/** What letters are written from. */
+export type MailDesk = Desk & { origin: string }

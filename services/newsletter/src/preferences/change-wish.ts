@@ -1,0 +1,52 @@
+import type { ShippedLocale } from '@stem/i18n/locales'
+import { fail, ok, type Result } from '@stem/web/result'
+import { record } from '../ledger/record.ts'
+import { cancelWaiting, type Desk, type Reader } from '../readers/reader.ts'
+import type { Wish } from '../wish/wish.ts'
+
+/** The reader wants other topics, countries, another language or rhythm. `stale`: they changed it somewhere else meanwhile. */
+export async function changeWish(
+  { db }: Pick<Desk, 'db'>,
+  reader: Reader,
+  { wish, locale, version }: { wish: Wish; locale: ShippedLocale; version: number },
+  now: number,
+): Promise<Result<null, 'stale'>> {
+  const guard = db
+    .prepare(
+      `UPDATE subscribers SET topics = ?3, countries = ?4, frequency = ?5, locale = ?6, version = version + 1, updated_at = ?7
+       WHERE id = ?1 AND version = ?2 AND state IN ('active', 'paused')`,
+    )
+    .bind(reader.id, version, JSON.stringify(wish.topics), JSON.stringify(wish.countries), wish.frequency, locale, now)
+  const outcome = await record(
+    db,
+    [guard],
+    [{ kind: 'changed', addressKey: reader.addressKey, subscriberId: reader.id, detail: { ...wish, locale, way: 'preferences' } }],
+    now,
+  )
+  return outcome === 'done' ? ok(null) : fail('stale')
+}
+
+/** Months a reader can pause. */
+export const PAUSES = [1, 3, 6] as const
+const MONTH = 30 * 24 * 60 * 60_000
+
+/** The reader wants to hear nothing for some months (0: to hear again now). */
+export async function pause({ db }: Pick<Desk, 'db'>, reader: Reader, months: number, now: number): Promise<void> {
+  const until = months === 0 ? null : now + months * MONTH
+  const guard = db
+    .prepare("UPDATE subscribers SET state = ?2, paused_until = ?3, version = version + 1, updated_at = ?4 WHERE id = ?1 AND state IN ('active', 'paused')")
+    .bind(reader.id, until === null ? 'active' : 'paused', until, now)
+  await record(
+    db,
+    [guard, ...(until === null ? [] : [cancelWaiting(db, reader.id, 'paused', now)])],
+    [
+      {
+        kind: until === null ? 'resumed' : 'paused',
+        addressKey: reader.addressKey,
+        subscriberId: reader.id,
+        detail: { way: 'preferences', until },
+      },
+    ],
+    now,
+  )
+}

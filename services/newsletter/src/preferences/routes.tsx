@@ -1,0 +1,158 @@
+import { SHIPPED, type ShippedLocale } from '@stem/i18n/locales'
+import { newId } from '@stem/jobs/ids'
+import { onlyTurnRow, takeTurn } from '@stem/jobs/turns'
+import { mailAddress } from '@stem/mail/message'
+import { mailRow } from '@stem/mail/mails-table'
+import { untouched, type FormState } from '@stem/ui/form'
+import { speechOf } from '@stem/ui/speech'
+import type { ServiceEnv } from '@stem/web/app'
+import { parseForm, readFields } from '@stem/web/form'
+import { privatePage, seeOther } from '@stem/web/page'
+import { Hono, type Context } from 'hono'
+import * as v from 'valibot'
+import type { Env } from '../env.ts'
+import { askForDataLink } from '../own-data/ask-for-data-link.ts'
+import { linkQuery, readerByLink } from '../readers/links.ts'
+import { deskOf, readerByKey, readerKeyOf, type Reader } from '../readers/reader.ts'
+import { typedOf, wishOf, WISH_ENTRIES } from '../wish/wish.ts'
+import { AskForLink } from './ask-for-link.tsx'
+import { changeWish, pause, PAUSES } from './change-wish.ts'
+import { PreferencesPage } from './preferences-page.tsx'
+
+type C = Context<ServiceEnv<Env>>
+
+const HOUR = 60 * 60_000
+const BY_NETWORK = { name: 'newsletter-link-network', most: 20, window: HOUR }
+
+const wishSchema = v.strictObject({
+  ...WISH_ENTRIES,
+  language: v.picklist(SHIPPED, 'forms.choose'),
+  version: v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)),
+  do: v.picklist(['save']),
+})
+const pauseSchema = v.strictObject({ months: v.picklist(['0', ...PAUSES.map(String)]) })
+const addressSchema = v.strictObject({ address: mailAddress })
+
+const paramsOf = (c: C) => new URL(c.req.url).searchParams
+const readerOf = async (c: C): Promise<Reader | null> => {
+  const found = await readerByLink(deskOf(c.env), 'preferences', paramsOf(c), c.env.context.now)
+  return found && found.reader.state !== 'withdrawn' ? found.reader : null
+}
+
+function askAgain(c: C, state: FormState = untouched(), status = 410) {
+  const { context } = c.env
+  const speech = speechOf(context.locale)
+  const title = speech.t('newsletter.link-gone')
+  return privatePage(context, {
+    title,
+    description: title,
+    status,
+    main: (
+      <div class="w top st g5 n">
+        <h1>{title}</h1>
+        <AskForLink speech={speech} state={state} />
+      </div>
+    ),
+  })
+}
+
+async function show(c: C, reader: Reader, { state, status = 200, problem }: { state?: FormState; status?: number; problem?: string } = {}) {
+  const { context } = c.env
+  const desk = deskOf(c.env)
+  const speech = speechOf(context.locale)
+  const title = speech.t('newsletter.preferences')
+  return privatePage(context, {
+    title: status === 422 ? speech.t('forms.error.title', { title }) : title,
+    description: title,
+    status,
+    secretLink: true,
+    main: (
+      <PreferencesPage
+        speech={speech}
+        reader={reader}
+        query={await linkQuery(desk, 'preferences', reader)}
+        leave={await linkQuery(desk, 'unsubscribe', reader)}
+        state={state ?? untouched({ ...typedOf(reader), language: reader.locale })}
+        saved={paramsOf(c).get('saved') === 'yes'}
+        problem={problem}
+      />
+    ),
+  })
+}
+
+const back = async (c: C, reader: Reader) =>
+  seeOther(c.env.context, `/newsletter/preferences?${await linkQuery(deskOf(c.env), 'preferences', reader)}&saved=yes`)
+
+/** A reader's own choices, by the link of their mails. */
+export const preferences = new Hono<ServiceEnv<Env>>()
+  .get('/newsletter/preferences', async (c) => {
+    const reader = await readerOf(c)
+    return reader ? show(c, reader) : askAgain(c)
+  })
+  .post('/newsletter/preferences', async (c) => {
+    const reader = await readerOf(c)
+    if (!reader) return askAgain(c)
+    const fields = await readFields(c.req.raw)
+    const form = parseForm(fields, wishSchema)
+    if (!form.ok && form.code === 'bad_form') return new Response(null, { status: 400 })
+    const wish = wishOf(fields.typed)
+    if (!form.ok || wish === null) {
+      const faults = [...(form.ok ? [] : form.faults), ...(wish === null ? [{ field: 'topics', reason: 'newsletter.topics.none' }] : [])]
+      return show(c, reader, { state: { typed: fields.typed, faults }, status: 422 })
+    }
+    const { language, version } = form.value
+    const done = await changeWish(deskOf(c.env), reader, { wish, locale: language as ShippedLocale, version }, c.env.context.now)
+    if (done.ok) return back(c, reader)
+    return show(c, reader, { state: untouched(fields.typed), status: 409, problem: speechOf(c.env.context.locale).t('newsletter.stale') })
+  })
+  .post('/newsletter/preferences/pause', async (c) => {
+    const reader = await readerOf(c)
+    if (!reader) return askAgain(c)
+    const form = parseForm(await readFields(c.req.raw), pauseSchema)
+    if (!form.ok) return new Response(null, { status: 400 })
+    await pause(deskOf(c.env), reader, Number(form.value.months), c.env.context.now)
+    return back(c, reader)
+  })
+  .post('/newsletter/preferences/data', async (c) => {
+    const reader = await readerOf(c)
+    if (!reader) return askAgain(c)
+    await askForDataLink(deskOf(c.env), reader, c.env.context.now)
+    return seeOther(c.env.context, '/newsletter/link/sent')
+  })
+  .post('/newsletter/link', async (c) => {
+    const { context } = c.env
+    const fields = await readFields(c.req.raw)
+    const form = parseForm(fields, addressSchema)
+    if (!form.ok) return form.code === 'bad_form' ? new Response(null, { status: 400 }) : askAgain(c, { typed: fields.typed, faults: form.faults }, 422)
+    const desk = deskOf(c.env)
+    const turns = { db: desk.db, key: desk.tokenKey }
+    const key = await readerKeyOf(desk, form.value.address)
+    const reader = await readerByKey(desk.db, key)
+    const welcome = await takeTurn(turns, BY_NETWORK, context.client.network, context.now)
+    // The same work for every address; a mail goes to a reader alone, at most one an hour.
+    const turn = await onlyTurnRow(turns, { name: 'newsletter-link', window: HOUR }, key, context.now)
+    const known = welcome && reader !== null && reader.address !== null && reader.state !== 'withdrawn'
+    const mail = {
+      id: `${newId('lnk', context.now)}.link`,
+      kind: 'link',
+      address: reader?.address ?? '',
+      locale: context.locale,
+      facts: { reader: reader?.id ?? null },
+    }
+    await desk.db.batch([turn, ...(known ? [mailRow(desk.db, mail, context.now, { ifChanged: true })] : [])])
+    return seeOther(context, '/newsletter/link/sent')
+  })
+  .get('/newsletter/link/sent', (c) => {
+    const { context } = c.env
+    const { t } = speechOf(context.locale)
+    return privatePage(context, {
+      title: t('newsletter.sent'),
+      description: t('newsletter.sent'),
+      main: (
+        <div class="w top st g5 n">
+          <h1>{t('newsletter.sent')}</h1>
+          <p class="lead">{t('newsletter.link-sent')}</p>
+        </div>
+      ),
+    })
+  })

@@ -1,0 +1,68 @@
+import type { ShippedLocale } from '@stem/i18n/locales'
+import { newId } from '@stem/jobs/ids'
+import { onlyTurnRow, takeTurn, type Limit } from '@stem/jobs/turns'
+import { mailRow } from '@stem/mail/mails-table'
+import { addressKey } from '@stem/mail/message'
+import { fail, ok, type Result } from '@stem/web/result'
+import { PURPOSE } from '../ledger/entry.ts'
+import { record } from '../ledger/record.ts'
+import { readerKeyOf, type Desk } from '../readers/reader.ts'
+import type { Wish } from '../wish/wish.ts'
+import { shownText } from './consent-text.ts'
+
+const HOUR = 60 * 60_000
+const DAY = 24 * HOUR
+const BY_NETWORK: Limit = { name: 'subscribe-network', most: 20, window: HOUR }
+const CONFIRMATIONS = { name: 'subscribe-confirmation', window: DAY }
+
+/** How long the button behind the mailed link works; after it the wish is deleted. */
+export const OPT_IN_LIFE = 7 * DAY
+
+/** A wish to subscribe, as a form or a program brings it. */
+export type Asked = {
+  /** The same key is the same wish, however often it comes. */
+  formKey: string
+  address: string
+  wish: Wish
+  locale: ShippedLocale
+  /** Address of the form. */
+  form: string
+  network: string
+}
+
+/**
+ * Keeps a wish until somebody presses the button behind the mailed link. Wish, entry of the ledger and mail stand together; an address
+ * gets at most one such mail a day. What comes back is the same for every address.
+ */
+export async function askToSubscribe(desk: Desk, asked: Asked, now: number): Promise<Result<null, 'too_many'>> {
+  const { db, tokenKey } = desk
+  const turns = { db, key: tokenKey }
+  if (!(await takeTurn(turns, BY_NETWORK, asked.network, now))) return fail('too_many')
+  const id = newId('opt', now)
+  const key = await readerKeyOf(desk, asked.address)
+  const shown = await shownText(asked.locale)
+  const { topics, countries, frequency } = asked.wish
+  const guard = db
+    .prepare(
+      `INSERT INTO opt_ins (id, form_key, purpose, address, address_key, wish, locale, text_id, text_hash, form, asked_at, expires_at)
+       VALUES (?, ?, 'subscribe', ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (form_key) DO NOTHING`,
+    )
+    .bind(id, asked.formKey, asked.address, key, JSON.stringify(asked.wish), asked.locale, shown.textId, shown.textHash, asked.form, now, now + OPT_IN_LIFE)
+  const mail = mailRow(db, { id: `${id}.confirm`, kind: 'confirm', address: asked.address, locale: asked.locale, facts: { optIn: id } }, now, {
+    ifChanged: true,
+  })
+  await record(
+    db,
+    [guard, await onlyTurnRow(turns, CONFIRMATIONS, addressKey(asked.address), now), mail],
+    [
+      {
+        kind: 'requested',
+        addressKey: key,
+        subscriberId: null,
+        detail: { purpose: PURPOSE, optIn: id, topics, countries, frequency, ...shown, form: asked.form },
+      },
+    ],
+    now,
+  )
+  return ok(null)
+}

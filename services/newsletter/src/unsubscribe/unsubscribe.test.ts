@@ -1,0 +1,190 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { linkQuery } from '../readers/links.ts'
+import { readerById } from '../readers/reader.ts'
+import { verifyConsents } from '../ledger/verify-consents.ts'
+import { keepHouse } from '../retention/keep-house.ts'
+import { ask, count, DAY, DB, DESK, emptyAll, HOUR, linkIn, NOW, post, subscribed } from '../testing/reading.ts'
+
+beforeEach(emptyAll)
+
+const CAMPAIGN = `cmp_${'0'.repeat(26)}`
+const MULTIPART = '--b\r\ncontent-disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--b--\r\n'
+const stateOf = async (id: string) => (await readerById(DB, id))?.state
+
+describe('leaving', () => {
+  it.each([
+    ['urlencoded', 'List-Unsubscribe=One-Click', 'application/x-www-form-urlencoded'],
+    ['multipart', MULTIPART, 'multipart/form-data; boundary=b'],
+    ['empty', '', ''],
+  ])('by a mail program with a body that is %s: answers 200 without redirect or cookie, however often', async (_, body, type) => {
+    const reader = await subscribed()
+    const path = `/newsletter/unsubscribe?${await linkQuery(DESK, 'unsubscribe', reader, { campaign: CAMPAIGN })}`
+    for (let times = 0; times < 3; times++) {
+      const answer = await ask(path, { method: 'POST', body, type })
+      expect([answer.status, answer.headers.get('location'), answer.headers.get('set-cookie')]).toEqual([200, null, null])
+    }
+    expect([await stateOf(reader.id), await count('consents', "kind = 'withdrawn'")]).toEqual(['withdrawn', 1])
+    const entry = await DB.prepare("SELECT detail FROM consents WHERE kind = 'withdrawn'").first<{ detail: string }>()
+    expect(JSON.parse(entry?.detail ?? '')).toEqual({ way: 'one-click', campaign: CAMPAIGN, by: 'reader' })
+  })
+
+  it('by the page needs the button, and can be undone for an hour', async () => {
+    const reader = await subscribed()
+    const path = `/newsletter/unsubscribe?${await linkQuery(DESK, 'unsubscribe', reader)}`
+    expect((await ask(path)).status).toBe(200)
+    expect(await stateOf(reader.id)).toBe('active')
+    const left = await (await ask(path, { form: { do: 'leave' } })).text()
+    const undo = (/action="([^"]+undo[^"]+)"/.exec(left)?.[1] ?? '').replaceAll('&amp;', '&')
+    expect((await ask(undo, { form: { do: 'undo' }, now: NOW + HOUR + 1 })).status).toBe(410)
+    expect((await ask(undo, { form: { do: 'undo' }, now: NOW + HOUR - 1 })).status).toBe(200)
+    expect(await stateOf(reader.id)).toBe('active')
+  })
+
+  it('stops what waits in a running campaign at once', async () => {
+    const reader = await subscribed()
+    await DB.prepare(
+      "INSERT INTO deliveries (campaign_id, subscriber_id, address_key, domain, locale, state, next_at) VALUES (?, ?, ?, 'min.example', 'en', 'pending', 0)",
+    )
+      .bind(CAMPAIGN, reader.id, reader.addressKey)
+      .run()
+    await ask(`/newsletter/unsubscribe?${await linkQuery(DESK, 'unsubscribe', reader)}`, { form: { do: 'leave' } })
+    expect(await DB.prepare('SELECT state, why FROM deliveries').first()).toEqual({ state: 'cancelled', why: 'left' })
+  })
+})
+
+describe('a token', () => {
+  it('opens nothing but what it is for, and no other reader', async () => {
+    const [anna, ben] = [await subscribed(), await subscribed('ben@min.example')]
+    const purposes = ['preferences', 'unsubscribe', 'data', 'undo'] as const
+    const paths = { preferences: '/newsletter/preferences', unsubscribe: '/newsletter/unsubscribe', data: '/newsletter/data' }
+    for (const purpose of purposes) {
+      const query = await linkQuery(DESK, purpose, anna, purpose === 'data' || purpose === 'undo' ? { until: NOW + HOUR } : {})
+      for (const [name, path] of Object.entries(paths))
+        expect([purpose, name, (await ask(`${path}?${query}`)).status]).toEqual([purpose, name, purpose === name ? 200 : 410])
+      expect((await ask(`${paths.preferences}?${query.replace(anna.id, ben.id)}`)).status).toBe(410)
+      if (purpose === 'data') expect((await ask(`${paths.data}?${query.replace(/until=\d+/, `until=${NOW + 10 * DAY}`)}`)).status).toBe(410)
+    }
+  })
+
+  it('changes nothing when looked at', async () => {
+    const reader = await subscribed()
+    const digest = async () =>
+      JSON.stringify(
+        await DB.batch(['subscribers', 'consents', 'mails'].map((table) => DB.prepare(`SELECT * FROM ${table}`))).then((all) =>
+          all.map(({ results }) => results),
+        ),
+      )
+    const before = await digest()
+    for (const purpose of ['preferences', 'unsubscribe', 'data'] as const)
+      await ask(`/newsletter/${purpose}?${await linkQuery(DESK, purpose, reader, purpose === 'data' ? { until: NOW + HOUR } : {})}`)
+    expect(await digest()).toBe(before)
+  })
+})
+
+describe('preferences', () => {
+  const save = async (reader: Awaited<ReturnType<typeof subscribed>>, over: Record<string, string> = {}) =>
+    ask(`/newsletter/preferences?${await linkQuery(DESK, 'preferences', reader)}`, {
+      form: { 'topic-data': 'yes', frequency: 'monthly', language: 'el', version: String(reader.version), do: 'save', ...over },
+    })
+
+  it('are saved with an entry of the ledger, and not over a newer choice', async () => {
+    const reader = await subscribed()
+    expect((await save(reader)).status).toBe(303)
+    expect(await readerById(DB, reader.id)).toMatchObject({ topics: ['data'], countries: [], frequency: 'monthly', locale: 'el' })
+    const stale = await save(reader, { 'topic-gender': 'yes' })
+    expect([stale.status, /name="topic-gender"[^>]*checked/.test(await stale.text())]).toEqual([409, true])
+    expect((await save(reader, { 'topic-data': '', version: '2' })).status).toBe(422)
+    expect(await count('consents', "kind = 'changed'")).toBe(1)
+  })
+
+  it('pause for some months, and end by themselves', async () => {
+    const reader = await subscribed()
+    await ask(`/newsletter/preferences/pause?${await linkQuery(DESK, 'preferences', reader)}`, { form: { months: '1' } })
+    expect(await stateOf(reader.id)).toBe('paused')
+    await keepHouse(DESK, NOW + 29 * DAY)
+    expect(await stateOf(reader.id)).toBe('paused')
+    await keepHouse(DESK, NOW + 31 * DAY)
+    expect(await stateOf(reader.id)).toBe('active')
+  })
+
+  it('lead to the own data by a mail to the address itself, at most one an hour', async () => {
+    const reader = await subscribed()
+    for (let times = 0; times < 3; times++) await ask(`/newsletter/preferences/data?${await linkQuery(DESK, 'preferences', reader)}`, { form: { x: '1' } })
+    const mails = await post()
+    expect(mails.map(({ to }) => to)).toEqual(['anna@min.example'])
+    const path = linkIn(mails[0])
+    const exported = await (await ask(path, { form: { do: 'export' } })).json<{ subscription: object; consents: object[] }>()
+    expect(exported).toMatchObject({
+      subscription: { address: 'anna@min.example', topics: ['policy', 'events'] },
+      consents: [{ kind: 'requested' }, { kind: 'confirmed' }],
+    })
+    expect((await ask(path, { form: { do: 'erase' } })).status).toBe(200)
+    const everything = await DB.batch(
+      ['subscribers', 'opt_ins', 'consents', 'suppressions', 'mails', 'deliveries'].map((table) => DB.prepare(`SELECT * FROM ${table}`)),
+    )
+    expect(JSON.stringify(everything.map(({ results }) => results))).not.toContain('anna@')
+    expect([await stateOf(reader.id), await count('suppressions')]).toEqual(['erased', 1])
+    expect((await ask(path)).status).toBe(410)
+  })
+
+  it('send a new link to a reader, and the same answer to everybody', async () => {
+    await subscribed()
+    const answers = []
+    for (const address of ['anna@min.example', 'nobody@min.example']) {
+      const answer = await ask('/newsletter/link', { form: { address } })
+      answers.push(`${answer.status} ${answer.headers.get('location')}`)
+    }
+    expect(new Set(answers).size).toBe(1)
+    const mails = await post()
+    expect(mails.map(({ to }) => to)).toEqual(['anna@min.example'])
+    expect((await ask(linkIn(mails[0]))).status).toBe(200)
+  })
+})
+
+describe('the machine of a subscription', () => {
+  it('holds for any order of acts: no state without its entry, a chain that is whole', async () => {
+    const act = fc.constantFrom('leave', 'undo', 'pause', 'resume', 'change', 'subscribe', 'erase')
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 7 }), async (acts) => {
+        await emptyAll()
+        const { id } = await subscribed()
+        // The model: what a person with a sheet of paper would keep.
+        let [state, now] = ['active', NOW]
+        for (const one of acts) {
+          now += 2 * DAY
+          const reader = await readerById(DB, id)
+          if (!reader) throw new Error('no reader')
+          const query = (purpose: 'preferences' | 'unsubscribe' | 'undo' | 'data') =>
+            linkQuery(DESK, purpose, reader, purpose === 'undo' || purpose === 'data' ? { until: now + HOUR } : {})
+          const listening = state === 'active' || state === 'paused'
+          if (one === 'leave') await ask(`/newsletter/unsubscribe?${await query('unsubscribe')}`, { form: { do: 'leave' }, now })
+          if (one === 'undo') await ask(`/newsletter/unsubscribe/undo?${await query('undo')}`, { form: { do: 'undo' }, now })
+          if (one === 'pause') await ask(`/newsletter/preferences/pause?${await query('preferences')}`, { form: { months: '6' }, now })
+          if (one === 'resume') await ask(`/newsletter/preferences/pause?${await query('preferences')}`, { form: { months: '0' }, now })
+          if (one === 'change')
+            await ask(`/newsletter/preferences?${await query('preferences')}`, {
+              form: { 'topic-data': 'yes', frequency: 'each', language: 'en', version: String(reader.version), do: 'save' },
+              now,
+            })
+          if (one === 'erase') await ask(`/newsletter/data?${await query('data')}`, { form: { do: 'erase' }, now })
+          if (one === 'subscribe') await subscribed('anna@min.example', {}, now)
+          const next: Record<string, string> = {
+            leave: listening ? 'withdrawn' : state,
+            undo: state === 'withdrawn' ? 'active' : state,
+            pause: listening ? 'paused' : state,
+            resume: listening ? 'active' : state,
+            change: state,
+            erase: 'erased',
+            subscribe: 'active',
+          }
+          state = next[one] ?? state
+          expect(await stateOf(id)).toBe(state)
+        }
+        expect((await verifyConsents(DESK)).broken).toBeNull()
+        expect(await count('consents')).toBeGreaterThanOrEqual(2)
+      }),
+      { numRuns: 40 },
+    )
+  }, 60_000)
+})
