@@ -2,11 +2,11 @@ import { commit } from '@stem/jobs/commit'
 import { fail, ok, type Result } from '@stem/web/result'
 import { dueOf } from '../promises/due-of.ts'
 import { announce } from '../webhooks/announce.ts'
-import { DONE, type Case, type State } from './case.ts'
+import { DONE, type Case } from './case.ts'
 import { asEvent, eventRow, eventsOf, type Before, type CaseEvent, type EventKind } from './event.ts'
 
 /** What a change sets; what is left out stays. */
-type Settable = Pick<Case, 'state' | 'assignee' | 'mergedInto' | 'linkEpoch' | 'satisfaction' | 'spamReason' | 'possiblyOf'>
+type Settable = Pick<Case, 'state' | 'assignee' | 'mergedInto' | 'linkEpoch' | 'satisfaction' | 'spamReason' | 'possiblyOf' | 'closedAt'>
 
 /** A change of a case, as one event. */
 export type Change = {
@@ -29,7 +29,15 @@ export type Change = {
   beside?: CaseEvent
 }
 
-const closedAtOf = (found: Case, state: State, now: number): number | null => (DONE.includes(state) ? (found.closedAt ?? now) : null)
+const closedAtOf = ({ state, closedAt }: Pick<Case, 'state' | 'closedAt'>, now: number): number | null => (DONE.includes(state) ? (closedAt ?? now) : null)
+
+/** How things were, as far as `next` changes them. */
+const beforeOf = ({ state, assignee, closedAt, spamReason }: Case, next: Case): Before => ({
+  state,
+  assignee,
+  ...(closedAt !== null && !DONE.includes(next.state) ? { closedAt } : {}),
+  ...(spamReason !== null && next.spamReason === null ? { spamReason } : {}),
+})
 
 /** Statements of the event of a second case. A version nobody has any more leaves `at` empty, which the table refuses with the whole batch. */
 const besideRows = (db: D1Database, { id, caseId, at, kind, actor, state, before, version, about, groupId }: CaseEvent): D1PreparedStatement[] => [
@@ -50,7 +58,7 @@ const hasMovedOn = (thrown: unknown): boolean => thrown instanceof Error && thro
  */
 export async function changeCase(db: D1Database, found: Case, change: Change, now: number): Promise<Result<CaseEvent, 'stale'>> {
   const next = { ...found, ...change.set }
-  const before: Before = { state: found.state, assignee: found.assignee, ...change.before }
+  const before: Before = { ...beforeOf(found, next), ...change.before }
   const { kind, actor, about = null, groupId = null, rest = [], beside } = change
   const event = asEvent({ caseId: found.id, at: now, kind, actor, state: next.state, before, version: found.version + 1, about, groupId })
   const due = dueOf([...(await eventsOf(db, found.id)), event])
@@ -72,7 +80,7 @@ export async function changeCase(db: D1Database, found: Case, change: Change, no
       next.possiblyOf,
       due?.promise ?? null,
       due?.at ?? null,
-      closedAtOf(found, next.state, now),
+      closedAtOf(next, now),
       now,
     )
   const outcome = await commit(

@@ -33,7 +33,19 @@ export const EVENT_KINDS = [
 export type EventKind = (typeof EVENT_KINDS)[number]
 
 /** What undoing an event needs: how things were. */
-export type Before = { state?: State; assignee?: string | null; messages?: string[]; target?: string; label?: string; linkKind?: string; addedBy?: string }
+export type Before = {
+  state?: State
+  assignee?: string | null
+  /** When it was closed, when the event opened it. */
+  closedAt?: number
+  /** Why it was taken for spam, when the event took it out of there. */
+  spamReason?: string
+  messages?: string[]
+  target?: string
+  label?: string
+  linkKind?: string
+  addedBy?: string
+}
 
 /** Something that happened to a case. */
 export type CaseEvent = {
@@ -70,9 +82,17 @@ type Row = Omit<CaseEvent, 'before'> & { before: string }
 const COLUMNS = 'id, case_id AS caseId, at, kind, actor, state, before, version, about, group_id AS groupId, undone_at AS undoneAt'
 const fromRow = (row: Row): CaseEvent => ({ ...row, before: JSON.parse(row.before) as Before })
 
-/** Everything that happened to a case, oldest first. */
+const MOST = 2000
+
+/** What happened to a case, oldest first; of very much, how it arrived and what happened last. */
 export async function eventsOf(db: D1Database, caseId: string): Promise<CaseEvent[]> {
-  const { results } = await db.prepare(`SELECT ${COLUMNS} FROM events WHERE case_id = ? ORDER BY at, version, rowid LIMIT 2000`).bind(caseId).all<Row>()
+  const { results } = await db
+    .prepare(
+      `SELECT ${COLUMNS} FROM events WHERE case_id = ?1 AND (kind = 'received' OR version > (SELECT max(version) FROM events WHERE case_id = ?1) - ${MOST})
+       ORDER BY at, version, rowid`,
+    )
+    .bind(caseId)
+    .all<Row>()
   return results.map(fromRow)
 }
 

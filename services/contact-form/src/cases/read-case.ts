@@ -35,18 +35,26 @@ export async function caseById(reading: Reading, id: string): Promise<Case | nul
   return row && openCase(reading, row)
 }
 
-/** What was said in public about a case, oldest first. */
+const MOST = 500
+
+/** What was said in public about a case, oldest first; of very much, what was said last. */
 export async function messagesOf({ db, keys }: Reading, id: string): Promise<Message[]> {
   const { results } = await db
-    .prepare('SELECT id, at, side, author, body, via, repeats FROM messages WHERE case_id = ? ORDER BY at, rowid LIMIT 500')
+    .prepare(
+      `SELECT id, at, side, author, body, via, repeats FROM (SELECT *, rowid AS row FROM messages WHERE case_id = ? ORDER BY at DESC, rowid DESC LIMIT ${MOST})
+       ORDER BY at, row`,
+    )
     .bind(id)
     .all<Message>()
   return Promise.all(results.map(async (row) => ({ ...row, body: await unseal(keys, placeOf(id), row.body) })))
 }
 
-/** What staff said among themselves. For pages of staff alone. */
+/** What staff said among themselves, oldest first; of very much, what was said last. For pages of staff alone. */
 export async function notesOf({ db, keys }: Reading, id: string): Promise<Note[]> {
-  const { results } = await db.prepare('SELECT at, author, body FROM notes WHERE case_id = ? ORDER BY at, rowid LIMIT 500').bind(id).all<Note>()
+  const { results } = await db
+    .prepare(`SELECT at, author, body FROM (SELECT *, rowid AS row FROM notes WHERE case_id = ? ORDER BY at DESC, rowid DESC LIMIT ${MOST}) ORDER BY at, row`)
+    .bind(id)
+    .all<Note>()
   return Promise.all(results.map(async (row) => ({ ...row, body: await unseal(keys, `note of ${placeOf(id)}`, row.body) })))
 }
 

@@ -109,6 +109,29 @@ describe('writing an answer', () => {
     expect([note.status, (await note.text()).includes('href="#f-note"')]).toEqual([422, true])
     expect([await count('messages'), await count('mails')]).toEqual([1, 1])
   })
+
+  it('is sent once by a form that is pressed twice, and so is a note kept', async () => {
+    const id = await arrive()
+    for (const act of ['reply', 'note']) {
+      const html = await page(id, anna, NOW, act === 'reply' ? '?reply=1' : '')
+      const form = act === 'reply' ? html.slice(html.indexOf('enctype')) : html.slice(html.indexOf('class="msg int" method'))
+      const value = (name: string) => new RegExp(`name="${name}" value="(\\w+)"`).exec(form)?.[1] ?? ''
+      const fields = { version: value('version'), key: value('key'), do: act, body: 'Once', state: 'answered' }
+      for (let press = 0; press < 2; press++) expect((await ask(`/console/requests/${id}`, { who: anna, form: fields })).status).toBe(303)
+    }
+    expect([await count('messages'), await count('notes')]).toEqual([2, 1])
+  })
+
+  it('and a note that are too long come back whole, to be shortened', async () => {
+    const id = await arrive()
+    const body = `${'x'.repeat(8000)}END`
+    for (const act of ['reply', 'preview', 'note']) {
+      const answer = await post(id, { do: act, body, state: 'answered' })
+      const html = await answer.text()
+      expect([act, answer.status, html.includes('END</textarea>'), html.includes('Shorten it')]).toEqual([act, 422, true, true])
+    }
+    expect((await post(id, { do: 'reply', body: body.slice(3), state: 'answered' })).status).toBe(303)
+  })
 })
 
 describe('the link of a requester', () => {

@@ -1,6 +1,7 @@
 import type { IconName } from '@stem/ui/icon'
 import type { Speech } from '@stem/ui/speech'
 import type { CaseEvent, EventKind } from '../cases/event.ts'
+import { isKeepingApart } from '../inbound/keep-apart.ts'
 import type { DeskView } from './read-desk.ts'
 
 /** What has a box of its own in the activity and needs no line. */
@@ -68,6 +69,7 @@ export function eventWords(speech: Speech, view: DeskView, event: CaseEvent): st
     }
     case 'linked':
     case 'unlinked':
+      if (isKeepingApart(event)) return t('desk.event.apart')
       return t(`desk.event.${kind}`, { label: before.linkKind === 'country' ? f.countryName(before.label ?? '') : (before.label ?? '') })
     case 'invited':
     case 'removed': {

@@ -4,6 +4,7 @@ import { caseById, messagesOf, notesOf, type Reading } from '../cases/read-case.
 import type { Env } from '../env.ts'
 import { filesOfCase, linkFiles, type LinkedFile } from '../files/kept-file.ts'
 import { writerOf, type Lease } from '../leases/lease.ts'
+import { isKeepingApart } from '../inbound/keep-apart.ts'
 import { linksOf, type ShownLink } from '../links/link.ts'
 import { joinedCases } from '../merging/joined-cases.ts'
 import { namesOf, participantsOf, type Participant } from '../participants/participant.ts'
@@ -36,7 +37,8 @@ export type DeskView = {
 const MOST_OTHERS = 30
 
 async function othersOf(reading: Reading, found: Case, events: readonly CaseEvent[]): Promise<Record<string, Other>> {
-  const about = events.flatMap((event) => (['split', 'joined', 'merged', 'received'].includes(event.kind) && event.about !== null ? [event.about] : []))
+  const isOfTwo = (event: CaseEvent) => ['split', 'joined', 'merged', 'received'].includes(event.kind) || isKeepingApart(event)
+  const about = events.flatMap((event) => (event.about !== null && isOfTwo(event) ? [event.about] : []))
   const ids = [...new Set([...about, ...[found.mergedInto, found.possiblyOf].filter((id) => id !== null)])].slice(-MOST_OTHERS)
   const read = await Promise.all(
     ids.map(async (id): Promise<[string, Other][]> => {

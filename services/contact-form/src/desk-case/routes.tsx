@@ -21,10 +21,12 @@ import { writeReply } from './write-reply.tsx'
 
 const REQUEST = '/console/requests/:id{cas_[0-9a-z]+}'
 
+const MOST = 8000
 const ACTS = ['reply', 'note', 'state', 'take', 'leave', 'assign', 'undo', 'revoke', 'write', 'stop', 'insert', 'preview'] as const
 const workSchema = v.strictObject({
   version: v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)),
-  body: optionalParagraphs(8000),
+  // One that is too long is shown again, so it is read whole.
+  body: optionalParagraphs(Infinity),
   state: v.optional(v.picklist(STATES), 'in-progress'),
   to: v.optional(v.pipe(v.string(), v.regex(/^(none|per_[0-9a-z]{1,40})$/)), 'none'),
   event: v.optional(v.pipe(v.string(), v.regex(/^evt_[0-9a-z]{1,40}$/))),
@@ -37,9 +39,9 @@ const workSchema = v.strictObject({
 type WorkForm = v.InferOutput<typeof workSchema>
 
 /** What changes the case itself, from the form. */
-function workOf({ version, body, state, to, do: act }: WorkForm, me: string, rest: (messageId: string) => D1PreparedStatement[]): Work | null {
-  if (act === 'reply') return { version, act, body, state, rest }
-  if (act === 'note') return { version, act, body }
+function workOf({ version, body, state, to, do: act }: WorkForm, me: string, once: string, rest: (messageId: string) => D1PreparedStatement[]): Work | null {
+  if (act === 'reply') return { version, act, body, state, once, rest }
+  if (act === 'note') return { version, act, body, once }
   if (act === 'state') return { version, act, state }
   if (act === 'take' || act === 'leave') return { version, act: 'assign', to: act === 'take' ? me : null }
   return act === 'assign' ? { version, act, to: to === 'none' ? null : to } : null
@@ -80,6 +82,7 @@ export const deskCase = new Hono<ServiceEnv<Env>>()
     const place = { formKey: key, caseId: found.id, side: 'staff', source: null } as const
     const { attached, faults } = brings ? await takeFiles(storeOf(c.env), place, fields, context.now) : { attached: [], faults: [] }
     const typed = { body, state, key }
+    if (body.length > MOST) faults.unshift({ field: 'body', reason: 'forms.too_long' })
     if (writing !== null) return writeReply(c, who, found, { act: writing, version, typed, text, attached, faults })
     if ((act === 'reply' || act === 'note') && body === '') faults.unshift({ field: 'body', reason: 'forms.required' })
     if (faults.length > 0) {
@@ -88,7 +91,7 @@ export const deskCase = new Hono<ServiceEnv<Env>>()
     }
     if (act === 'assign' && to !== 'none' && !(await c.env.MEMBERS.staff()).some(({ id }) => id === to)) return new Response(null, { status: 404 })
     const rest = (messageId: string) => [claimFiles(reading.db, { formKey: key, caseId: found.id, messageId })]
-    const work = workOf(form.value, me, rest)
+    const work = workOf(form.value, me, key, rest)
     const done = work
       ? await staffWorks(reading, me, found, work, context.now)
       : act === 'revoke'
@@ -100,6 +103,6 @@ export const deskCase = new Hono<ServiceEnv<Env>>()
       status: 409,
       problem: t(act === 'undo' ? 'desk.undo.cannot' : 'console.refusal.stale'),
       ...(act === 'reply' ? { state: untouched(typed), writing: true, attached } : {}),
-      ...(act === 'note' ? { note: untouched({ body }) } : {}),
+      ...(act === 'note' ? { note: untouched({ body, key }) } : {}),
     })
   })

@@ -3,6 +3,7 @@ import type { Case } from '../cases/case.ts'
 import { eventsOf, type CaseEvent } from '../cases/event.ts'
 import { caseById, type Reading } from '../cases/read-case.ts'
 import { isUndoable, undoEvent } from '../cases/undo.ts'
+import { isKeepingApart, undoApart } from '../inbound/keep-apart.ts'
 import { undoLink } from '../links/link.ts'
 import { canUnsplit, undoSplit } from '../merging/split-case.ts'
 import { canUnmerge, undoMerge } from '../merging/undo-merge.ts'
@@ -31,6 +32,7 @@ export async function undoAny(reading: Reading, who: string, found: Case, eventI
   if (!event) return fail('cannot')
   if (event.kind === 'merged') return undoMerge(reading, who, found, event, now)
   if (event.kind === 'split') return undoSplit(reading, who, found, event, now)
+  if (isKeepingApart(event)) return undoApart(reading, who, found, event, now)
   if (event.kind === 'linked' || event.kind === 'unlinked') return undoLink(reading, who, found, event, now)
   if (event.kind !== 'joined') return undoEvent(reading, who, found, event, now)
   const other = event.about === null || event.undoneAt !== null ? null : await caseById(reading, event.about)

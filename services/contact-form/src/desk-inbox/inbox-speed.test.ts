@@ -189,8 +189,8 @@ describe('what somebody may type into the search', () => {
           return statementsOf(reading, { filter: readFilter(address.searchParams), cursor: null, me: officer.personId, now: NOW })
         }),
       )
-      // The statements that depend on what was typed, as the page sends them.
-      const results = await SMALL.batch(all.flatMap(([page, , found]) => (page && found ? [page, found] : [])))
+      // What was typed stands in two statements as one and the same condition: they are asked turn about.
+      const results = await SMALL.batch(all.flatMap(([page, , found], index) => (index % 2 === 0 ? (page ?? []) : (found ?? []))))
       expect(results.every(({ success }) => success)).toBe(true)
     }
     for (const q of fc.sample(typed, 100)) expect([q, (await ask(SMALL, `?${new URLSearchParams({ q }).toString()}`)).status]).toEqual([q, 200])

@@ -33,7 +33,15 @@ describe('a case that may belong to another', () => {
     expect((await apart({ version: '1', more: 'x' })).status).toBe(400)
     const event = await DB.prepare("SELECT about, state FROM events WHERE kind = 'unlinked'").all()
     expect([(await caseOf('mallory@evil.example')).possiblyOf, event.results]).toEqual([null, [{ about: other.id, state: 'new' }]])
-    expect(await (await ask(`/console/requests/${found.id}`, { who: officer })).text()).not.toContain(other.reference)
+    const after = await (await ask(`/console/requests/${found.id}`, { who: officer })).text()
+    expect(after).not.toContain(`merge?into=${other.id}`)
+    // The activity names the other one, and there it can be taken back, once.
+    expect(after).toMatch(new RegExp(`Kept apart from another request:[^]*?${other.reference}`))
+    const undo = { version: '2', do: 'undo', event: /name="event" value="(evt_\w+)"/.exec(after)?.[1] ?? '' }
+    expect((await ask(`/console/requests/${found.id}`, { who: officer, form: undo })).status).toBe(303)
+    expect((await caseOf('mallory@evil.example')).possiblyOf).toBe(other.id)
+    expect((await ask(`/console/requests/${found.id}`, { who: officer, form: { ...undo, version: '3' } })).status).toBe(409)
+    expect(await (await ask(`/console/requests/${found.id}`, { who: officer })).text()).toContain(`merge?into=${other.id}`)
   })
 
   it.each([

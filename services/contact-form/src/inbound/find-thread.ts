@@ -2,6 +2,7 @@ import { caseById, type Reading } from '../cases/read-case.ts'
 import type { Case } from '../cases/case.ts'
 import { requesterKeyOf } from '../cases/receive.ts'
 import { readReference } from '../cases/reference.ts'
+import { targetOf } from '../merging/target-of.ts'
 import { mayAnswer, type Role } from '../participants/participant.ts'
 import type { Own } from './automatic.ts'
 import type { Mail } from './read-mail.ts'
@@ -16,7 +17,6 @@ type Part = { taker: Taker; key: string | null; takesPart: boolean }
  */
 export type Thread = { found: Case; as: Taker | null; named: string }
 
-const MOST_MERGES = 8
 const MOST_ADDRESSES = 20
 
 async function partsOf({ db }: Reading, caseId: string): Promise<Part[]> {
@@ -49,9 +49,8 @@ async function namedCase(reading: Reading, mail: Mail, to: string, { domain }: O
 
 /** A case, or the one it was merged into. */
 async function newestOf(reading: Reading, id: string): Promise<Case | null> {
-  let found = await caseById(reading, id)
-  for (let merges = 0; found && found.mergedInto !== null && merges < MOST_MERGES; merges++) found = await caseById(reading, found.mergedInto)
-  return found
+  const found = await caseById(reading, id)
+  return found && targetOf(reading, found)
 }
 
 /**

@@ -6,7 +6,7 @@ import { addressKey } from '@stem/mail/message'
 import { OPEN, type Case } from '../cases/case.ts'
 import { caseById, type Reading } from '../cases/read-case.ts'
 import { receive } from '../cases/receive.ts'
-import { requesterSays } from '../cases/say.ts'
+import { BY_CASE, requesterSays } from '../cases/say.ts'
 import { isDisowned, mayBeAnswered, natureOf, type Own } from './automatic.ts'
 import { bodyOf, type KeepFiles, type Kept } from './body-of.ts'
 import { referredCase, threadOf, type Thread } from './find-thread.ts'
@@ -36,7 +36,6 @@ const MOST_JUDGED = 10_000
 const HOUR = 60 * 60_000
 const BY_SENDER: Limit = { name: 'mail-sender', most: 40, window: HOUR }
 const OPENED_BY_SENDER: Limit = { name: 'mail-opens', most: 6, window: HOUR }
-const BY_CASE: Limit = { name: 'mail-case', most: 30, window: HOUR }
 
 const refused = (refusal: string): Taken => ({ outcome: 'refused', caseId: null, again: false, refusal })
 

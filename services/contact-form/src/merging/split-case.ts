@@ -6,7 +6,7 @@ import { changeCase } from '../cases/change-case.ts'
 import { asEvent, eventRow, type CaseEvent } from '../cases/event.ts'
 import { newCaseRow } from '../cases/new-case-row.ts'
 import { caseById, messagesOf, type Reading } from '../cases/read-case.ts'
-import { requesterKeyOf, type Received } from '../cases/receive.ts'
+import { requesterKeyOf, twinOf, type Received } from '../cases/receive.ts'
 import { newReference } from '../cases/reference.ts'
 import { dropTerms, termRows } from '../cases/terms.ts'
 import { undoneRow } from '../cases/undone-row.ts'
@@ -31,9 +31,6 @@ const ownWords = ({ reference, requester, subject }: Pick<Case, 'reference' | 'r
   requester?.organisation ?? '',
   subject ?? '',
 ]
-
-const twinOf = (db: D1Database, formKey: string): Promise<Received | null> =>
-  db.prepare('SELECT id, reference FROM cases WHERE form_key = ?').bind(formKey).first<Received>()
 
 /**
  * Makes a case of its own of some messages of the requester, with their files. It counts as received when the first of them came, so

@@ -146,6 +146,8 @@ async function answer(c: C, came: Came): Promise<Response> {
   const rest = (messageId: string) => [claimFiles(reading.db, { formKey: key, caseId: found.id, messageId, from: opened.id })]
   const done = await requesterSays(reading, found, { body, side: 'requester', author: found.personId, once: key, rest }, now)
   if (done.ok) return seeAgain(c, came, '&did=answer')
+  if (done.code === 'too_many')
+    return show(c, opened, token, { state: { ...state, faults: [{ field: 'body', reason: 'tracking.too-many' }] }, status: 429, attached })
   return show(c, opened, token, done.code === 'closed' ? { ...late, attached } : { state, status: 409, attached })
 }
 

@@ -25,6 +25,7 @@ export const caseDesk = {
   'desk.event.split': { one: '{count} μήνυμα χωρίστηκε στο', other: '{count} μηνύματα χωρίστηκαν στο' },
   'desk.event.linked': 'Σύνδεση: {label}',
   'desk.event.unlinked': 'Η σύνδεση αφαιρέθηκε: {label}',
+  'desk.event.apart': 'Κρατήθηκε χωριστά από άλλο αίτημα:',
   'desk.event.drafted': 'Ξεκίνησε το σχέδιο ενός μέσου στήριξης',
   'desk.event.invited': 'Συμμετέχει: {name} ({role})',
   'desk.event.removed': 'Δεν συμμετέχει πια: {name} ({role})',

@@ -73,6 +73,7 @@ export const asking = {
   'tracking.said': 'Your message was sent.',
   'tracking.too-late': 'The request was closed meanwhile, so this was not added. Nothing is lost: begin a new request with your words.',
   'tracking.too-late.do': 'Begin a new request with it',
+  'tracking.too-many': 'Much was written here within the last hour. Your words are still here: send them again in an hour',
   'tracking.instead': 'Your request {reference} was joined with this one, and goes on here.',
   'tracking.elsewhere': 'This request goes on in another one that is not shown here. The secretariat writes to you when there is something new.',
   'tracking.withdraw': 'Withdraw request',

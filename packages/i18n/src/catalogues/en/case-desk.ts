@@ -25,6 +25,7 @@ export const caseDesk = {
   'desk.event.split': { one: '{count} message was split off into', other: '{count} messages were split off into' },
   'desk.event.linked': 'Linked: {label}',
   'desk.event.unlinked': 'Link removed: {label}',
+  'desk.event.apart': 'Kept apart from another request:',
   'desk.event.drafted': 'A draft of an instrument was begun',
   'desk.event.invited': '{name} takes part ({role})',
   'desk.event.removed': '{name} takes part no more ({role})',

@@ -77,6 +77,7 @@ export const asking: Texts<typeof en> = {
   'tracking.said': 'Votre message est envoyé.',
   'tracking.too-late': 'La demande a été close entre-temps ; ceci n’a pas été ajouté. Rien n’est perdu : commencez une nouvelle demande avec votre texte.',
   'tracking.too-late.do': 'Commencer une nouvelle demande',
+  'tracking.too-many': 'Beaucoup de messages ont été écrits ici en une heure. Votre texte est toujours là : envoyez-le de nouveau dans une heure',
   'tracking.instead': 'Votre demande {reference} a été réunie à celle-ci et se poursuit ici.',
   'tracking.elsewhere': 'Cette demande se poursuit dans une autre, qui n’est pas montrée ici. Le secrétariat vous écrit dès qu’il y a du nouveau.',
   'tracking.withdraw': 'Retirer la demande',

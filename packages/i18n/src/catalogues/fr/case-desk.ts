@@ -29,6 +29,7 @@ export const caseDesk = {
   },
   'desk.event.linked': 'Lien ajouté : {label}',
   'desk.event.unlinked': 'Lien retiré : {label}',
+  'desk.event.apart': 'Gardée à part d’une autre demande :',
   'desk.event.drafted': 'Le projet d’un instrument a été commencé',
   'desk.event.invited': '{name} participe ({role})',
   'desk.event.removed': '{name} ne participe plus ({role})',
