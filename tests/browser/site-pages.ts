@@ -16,12 +16,11 @@ export const PAGES = [
   '/api/v1',
   '/support',
   '/support/figures',
-  '/newsletter',
   '/newsletter/archive',
 ] as const
 
 /** Forms anybody can fill in: each visitor's own, so found by no search engine and kept in no cache. */
-export const FORMS = ['/support/request', '/contact', '/join'] as const
+export const FORMS = ['/support/request', '/contact', '/join', '/newsletter'] as const
 
 /** Addresses that answer an error page. */
 export const ERROR_PAGES = ['/nowhere', '/practices/nothing-of-that-name', '/events'] as const

@@ -16,7 +16,6 @@ const FIXED = [
   '/practices',
   '/support',
   '/support/figures',
-  '/newsletter',
   '/newsletter/archive',
   '/api/v1',
   '/languages',
