@@ -6,7 +6,7 @@ import type { Transport } from './transport.ts'
 
 /** What a Worker is told about its mail. */
 export type MailEnv = {
-  /** `smtp://host:port`, `smtps://user:password@host:port`, `brevo:`, `resend:`, or `cloudflare:`. `smtp+plain:` allows no TLS, for a server on the same machine. */
+  /** `smtp://host:port`, `smtps://user:password@host:port`, `brevo:`, `resend:`, or `cloudflare:`. `smtp+plain:` and `resend+plain:` allow no TLS, for a server on the same machine. */
   MAIL_TRANSPORT: string
   /** Key of the provider, for `brevo:` and `resend:`. */
   MAIL_KEY?: string
@@ -25,12 +25,15 @@ export function transportFrom(env: MailEnv): Transport {
   const url = new URL(env.MAIL_TRANSPORT)
   const scheme = url.protocol.slice(0, -1)
   if (scheme === 'cloudflare' && env.EMAIL) return cloudflareTransport(env.EMAIL)
-  const shape = v.safeParse(v.picklist(SHAPES), scheme)
-  if (shape.success && env.MAIL_KEY !== undefined)
-    return providerTransport(shape.output, env.MAIL_KEY, url.host === '' ? undefined : `https:${url.href.slice(url.protocol.length)}`)
-  const plain = scheme === 'smtp+plain'
+  const [way = '', more] = scheme.split('+')
+  const plain = more === 'plain'
   if (plain && !LOOPBACK.has(url.hostname)) throw new Error('mail without encryption leaves this machine')
-  if (plain || scheme === 'smtp' || scheme === 'smtps') {
+  const shape = v.safeParse(v.picklist(SHAPES), way)
+  if (shape.success && env.MAIL_KEY !== undefined && (more === undefined || plain)) {
+    const elsewhere = `${plain ? 'http' : 'https'}:${url.href.slice(url.protocol.length)}`
+    return providerTransport(shape.output, env.MAIL_KEY, url.host === '' ? undefined : elsewhere)
+  }
+  if ((way === 'smtp' && (more === undefined || plain)) || scheme === 'smtps') {
     const secure = scheme === 'smtps'
     const port = url.port === '' ? (secure ? SMTPS_PORT : SMTP_PORT) : Number(url.port)
     const account = url.username === '' ? {} : { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) }

@@ -25,11 +25,12 @@ const want = (count: number, now = NOW) =>
   DB.batch(Array.from({ length: count }, (_, index) => mailRow(DB, { id: `m${index}`, kind: 'x', address: `a${index}@stem.example`, locale: 'en' }, now)))
 
 /** A mail server that answers what `answer` says and remembers what reached it. */
-function server(answer: (message: Message, attempt: number) => Sent | Promise<Sent>, { keyed = false } = {}) {
+function server(answer: (message: Message, attempt: number) => Sent | Promise<Sent>, { keyed = false, keyLife = Infinity } = {}) {
   const inboxes: string[] = []
   let attempts = 0
   const transport: Transport = {
     keyed,
+    keyLife,
     async send(message) {
       const sent = await answer(message, ++attempts)
       if (sent.outcome === 'sent') inboxes.push(message.id)

@@ -2,7 +2,7 @@ import { insist } from '@stem/jobs/lost'
 import { DEFAULT_LOCALE, isShipped, type ShippedLocale } from '@stem/i18n/locales'
 import { compose, type Composed, type Letter } from './letter.ts'
 import { AUTOMATIC, threaded } from './message.ts'
-import type { Sent, Transport } from './transport.ts'
+import { keyLifeOf, type Sent, type Transport } from './transport.ts'
 
 /** A mail that was claimed. */
 export type Claimed = {
@@ -36,28 +36,37 @@ const LONGEST_WAIT = 10 * 60_000
 const GIVE_UP = 3 * 24 * 60 * 60_000
 const FORGET = 90 * 24 * 60 * 60_000
 const FORGET_UNSETTLED = 30 * 24 * 60 * 60_000
+/** How the reason begins of a mail that waits to be handed over again and may have arrived. */
+const IN_DOUBT = 'in doubt: '
 
-type Row = { id: string; kind: string; person_id: string | null; address: string; locale: string; facts: string; created_at: number; attempts: number }
+type Row = { id: string; kind: string; person_id: string | null; address: string; locale: string; facts: string; created_at: number; attempts: number; why: string | null }
 
 async function claim(db: D1Database, lease: string, now: number): Promise<Row[]> {
   const { results } = await db
     .prepare(
       `UPDATE mails SET state = 'working', lease = ?1, lease_until = ?2, attempts = attempts + 1
        WHERE id IN (SELECT id FROM mails WHERE state = 'queued' AND next_at <= ?3 ORDER BY next_at LIMIT ${AT_ONCE}) AND state = 'queued'
-       RETURNING id, kind, person_id, address, locale, facts, created_at, attempts`,
+       RETURNING id, kind, person_id, address, locale, facts, created_at, attempts, why`,
     )
     .bind(lease, now + LEASE, now)
     .all<Row>()
   return results
 }
 
-/** Settles leases that ran out: a mail nobody had begun to hand over is queued again; one in between is sent again only to who takes a key once. */
-async function reclaim(db: D1Database, keyed: boolean, now: number): Promise<void> {
+/**
+ * Settles leases that ran out: a mail nobody had begun to hand over is queued again; one in between is sent again only to who takes a key once,
+ * and still remembers it.
+ */
+async function reclaim(db: D1Database, transport: Transport, now: number): Promise<void> {
+  const since = Math.max(0, now - keyLifeOf(transport))
   await db.batch([
     db.prepare("UPDATE mails SET state = 'queued', lease = NULL WHERE state = 'working' AND lease_until < ?").bind(now),
-    keyed
-      ? db.prepare("UPDATE mails SET state = 'queued', lease = NULL WHERE state = 'handing' AND lease_until < ?").bind(now)
-      : db.prepare("UPDATE mails SET state = 'unknown', why = 'interrupted', settled_at = ?1 WHERE state = 'handing' AND lease_until < ?1").bind(now),
+    db
+      .prepare("UPDATE mails SET state = 'unknown', why = 'interrupted', settled_at = ?1 WHERE state = 'handing' AND lease_until < ?1 AND created_at <= ?2")
+      .bind(now, since),
+    db
+      .prepare(`UPDATE mails SET state = 'queued', lease = NULL, why = '${IN_DOUBT}interrupted' WHERE state = 'handing' AND lease_until < ?1 AND created_at > ?2`)
+      .bind(now, since),
   ])
 }
 
@@ -95,6 +104,12 @@ async function deliverOne({ db, transport, from, write, lease }: Delivering, row
     await settle(db, row, lease, 'dropped', null, now)
     return { outcome: 'dropped', down: false }
   }
+  const wasInDoubt = row.why?.startsWith(IN_DOUBT) === true
+  const isRemembered = now - row.created_at < keyLifeOf(transport)
+  if (wasInDoubt && !isRemembered) {
+    await keep(db, row, lease, 'unknown', row.why ?? '', now)
+    return { outcome: 'unknown', down: false }
+  }
   const { meta } = await insist(() =>
     db.prepare("UPDATE mails SET state = 'handing' WHERE id = ? AND lease = ? AND state IN ('working', 'handing')").bind(row.id, lease).run(),
   )
@@ -112,9 +127,16 @@ async function deliverOne({ db, transport, from, write, lease }: Delivering, row
   })
   if (sent.outcome === 'sent') await settle(db, row, lease, 'sent', null, now)
   else if (sent.outcome === 'refused') await settle(db, row, lease, 'refused', sent.why, now)
-  else if (sent.outcome === 'unknown' && !transport.keyed) await keep(db, row, lease, 'unknown', sent.why, now)
+  else if (sent.outcome === 'unknown' && !isRemembered) await keep(db, row, lease, 'unknown', sent.why, now)
   else if (now - row.created_at > GIVE_UP) await keep(db, row, lease, 'failed', sent.why, now)
-  else await keep(db, row, lease, 'queued', sent.why, now + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (row.attempts - 1)))
+  else
+    await keep(
+      db,
+      row,
+      lease,
+      'queued',
+      wasInDoubt || sent.outcome === 'unknown' ? IN_DOUBT + sent.why : sent.why,
+      now + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (row.attempts - 1)))
   return { outcome: sent.outcome, down: sent.outcome === 'later' && sent.down }
 }
 
@@ -125,7 +147,7 @@ async function deliverOne({ db, transport, from, write, lease }: Delivering, row
 export async function deliverMails(delivering: Delivering, now: number): Promise<Delivered> {
   const { db, transport, lease } = delivering
   const done: Delivered = { sent: 0, later: 0, refused: 0, unknown: 0, dropped: 0 }
-  await reclaim(db, transport.keyed, now)
+  await reclaim(db, transport, now)
   for (let down = false; !down;) {
     const rows = await claim(db, lease, now)
     if (rows.length === 0) break

@@ -35,8 +35,10 @@ describe('a provider', () => {
     expect(calls[0]).toMatchObject({
       url: 'https://api.brevo.com/v3/smtp/email',
       headers: { 'api-key': 'secret' },
-      body: { to: [{ email: 'ada@stem.example' }], replyTo: { email: 'reply+x@reply.example' }, headers: { idempotencyKey: 'eml_1' } },
+      body: { to: [{ email: 'ada@stem.example' }], replyTo: { email: 'reply+x@reply.example' }, headers: { idempotencyKey: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/) } },
     })
+    await providerTransport('brevo', 'secret').send(message)
+    expect(calls[1]?.body['headers']).toEqual(calls[0]?.body['headers'])
   })
 
   it('in the shape of Resend is asked with the key of the mail, and a sender without line breaks', async () => {
@@ -50,7 +52,10 @@ describe('a provider', () => {
 
   it.each([
     [429, 'later'],
-    [500, 'later'],
+    [503, 'later'],
+    [500, 'unknown'],
+    [504, 'unknown'],
+    [409, 'unknown'],
     [401, 'later'],
     [400, 'refused'],
     [422, 'refused'],
@@ -59,9 +64,57 @@ describe('a provider', () => {
     expect(await providerTransport('resend', 'x').send(message)).toMatchObject({ outcome })
   })
 
+  it.each([
+    ['brevo', 400, { code: 'duplicate_parameter' }],
+    ['resend', 409, { name: 'invalid_idempotent_request' }],
+  ] as const)('in the shape of %s that knows the key has the mail from the time before', async (shape, status, body) => {
+    provider(() => Response.json(body, { status }))
+    expect(await providerTransport(shape, 'x').send(message)).toEqual({ outcome: 'sent', reference: '<eml_1@stem.example>' })
+  })
+
   it('that does not answer leaves it unknown', async () => {
     provider(() => Promise.reject(new Error('down')))
     expect(await providerTransport('brevo', 'x').send(message)).toMatchObject({ outcome: 'unknown' })
+  })
+})
+
+describe('a batch', () => {
+  const mails = ['a', 'b', 'c'].map((name): Message => ({ ...message, id: name, to: `${name}@stem.example`, messageId: `<${name}@stem.example>` }))
+  const send = (answer: () => Response | Promise<Response>) => {
+    const calls = provider(answer)
+    const { batches } = providerTransport('resend', 'secret')
+    return { calls, sent: batches?.send('key_1', mails) }
+  }
+
+  it('goes out in one call under its own key, and each mail of it has its own outcome', async () => {
+    const { calls, sent } = send(() => Response.json({ data: [{ id: 'r1' }, { id: 'r3' }], errors: [{ index: 1, message: 'no such domain' }] }))
+    expect(await sent).toEqual([
+      { outcome: 'sent', reference: 'r1' },
+      { outcome: 'refused', why: 'invalid: no such domain' },
+      { outcome: 'sent', reference: 'r3' },
+    ])
+    expect(calls).toMatchObject([{ url: 'https://api.resend.com/emails/batch', headers: { 'idempotency-key': 'key_1', 'x-batch-validation': 'permissive' } }])
+    expect((calls[0]?.body as unknown as { to: string[]; headers: object }[]).map(({ to }) => to)).toEqual(mails.map(({ to }) => [to]))
+  })
+
+  it.each([
+    [429, {}, 'later'],
+    [422, {}, 'later'],
+    [503, {}, 'unknown'],
+    [500, {}, 'unknown'],
+    [409, { name: 'concurrent_idempotent_requests' }, 'unknown'],
+    [409, { name: 'invalid_idempotent_request' }, 'sent'],
+  ])('answered with %i %j is %s for all of them', async (status, body, outcome) => {
+    const { sent } = send(() => Response.json(body, { status }))
+    expect((await sent)?.map((one) => one.outcome)).toEqual([outcome, outcome, outcome])
+  })
+
+  it('without an answer is unknown for all of them', async () => {
+    expect((await send(() => Promise.reject(new Error('down'))).sent)?.map((one) => one.outcome)).toEqual(['unknown', 'unknown', 'unknown'])
+  })
+
+  it('is nothing that Brevo can take with headers for each mail', () => {
+    expect(providerTransport('brevo', 'x').batches).toBeUndefined()
   })
 })
 

@@ -48,7 +48,7 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
 
   override async scheduled(controller: ScheduledController) {
     await deliver(this.env, controller.scheduledTime)
-    await sweepCampaigns({ ...this.#db, keyed: transportFrom(this.env).keyed, ring: this.#ring }, controller.scheduledTime)
+    await sweepCampaigns({ ...transportFrom(this.env), ...this.#db, ring: this.#ring }, controller.scheduledTime)
     await keepHouse(this.#db, controller.scheduledTime)
     await makeDigest(deskOf(this.env), this.env.CONTENT, controller.scheduledTime)
     await ring(this.#db.db, this.env.PURGE, controller.scheduledTime)

@@ -1,5 +1,6 @@
 import { commit } from '@stem/jobs/commit'
 import { fail, ok, type Result } from '@stem/web/result'
+import { ENDED } from '../delivery/claim.ts'
 import type { CampaignState } from './campaign.ts'
 
 type Deps = { db: D1Database }
@@ -37,7 +38,7 @@ export const cancelCampaign = (deps: Deps, act: Act) =>
     rest: [
       deps.db
         .prepare(
-          `UPDATE deliveries SET state = 'cancelled', why = 'campaign', settled_at = ?2, lease = NULL, lease_until = NULL
+          `UPDATE deliveries SET state = ${ENDED}, why = 'campaign', settled_at = ?2, lease = NULL, lease_until = NULL
            WHERE campaign_id = ?1 AND state IN ('pending', 'claimed')`,
         )
         .bind(act.id, act.now),

@@ -181,6 +181,12 @@ export const deliveries = sqliteTable(
     /** When it was last about to be handed over, and the last entry of the ledger at that moment: what consent it rests on. */
     calledAt: integer('called_at'),
     calledSeq: integer('called_seq'),
+    /**
+     * Key under which it was handed over to who takes a key once, and when that was first; until an answer came. Rows with the same key
+     * were handed over in one call.
+     */
+    doubtKey: text('doubt_key'),
+    doubtSince: integer('doubt_since'),
     /** delivered, bounced, complained, replied: what was heard of it later */
     heard: text('heard'),
     heardAt: integer('heard_at'),
@@ -192,6 +198,9 @@ export const deliveries = sqliteTable(
     index('deliveries_leased')
       .on(table.leaseUntil)
       .where(sql`lease_until IS NOT NULL`),
+    index('deliveries_in_doubt')
+      .on(table.campaignId, table.doubtKey)
+      .where(sql`doubt_key IS NOT NULL`),
   ],
 )
 

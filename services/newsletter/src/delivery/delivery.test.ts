@@ -89,7 +89,7 @@ describe('whoever leaves', () => {
     'who %s after it was %s gets nothing from then on',
     async (way, step) => {
       const found = await two()
-      const { handed, transport } = serverOf()
+      const { handed, transport } = serverOf(undefined, true)
       const running = runningWith(transport)
       // A mail that is about to be handed over is the last one: it is cut off here, so nothing of it was handed.
       await runCampaign({ ...running, stop: (now: RunStep) => now === step }, found.id)
@@ -98,7 +98,8 @@ describe('whoever leaves', () => {
       await settleLeases({ db: DB, keyed: true }, running.clock())
       await runOut(running, found.id)
       expect(addresses(handed)).toEqual(['bo@min.example'])
-      expect(await numbers(found.id)).toMatchObject({ prepared: 2, accepted: 1, cancelled: 1 })
+      // What may have left before stays in doubt.
+      expect(await numbers(found.id)).toMatchObject({ prepared: 2, accepted: 1, [step === 'called' ? 'unknown' : 'cancelled']: 1 })
     },
   )
 

@@ -30,11 +30,11 @@ export async function settleUnknown(
   const guard =
     as === 'accepted'
       ? db
-          .prepare(`UPDATE deliveries SET state = 'accepted', why = 'operator', settled_at = ?3, lease = NULL, lease_until = NULL WHERE ${which}`)
+          .prepare(`UPDATE deliveries SET state = 'accepted', why = 'operator', settled_at = ?3, lease = NULL, lease_until = NULL, doubt_key = NULL, doubt_since = NULL WHERE ${which}`)
           .bind(campaignId, readerId, now)
       : db
           .prepare(
-            `UPDATE deliveries SET state = 'pending', why = 'operator', next_at = ?3, settled_at = NULL, lease = NULL, lease_until = NULL
+            `UPDATE deliveries SET state = 'pending', why = 'operator', next_at = ?3, settled_at = NULL, lease = NULL, lease_until = NULL, doubt_key = NULL, doubt_since = NULL
              WHERE ${which} AND EXISTS (SELECT 1 FROM campaigns WHERE id = ?1 AND state IN ('running', 'paused', 'finished'))`,
           )
           .bind(campaignId, readerId, now)

@@ -1,5 +1,6 @@
 import { insist } from '@stem/jobs/lost'
-import type { Sent, Transport } from '@stem/mail/transport'
+import type { Message } from '@stem/mail/message'
+import { keyLifeOf, type Sent, type Transport } from '@stem/mail/transport'
 import { campaignById, type Campaign } from '../campaigns/campaign.ts'
 import { holdCampaign } from '../campaigns/steer.ts'
 import { callStatements, claim, giveBack, type Called, type Claiming } from './claim.ts'
@@ -40,6 +41,8 @@ const DOWN_AFTER = 5
 const DOWN_FOR = 15_000
 const SOON = 60_000
 
+const NOT_WRITTEN: Sent = { outcome: 'later', why: 'not written', down: true }
+
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** When the next row of a campaign is due; null when none waits. */
@@ -56,7 +59,7 @@ class Hand {
   readonly #running: Running
   readonly #campaign: Campaign
   readonly #claiming: Claiming
-  readonly #busy = new Map<string, Promise<void>>()
+  readonly #busy = new Set<Promise<void>>()
   readonly #settled: Settled[] = []
   #waiting: string[] = []
   #downs = 0
@@ -65,7 +68,15 @@ class Hand {
   constructor(running: Running, campaign: Campaign) {
     this.#running = running
     this.#campaign = campaign
-    this.#claiming = { db: running.db, campaignId: campaign.id, audience: campaign.audience, lease: crypto.randomUUID() }
+    const { db, transport } = running
+    this.#claiming = {
+      db,
+      campaignId: campaign.id,
+      audience: campaign.audience,
+      lease: crypto.randomUUID(),
+      keyLife: keyLifeOf(transport),
+      batch: transport.batches?.most ?? null,
+    }
   }
 
   #settleStatements(): D1PreparedStatement[] {
@@ -74,56 +85,75 @@ class Hand {
     return [settleStatement(db, campaignId, lease, this.#settled.splice(0), this.#running.clock())]
   }
 
-  async #hand(called: Called): Promise<void> {
-    const { transport, clock } = this.#running
-    // A mail that cannot be written was certainly not handed over.
-    const message = await issueMessage(this.#running, this.#campaign, called).catch(() => null)
-    const sent: Sent = message === null ? { outcome: 'later', why: 'not written', down: true } : await transport.send(message)
-    if (sent.outcome === 'later' && sent.down) this.#downs++
-    else if (sent.outcome === 'sent') this.#downs = 0
-    this.handed++
-    this.#settled.push(settledOf(called, sent, transport.keyed, clock()))
+  /** The mails of a call; null in place of one that cannot be written, which was certainly not handed over. */
+  #write(call: readonly Called[]): Promise<(Message | null)[]> {
+    return Promise.all(call.map((called) => issueMessage(this.#running, this.#campaign, called).catch(() => null)))
+  }
+
+  async #send(call: readonly Called[]): Promise<Sent[]> {
+    const { transport } = this.#running
+    const messages = await this.#write(call)
+    const written = messages.filter((message) => message !== null)
+    const [first] = written
+    const key = call[0]?.doubtKey
+    const sent = first === undefined ? [] : transport.batches && key ? await transport.batches.send(key, written) : [await transport.send(first)]
+    const answers = sent.values()
+    return messages.map((message) => (message === null ? NOT_WRITTEN : (answers.next().value ?? NOT_WRITTEN)))
+  }
+
+  /** Hands over what goes out in one call: one mail, or a batch. */
+  async #hand(call: readonly Called[]): Promise<void> {
+    const sent = await this.#send(call)
+    // Who loses one answer after the other is as good as down.
+    if (sent.every((one) => one.outcome === 'unknown' || (one.outcome === 'later' && one.down))) this.#downs++
+    else if (sent.some(({ outcome }) => outcome === 'sent')) this.#downs = 0
+    this.handed += call.length
+    this.#settled.push(...settledOf(call, sent, this.#claiming.keyLife, this.#running.clock()))
   }
 
   /** Settles what has ended and begins as many as there are hands free, in one batch: right before, everything is asked again. False when the run was stopped. */
   async #step(): Promise<boolean> {
     const { db, clock, stop } = this.#running
-    const keys = this.#waiting.splice(0, SIDE_BY_SIDE - this.#busy.size)
+    const free = SIDE_BY_SIDE - this.#busy.size
+    const keys = free === 0 ? [] : this.#waiting.splice(0, this.#claiming.batch === null ? free : this.#waiting.length)
     const settling = this.#settleStatements()
     const statements = [...settling, ...(keys.length === 0 ? [] : callStatements(this.#claiming, keys, clock()))]
     if (statements.length === 0) return true
     const results = await insist(() => db.batch<Called>(statements))
     if ((settling.length > 0 && stop?.('settled')) || (keys.length > 0 && stop?.('called'))) return false
-    for (const called of keys.length === 0 ? [] : (results.at(-1)?.results ?? []))
-      this.#busy.set(
-        called.k,
-        this.#hand(called).finally(() => this.#busy.delete(called.k)),
-      )
+    const called = keys.length === 0 ? [] : (results.at(-1)?.results ?? [])
+    for (const call of this.#claiming.batch === null ? called.map((one) => [one]) : called.length === 0 ? [] : [called]) {
+      const hand: Promise<void> = this.#hand(call).finally(() => this.#busy.delete(hand))
+      this.#busy.add(hand)
+    }
     return !stop?.('handed')
   }
 
   /** Gives back what was claimed and not begun, and settles the rest once it has ended. */
   async #end(): Promise<void> {
     const { db } = this.#running
-    await Promise.allSettled(this.#busy.values())
+    await Promise.allSettled(this.#busy)
     const statements = [...this.#settleStatements(), ...(this.#waiting.length === 0 ? [] : [giveBack(this.#claiming, this.#waiting)])]
     if (statements.length > 0) await insist(() => db.batch(statements))
   }
 
   async work(until: number): Promise<void> {
     const { db, pace, clock, letters, stop } = this.#running
+    const least = this.#claiming.batch === null ? SIDE_BY_SIDE : 1
+    let isDry = false
     for (let lettersAt = 0; clock() < until && this.#downs < DOWN_AFTER;) {
       if (clock() - lettersAt >= LETTERS_EVERY) {
         await letters()
         lettersAt = clock()
       }
-      if (this.#waiting.length < SIDE_BY_SIDE) {
+      if (this.#waiting.length < least) {
         this.#waiting = await claim(this.#claiming, pace, clock())
+        isDry = this.#waiting.length === 0
         if (stop?.('claimed')) return
       }
       if ((this.#waiting.length > 0 || this.#settled.length > 0) && !(await this.#step())) return
-      if (this.#busy.size >= SIDE_BY_SIDE || (this.#busy.size > 0 && this.#waiting.length === 0)) await Promise.race(this.#busy.values())
-      else if (this.#waiting.length === 0 && this.#settled.length === 0 && !(await this.#goesOn(until))) break
+      if (this.#busy.size >= SIDE_BY_SIDE || (this.#busy.size > 0 && isDry)) await Promise.race(this.#busy)
+      else if (isDry && this.#settled.length === 0 && !(await this.#goesOn(until))) break
     }
     if (this.#downs >= DOWN_AFTER) await holdBack(db, clock() + DOWN_FOR)
     await this.#end()

@@ -1,4 +1,5 @@
 import { takeTurn } from '@stem/jobs/turns'
+import type { Transport } from '@stem/mail/transport'
 import { RUN_TIME, runCampaign, type Running } from './run-campaign.ts'
 import { settleLeases } from './settle.ts'
 
@@ -21,10 +22,10 @@ export async function campaignsAtWork(db: D1Database, now: number): Promise<stri
 
 /** Settles leases that ran out, and rings for every campaign with work to do: what a lost doorbell or a killed run left. */
 export async function sweepCampaigns(
-  { db, keyed, ring }: { db: D1Database; keyed: boolean; ring: (message: Ring) => Promise<unknown> },
+  { db, ring, ...transport }: { db: D1Database; ring: (message: Ring) => Promise<unknown> } & Pick<Transport, 'keyed' | 'keyLife'>,
   now: number,
 ): Promise<void> {
-  await settleLeases({ db, keyed }, now)
+  await settleLeases({ db, ...transport }, now)
   for (const campaign of await campaignsAtWork(db, now)) await ring({ campaign })
 }
 

@@ -1,7 +1,8 @@
 import { deriveToken } from '@stem/jobs/tokens'
 import { addressKey } from '@stem/mail/message'
-import type { Env } from '../env.ts'
 import { open } from '../db/open.ts'
+import { ENDED } from '../delivery/claim.ts'
+import type { Env } from '../env.ts'
 import type { Wish } from '../wish/wish.ts'
 
 /** What the acts of this service need: its database, and the secrets that links and hashes are derived from. */
@@ -55,4 +56,4 @@ export async function readerByKey(db: D1Database, key: string): Promise<Reader |
 
 /** Statement that stops what still waits to be sent to a reader: effective at the very next claim. */
 export const cancelWaiting = (db: D1Database, readerId: string, why: string, now: number): D1PreparedStatement =>
-  db.prepare("UPDATE deliveries SET state = 'cancelled', why = ?2, settled_at = ?3 WHERE subscriber_id = ?1 AND state = 'pending'").bind(readerId, why, now)
+  db.prepare(`UPDATE deliveries SET state = ${ENDED}, why = ?2, settled_at = ?3 WHERE subscriber_id = ?1 AND state = 'pending'`).bind(readerId, why, now)
