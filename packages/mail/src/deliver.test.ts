@@ -122,6 +122,19 @@ describe('delivery', () => {
     expect([keyed.attempts(), keyed.inboxes]).toEqual([2, ['m0']])
   })
 
+  it('sends a mail in doubt again only while its key is remembered', async () => {
+    await want(2)
+    const first = server(() => ({ outcome: 'unknown', why: 'timeout' }), { keyed: true, keyLife: 15 * MINUTE })
+    await run(first.transport)
+    expect(await states()).toEqual([{ state: 'queued', n: 2 }])
+    // Refused for now: that says nothing about the time before.
+    const second = server(() => ({ outcome: 'later', why: '429', down: false }), { keyed: true, keyLife: 15 * MINUTE })
+    await run(second.transport, NOW + MINUTE)
+    const late = server(() => OK, { keyed: true, keyLife: 15 * MINUTE })
+    await run(late.transport, NOW + 14 * MINUTE)
+    expect([late.attempts(), await states()]).toEqual([0, [{ state: 'unknown', n: 2 }]])
+  })
+
   it('takes up what a dead run had claimed but not handed over, and nothing else', async () => {
     await want(2)
     await DB.batch([

@@ -54,6 +54,31 @@ export function serverOf(answer: (message: Message) => Sent | Promise<Sent> = ()
   return { handed, transport }
 }
 
+/**
+ * A provider that takes batches and each key once, and says of a key it knows that it has it. `lose`: whether an answer gets lost, and
+ * before or after the batch was taken.
+ */
+export function batchServerOf(lose: (call: number) => 'before' | 'after' | null = () => null, { most = 100, keyLife = Infinity } = {}) {
+  const taken = new Map<string, Message[]>()
+  const calls: { key: string; to: string[] }[] = []
+  const transport: Transport = {
+    keyed: true,
+    keyLife,
+    send: () => Promise.resolve({ outcome: 'unknown', why: 'one alone' }),
+    batches: {
+      most,
+      async send(key, messages) {
+        calls.push({ key, to: messages.map(({ to }) => to) })
+        const lost = lose(calls.length)
+        if (lost !== 'before' && !taken.has(key)) taken.set(key, [...messages])
+        return messages.map(({ messageId }): Sent => (lost === null ? { outcome: 'sent', reference: messageId } : { outcome: 'unknown', why: 'lost' }))
+      },
+    },
+    close: () => undefined,
+  }
+  return { calls, transport, handed: () => [...taken.values()].flat() }
+}
+
 /** What a run needs, over the database of the tests. */
 export const runningWith = (transport: Transport, over: Partial<Running> = {}): Running => ({
   ...DESK,
