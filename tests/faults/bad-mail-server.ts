@@ -17,8 +17,14 @@ export type Taken = { messageId: string; to: string; deed: Deed }
 /** An attempt to hand over a mail to somebody. */
 export type Asked = { to: string; at: number; deed: Deed }
 
-/** A mail server that does to each mail what `choose` says, and remembers what it took. Lives outside the system, so no kill empties it. */
-export type BadMailServer = { transport: string; taken: Taken[]; asked: Asked[]; done: Record<Deed, number>; stop(): Promise<void> }
+/** Something that takes mails, does to each what it was told, and remembers it. Lives outside the system, so no kill empties it. `transport`: how a Worker is told of it. */
+export type Receiver = { transport: string; taken: Taken[]; asked: Asked[]; done: Record<Deed, number>; stop(): Promise<void> }
+
+/** A mail server that does to each mail what `choose` says. */
+export type BadMailServer = Receiver
+
+/** None of anything yet. */
+export const noDeeds = (): Record<Deed, number> => Object.fromEntries(DEEDS.map((deed) => [deed, 0])) as Record<Deed, number>
 
 const HANG = 30_000
 const MAILBOX_BUSY = 450
@@ -30,7 +36,7 @@ const messageIdOf = (raw: string): string => /^message-id:\s*(<[^>]+>)/im.exec(r
 export async function startBadMailServer(choose: () => Deed): Promise<BadMailServer> {
   const taken: Taken[] = []
   const asked: Asked[] = []
-  const done = Object.fromEntries(DEEDS.map((deed) => [deed, 0])) as Record<Deed, number>
+  const done = noDeeds()
   const chosen = new WeakMap<object, Deed>()
   const sockets = new Set<Socket>()
   const cut = (port: number) => {

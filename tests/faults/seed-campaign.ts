@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { startSystem } from '@stem/infra/start/system'
+import { withMailKey } from './mail-key.ts'
 
 const HOUR = 60 * 60_000
 const AT_ONCE = 100
@@ -15,7 +16,7 @@ export const readerOf = (n: number): SeededReader => ({ id: `sub_${String(n).pad
 
 /** Puts readers with their consent in the ledger, and a campaign that two people let go, into a system that does not run; the campaign's id. */
 export async function seedCampaign({ count, dataDir, mailTransport }: { count: number; dataDir: string; mailTransport: string }): Promise<string> {
-  const system = await startSystem({ port: 0, dataDir, seed: false, mailTransport })
+  const system = await startSystem({ port: 0, dataDir, seed: false, mailTransport, adapt: withMailKey })
   try {
     const db = await system.database('newsletter')
     const at = Date.now() - HOUR
