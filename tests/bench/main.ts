@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from '@stem/infra/start/build'
 import { startSystem, type System, type WorkerOptions } from '@stem/infra/start/system'
+import { benchCampaigns } from './campaigns.ts'
 import { grow } from './grow.ts'
 import { median, percentile, throughput, times } from './load.ts'
+import { gates, tell } from './tell.ts'
 
 const ROUNDS = 5
 const SECONDS = 4
@@ -36,14 +38,6 @@ const adapt = (workers: WorkerOptions[]): WorkerOptions[] => [
   ),
   { name: 'stem-bare', modules: true, script: BARE, compatibilityDate: '2026-11-01', d1Databases: { DB: 'bare' }, ...socket },
 ]
-
-let met = true
-/** Prints one figure beside its gate. */
-function tell(what: string, value: number, gate: number, isAtLeast: boolean, detail: string): void {
-  const good = isAtLeast ? value >= gate : value <= gate
-  met &&= good
-  console.log(`${good ? '✓' : '✗'} ${what}: ${value.toFixed(2)}× (${isAtLeast ? 'at least' : 'at most'} ${gate}×)   ${detail}`)
-}
 
 /** Requests per second of a page beside those of a bare Worker with the same bytes, in turns, by the medians of all rounds. */
 async function beside(system: System, what: string, gate: number, next: () => string, sample: string, bareFor = '/'): Promise<void> {
@@ -103,32 +97,41 @@ async function growTo(dataDir: string, count: number): Promise<void> {
   }
 }
 
-build()
-const dataDir = await mkdtemp(join(tmpdir(), 'stem-bench-'))
-try {
-  await growTo(dataDir, FEW)
-  const few = await timesAt(dataDir, FEW)
-  await growTo(dataDir, MANY)
-  const many = await timesAt(dataDir, MANY)
-  tell('list of 100,000 practices against 1,000, p95', percentile(many.lists, 0.95) / percentile(few.lists, 0.95), 3, false, '')
-  tell('search in 100,000 practices against 1,000, p95', percentile(many.searches, 0.95) / percentile(few.searches, 0.95), 3, false, '')
-  const system = await startSystem({ port: 0, dataDir, adapt })
+/** Measures pages: lists and searches as the number of practices grows, and pages against bare Workers. */
+async function benchPages(): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'stem-bench-'))
   try {
-    const { results } = await (
-      await system.database('content')
-    )
-      .prepare("SELECT slug FROM published WHERE type = 'practice' AND item_id LIKE '%-%' LIMIT 99000")
-      .all<{ slug: string }>()
-    let at = 0
-    const next = () => `/practices/${results[at++]?.slug ?? ''}`
-    const sample = '/practices/jet-net-technet-jntn'
-    await beside(system, 'a cached page against a bare Worker', 0.7, () => '/practices', '/practices')
-    await beside(system, 'an uncached page against a bare Worker', 0.15, next, sample)
-    await beside(system, 'an uncached page against a bare Worker that asks a database once', 0.15, next, sample, '/database')
+    await growTo(dataDir, FEW)
+    const few = await timesAt(dataDir, FEW)
+    await growTo(dataDir, MANY)
+    const many = await timesAt(dataDir, MANY)
+    tell('list of 100,000 practices against 1,000, p95', percentile(many.lists, 0.95) / percentile(few.lists, 0.95), 3, false, '')
+    tell('search in 100,000 practices against 1,000, p95', percentile(many.searches, 0.95) / percentile(few.searches, 0.95), 3, false, '')
+    const system = await startSystem({ port: 0, dataDir, adapt })
+    try {
+      const { results } = await (
+        await system.database('content')
+      )
+        .prepare("SELECT slug FROM published WHERE type = 'practice' AND item_id LIKE '%-%' LIMIT 99000")
+        .all<{ slug: string }>()
+      let at = 0
+      const next = () => `/practices/${results[at++]?.slug ?? ''}`
+      const sample = '/practices/jet-net-technet-jntn'
+      await beside(system, 'a cached page against a bare Worker', 0.7, () => '/practices', '/practices')
+      await beside(system, 'an uncached page against a bare Worker', 0.15, next, sample)
+      await beside(system, 'an uncached page against a bare Worker that asks a database once', 0.15, next, sample, '/database')
+    } finally {
+      await system.stop()
+    }
   } finally {
-    await system.stop()
+    await rm(dataDir, { recursive: true, force: true })
   }
-} finally {
-  await rm(dataDir, { recursive: true, force: true })
 }
-if (!met) process.exitCode = 1
+
+const PARTS = { pages: benchPages, campaigns: benchCampaigns }
+const wanted = process.argv.slice(2)
+const stranger = wanted.find((part) => !Object.keys(PARTS).includes(part))
+if (stranger !== undefined) throw new Error(`There is no part "${stranger}". Choose of: ${Object.keys(PARTS).join(', ')}.`)
+build()
+for (const [name, bench] of Object.entries(PARTS)) if (wanted.length === 0 || wanted.includes(name)) await bench()
+if (!gates.met) process.exitCode = 1

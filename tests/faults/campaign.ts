@@ -73,6 +73,7 @@ const COLUMNS: [string, (run: CampaignRun) => string | number][] = [
   ['unknown: answer lost', ({ figures }) => figures.dropped],
   ['unknown: at a kill', ({ figures }) => figures.interrupted],
   ['unknown: left in doubt', ({ figures }) => figures.leftInDoubt],
+  ['refusal not heard', ({ figures }) => figures.byKey],
   ['left', ({ figures }) => figures.left],
   ['begun after leaving', ({ figures }) => figures.afterLeaving],
   ['s', ({ seconds }) => seconds],

@@ -10,11 +10,14 @@ const GRACE = 1000
 /** The longest that a mail or batch can be on its way: who waits gives up after that. */
 const PATIENCE = 15_000
 
-type Row = { id: string; state: string; calledAt: number | null }
+type Row = { id: string; state: string; calledAt: number | null; reference: string | null }
 
-/** Readers by what became of them. `dropped`, `interrupted`, `leftInDoubt`: why nobody knows of the unknown ones. */
+/**
+ * Readers by what became of them. `dropped`, `interrupted`, `leftInDoubt`: why nobody knows of the unknown ones. `byKey`: refused one by one
+ * in a batch of which it was only heard later, by its key, that it had been taken.
+ */
 export type CampaignFigures = Record<
-  'missing' | 'doubled' | 'accepted' | 'rejected' | 'cancelled' | 'dropped' | 'interrupted' | 'leftInDoubt' | 'left' | 'afterLeaving' | 'proved',
+  'missing' | 'doubled' | 'accepted' | 'rejected' | 'cancelled' | 'dropped' | 'interrupted' | 'leftInDoubt' | 'byKey' | 'left' | 'afterLeaving' | 'proved',
   number
 >
 
@@ -50,7 +53,7 @@ export async function checkCampaign({
     must((await state()) === 'finished', `the campaign is ${await state()}`)
 
     const { results: rows } = await db
-      .prepare('SELECT subscriber_id AS id, state, called_at AS calledAt FROM deliveries WHERE campaign_id = ?')
+      .prepare('SELECT subscriber_id AS id, state, called_at AS calledAt, reference FROM deliveries WHERE campaign_id = ?')
       .bind(campaign)
       .all<Row>()
     const readers = new Map(Array.from({ length: count }, (_, index) => readerOf(index + 1)).map(({ id, address }) => [id, address]))
@@ -63,12 +66,13 @@ export async function checkCampaign({
     const dropped = new Set(receiver.taken.filter(({ deed }) => deed === 'drop-after').map(({ to }) => to))
     const { left } = sending
 
-    const missing = [...readers.values()].filter((to) => !taken.has(to) && !rejected.has(to) && !unknown.has(to) && !left.has(to))
+    const missing = [...readers.values()].filter((to) => !taken.has(to) && !refused.has(to) && !unknown.has(to) && !left.has(to))
     const doubled = [...taken.values()].filter((mails) => mails.length > 1)
-    const notTaken = [...accepted].filter((to) => !taken.has(to))
+    const byKey = new Set((byState.get('accepted') ?? []).filter(({ reference }) => way === 'batches' && reference?.startsWith('<')).map(addressOf))
+    const notTaken = [...accepted].filter((to) => !taken.has(to) && !(byKey.has(to) && refused.has(to)))
     const denied = [...cancelled].filter((to) => taken.has(to) || !left.has(to))
     const wrongly = [...rejected].filter((to) => !refused.has(to) || taken.has(to))
-    const forgotten = [...refused].filter((to) => !rejected.has(to) && !unknown.has(to))
+    const forgotten = [...refused].filter((to) => !rejected.has(to) && !unknown.has(to) && !byKey.has(to))
     const afterLeaving = receiver.asked.filter(({ to, at }) => at > (left.get(to) ?? Infinity) + GRACE)
     must(rows.length === count, `${rows.length} rows of ${count} readers`)
     must(doubled.length === 0, `${doubled.length} readers got it twice`)
@@ -112,6 +116,7 @@ export async function checkCampaign({
         dropped: way === 'smtp' ? dropped.size : 0,
         interrupted: interrupted.length,
         leftInDoubt: leftInDoubt.length,
+        byKey: [...byKey].filter((to) => refused.has(to)).length,
         left: left.size,
         afterLeaving: afterLeaving.length,
         proved: proof.handedOver,

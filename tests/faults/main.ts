@@ -62,8 +62,7 @@ async function faultyRequests(seed: number): Promise<string[]> {
 build()
 const faults: string[] = []
 if (parts.includes('requests')) for (const seed of seeds) faults.push(...(await faultyRequests(seed)))
-for (const way of WAYS)
-  if (parts.includes(way)) faults.push(...(await faultyCampaigns({ way, count: RECIPIENTS, seeds, atOnce: Number(values['at-once']) })))
+for (const way of WAYS) if (parts.includes(way)) faults.push(...(await faultyCampaigns({ way, count: RECIPIENTS, seeds, atOnce: Number(values['at-once']) })))
 const which = `${seeds.length === 1 ? 'seed' : 'seeds'} ${values.seeds ?? first}`
 console.log(faults.length === 0 ? `every promise held (${which})` : `${faults.length} promises broken (${which})`)
 // Connections that the bad server left hanging would keep the process.
