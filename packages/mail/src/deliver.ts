@@ -39,7 +39,17 @@ const FORGET_UNSETTLED = 30 * 24 * 60 * 60_000
 /** How the reason begins of a mail that waits to be handed over again and may have arrived. */
 const IN_DOUBT = 'in doubt: '
 
-type Row = { id: string; kind: string; person_id: string | null; address: string; locale: string; facts: string; created_at: number; attempts: number; why: string | null }
+type Row = {
+  id: string
+  kind: string
+  person_id: string | null
+  address: string
+  locale: string
+  facts: string
+  created_at: number
+  attempts: number
+  why: string | null
+}
 
 async function claim(db: D1Database, lease: string, now: number): Promise<Row[]> {
   const { results } = await db
@@ -65,7 +75,9 @@ async function reclaim(db: D1Database, transport: Transport, now: number): Promi
       .prepare("UPDATE mails SET state = 'unknown', why = 'interrupted', settled_at = ?1 WHERE state = 'handing' AND lease_until < ?1 AND created_at <= ?2")
       .bind(now, since),
     db
-      .prepare(`UPDATE mails SET state = 'queued', lease = NULL, why = '${IN_DOUBT}interrupted' WHERE state = 'handing' AND lease_until < ?1 AND created_at > ?2`)
+      .prepare(
+        `UPDATE mails SET state = 'queued', lease = NULL, why = '${IN_DOUBT}interrupted' WHERE state = 'handing' AND lease_until < ?1 AND created_at > ?2`,
+      )
       .bind(now, since),
   ])
 }
@@ -136,7 +148,8 @@ async function deliverOne({ db, transport, from, write, lease }: Delivering, row
       lease,
       'queued',
       wasInDoubt || sent.outcome === 'unknown' ? IN_DOUBT + sent.why : sent.why,
-      now + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (row.attempts - 1)))
+      now + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (row.attempts - 1)),
+    )
   return { outcome: sent.outcome, down: sent.outcome === 'later' && sent.down }
 }
 

@@ -35,7 +35,11 @@ describe('a provider', () => {
     expect(calls[0]).toMatchObject({
       url: 'https://api.brevo.com/v3/smtp/email',
       headers: { 'api-key': 'secret' },
-      body: { to: [{ email: 'ada@stem.example' }], replyTo: { email: 'reply+x@reply.example' }, headers: { idempotencyKey: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/) } },
+      body: {
+        to: [{ email: 'ada@stem.example' }],
+        replyTo: { email: 'reply+x@reply.example' },
+        headers: { idempotencyKey: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/) },
+      },
     })
     await providerTransport('brevo', 'secret').send(message)
     expect(calls[1]?.body['headers']).toEqual(calls[0]?.body['headers'])

@@ -18,7 +18,12 @@ type Provider = {
   reference(body: unknown): string
   /** Whether it refuses since it did the same before: nothing is done twice, and the first time is the one that counts. */
   isRepetition(body: unknown): boolean
-  batches?: { url: string; most: number; ask(key: string, id: string, messages: readonly Message[]): Asked; outcomes(body: unknown, messages: readonly Message[]): Sent[] }
+  batches?: {
+    url: string
+    most: number
+    ask(key: string, id: string, messages: readonly Message[]): Asked
+    outcomes(body: unknown, messages: readonly Message[]): Sent[]
+  }
 }
 
 const KEPT = new Set([401, 402, 403, 429])
@@ -104,7 +109,9 @@ const PROVIDERS: Record<Shape, Provider> = {
         const ids = read.output.data.values()
         return messages.map(({ messageId }, index) => {
           const why = refused.get(index)
-          return why === undefined ? { outcome: 'sent', reference: ids.next().value?.id ?? messageId } : { outcome: 'refused', why: `invalid: ${why}`.slice(0, 200) }
+          return why === undefined
+            ? { outcome: 'sent', reference: ids.next().value?.id ?? messageId }
+            : { outcome: 'refused', why: `invalid: ${why}`.slice(0, 200) }
         })
       },
     },

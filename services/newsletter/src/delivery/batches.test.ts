@@ -73,7 +73,9 @@ describe('a campaign that leaves in batches', () => {
     await runOut(running, id, 1)
     await leave(DESK, await reader(3), { way: 'page', campaign: id }, NOW)
     // Gone without a word to the rows: the claim asks by itself.
-    await DB.prepare("UPDATE subscribers SET state = 'paused' WHERE id = ?").bind((await reader(4)).id).run()
+    await DB.prepare("UPDATE subscribers SET state = 'paused' WHERE id = ?")
+      .bind((await reader(4)).id)
+      .run()
     running.clock = clockFrom(NOW + MINUTE)
     await runOut(running, id)
     expect(calls[1]).toEqual({ key: calls[0]?.key, to: calls[0]?.to.filter((to) => !/^r[34]@/.test(to)) })

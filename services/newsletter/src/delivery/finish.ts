@@ -30,7 +30,9 @@ export async function settleUnknown(
   const guard =
     as === 'accepted'
       ? db
-          .prepare(`UPDATE deliveries SET state = 'accepted', why = 'operator', settled_at = ?3, lease = NULL, lease_until = NULL, doubt_key = NULL, doubt_since = NULL WHERE ${which}`)
+          .prepare(
+            `UPDATE deliveries SET state = 'accepted', why = 'operator', settled_at = ?3, lease = NULL, lease_until = NULL, doubt_key = NULL, doubt_since = NULL WHERE ${which}`,
+          )
           .bind(campaignId, readerId, now)
       : db
           .prepare(

@@ -24,7 +24,12 @@ export const backoff = (attempts: number, chance: () => number = Math.random): n
  * What the answers of a call mean for its rows, in their order. A mail whose answer was lost is never sent again by itself, unless the other
  * side takes the same key only once and still remembers it: then the whole call is made again, so its rows come due together.
  */
-export function settledOf(call: readonly Pick<Called, 'k' | 'attempts' | 'calledAt' | 'doubtSince'>[], sent: readonly Sent[], keyLife: number, now: number): Settled[] {
+export function settledOf(
+  call: readonly Pick<Called, 'k' | 'attempts' | 'calledAt' | 'doubtSince'>[],
+  sent: readonly Sent[],
+  keyLife: number,
+  now: number,
+): Settled[] {
   const nextAt = now + backoff(Math.max(...call.map(({ attempts }) => attempts)))
   return call.map(({ k, attempts, calledAt, doubtSince }, index): Settled => {
     const answer = sent[index] ?? { outcome: 'unknown', why: 'no answer' }
@@ -76,7 +81,9 @@ export async function settleLeases({ db, ...transport }: { db: D1Database } & Pi
         )
         .bind(now, life),
       db
-        .prepare("UPDATE deliveries SET state = 'unknown', why = 'interrupted', settled_at = ?1, lease_until = NULL WHERE state = 'calling' AND lease_until < ?1")
+        .prepare(
+          "UPDATE deliveries SET state = 'unknown', why = 'interrupted', settled_at = ?1, lease_until = NULL WHERE state = 'calling' AND lease_until < ?1",
+        )
         .bind(now),
     ]),
   )
