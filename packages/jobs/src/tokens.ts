@@ -1,11 +1,19 @@
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const CODE_LENGTH = 8
+const MOST_KEYS = 10
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
+// Keys are few and never change; importing one costs as much as signing with it.
+const imported = new Map<string, Promise<CryptoKey>>()
+function imports(key: string): Promise<CryptoKey> {
+  const known = imported.get(key) ?? crypto.subtle.importKey('raw', utf8(key), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  if (imported.size < MOST_KEYS) imported.set(key, known)
+  return known
+}
+
 async function macOf(key: string, text: string): Promise<Uint8Array> {
-  const imported = await crypto.subtle.importKey('raw', utf8(key), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
-  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, utf8(text)))
+  return new Uint8Array(await crypto.subtle.sign('HMAC', await imports(key), utf8(text)))
 }
 
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

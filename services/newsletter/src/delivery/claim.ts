@@ -33,11 +33,11 @@ export async function claim({ db, campaignId, audience, lease, keyLife, batch }:
   const most = batch ?? AT_ONCE
   const due = `SELECT address_key FROM deliveries WHERE campaign_id = ?1 AND state = 'pending' AND next_at > 0 AND next_at <= ?2 ORDER BY next_at`
   const taken = `UPDATE deliveries SET state = 'claimed', lease = ?4, lease_until = ?2 + ${CLAIM} WHERE campaign_id = ?1 AND +state = 'pending' AND ${RUNS} AND ${MAY}`
-  const inDoubt = `SELECT doubt_key FROM deliveries WHERE campaign_id = ?1 AND doubt_key IS NOT NULL AND +state = 'pending' AND +next_at <= ?2 LIMIT 1`
+  const inDoubt = `SELECT doubt_key FROM deliveries INDEXED BY deliveries_in_doubt WHERE campaign_id = ?1 AND doubt_key IS NOT NULL AND +state = 'pending' AND +next_at <= ?2 LIMIT 1`
   const looked =
     batch === null
       ? `${due} LIMIT ${most}`
-      : `SELECT address_key FROM (${due} LIMIT ${most}) UNION SELECT address_key FROM deliveries WHERE campaign_id = ?1 AND doubt_key = (${inDoubt})`
+      : `SELECT address_key FROM (${due} LIMIT ${most}) UNION SELECT address_key FROM deliveries INDEXED BY deliveries_in_doubt WHERE campaign_id = ?1 AND doubt_key = (${inDoubt})`
   const bound = [campaignId, now, filter, lease]
   const results = await insist(() =>
     db.batch<{ k: string }>([

@@ -51,16 +51,18 @@ export function settledOf(
 export const settleStatement = (db: D1Database, campaignId: string, lease: string, settled: readonly Settled[], now: number): D1PreparedStatement =>
   db
     .prepare(
-      `UPDATE deliveries SET state = o.state, why = o.why, reference = o.reference, lease_until = NULL,
+      `WITH o AS MATERIALIZED (
+         SELECT value ->> 'k' AS k, value ->> 'why' AS why, value ->> 'reference' AS reference, value ->> 'nextAt' AS next_at, value ->> 'inDoubt' AS in_doubt,
+           CASE WHEN value ->> 'state' = 'pending' AND (SELECT state FROM campaigns WHERE id = ?1) = 'cancelled'
+             THEN CASE WHEN value ->> 'inDoubt' THEN 'unknown' ELSE 'cancelled' END ELSE value ->> 'state' END AS state
+         FROM json_each(?3))
+       UPDATE deliveries SET state = o.state, why = o.why, reference = o.reference, lease_until = NULL,
          lease = CASE WHEN o.state = 'unknown' THEN lease END,
          next_at = CASE WHEN o.state = 'pending' THEN o.next_at ELSE deliveries.next_at END,
          doubt_key = CASE WHEN o.in_doubt THEN doubt_key END, doubt_since = CASE WHEN o.in_doubt THEN doubt_since END,
          settled_at = CASE WHEN o.state = 'pending' THEN NULL ELSE ?4 END
-       FROM (SELECT value ->> 'k' AS k, value ->> 'why' AS why, value ->> 'reference' AS reference, value ->> 'nextAt' AS next_at, value ->> 'inDoubt' AS in_doubt,
-               CASE WHEN value ->> 'state' = 'pending' AND (SELECT state FROM campaigns WHERE id = ?1) = 'cancelled'
-                 THEN CASE WHEN value ->> 'inDoubt' THEN 'unknown' ELSE 'cancelled' END ELSE value ->> 'state' END AS state
-             FROM json_each(?3)) o
-       WHERE deliveries.campaign_id = ?1 AND deliveries.address_key IN (SELECT value ->> 'k' FROM json_each(?3)) AND deliveries.address_key = o.k AND deliveries.lease = ?2 AND +deliveries.state IN ('calling', 'unknown')`,
+       FROM o
+       WHERE deliveries.campaign_id = ?1 AND deliveries.address_key IN (SELECT k FROM o) AND deliveries.address_key = o.k AND deliveries.lease = ?2 AND +deliveries.state IN ('calling', 'unknown')`,
     )
     .bind(campaignId, lease, JSON.stringify(settled), now)
 
