@@ -76,23 +76,28 @@ export type Called = {
   doubtSince: number | null
 }
 
+const MINE = `campaign_id = ?1 AND address_key IN (SELECT value FROM json_each(?5)) AND +state = 'claimed' AND lease = ?4`
+const boundTo = ({ campaignId, audience, lease }: Claiming, keys: readonly string[], now: number) => [
+  campaignId,
+  now,
+  JSON.stringify(audience),
+  lease,
+  JSON.stringify(keys),
+]
+
 /** Statements that come between claim and hand-over: asks everything again, right before, and notes on which entry of the ledger it rests. The last one gives the rows, always in the same order. */
-export function callStatements({ db, campaignId, audience, lease, keyLife, batch }: Claiming, keys: readonly string[], now: number): D1PreparedStatement[] {
-  const mine = `campaign_id = ?1 AND address_key IN (SELECT value FROM json_each(?5)) AND +state = 'claimed' AND lease = ?4`
-  const bound = [campaignId, now, JSON.stringify(audience), lease, JSON.stringify(keys)]
-  const key = keyLife === 0 ? 'NULL' : batch === null ? `campaign_id || '.' || subscriber_id` : `'${crypto.randomUUID()}'`
+export function callStatements(claiming: Claiming, keys: readonly string[], now: number): D1PreparedStatement[] {
+  const { db, campaignId, lease, keyLife, batch } = claiming
+  const key = batch === null ? `campaign_id || '.' || subscriber_id` : `'${crypto.randomUUID()}'`
+  const doubt = keyLife === 0 ? '' : `, doubt_key = coalesce(doubt_key, ${key}), doubt_since = coalesce(doubt_since, ?2)`
   return [
     db
       .prepare(
         `UPDATE deliveries SET state = 'calling', attempts = attempts + 1, lease_until = ?2 + ${CALL}, called_at = ?2,
-           called_seq = (SELECT coalesce(max(seq), 0) FROM consents)${keyLife === 0 ? '' : `, doubt_key = coalesce(doubt_key, ${key}), doubt_since = coalesce(doubt_since, ?2)`}
-         WHERE ${mine} AND lease_until > ?2 AND ${RUNS} AND ${MAY}`,
+           called_seq = (SELECT coalesce(max(seq), 0) FROM consents)${doubt}
+         WHERE ${MINE} AND lease_until > ?2 AND ${RUNS} AND ${MAY}`,
       )
-      .bind(...bound),
-    db
-      .prepare(`UPDATE deliveries SET state = ${ENDED}, why = ${WHY}, settled_at = ?2, lease = NULL, lease_until = NULL WHERE ${mine} AND NOT ${MAY}`)
-      .bind(...bound),
-    giveBack({ db, campaignId, lease }, keys),
+      .bind(...boundTo(claiming, keys, now)),
     db
       .prepare(
         `SELECT d.address_key AS k, d.subscriber_id AS subscriberId, s.address, d.locale, d.attempts, s.link_epoch AS linkEpoch, d.called_at AS calledAt,
@@ -104,6 +109,14 @@ export function callStatements({ db, campaignId, audience, lease, keyLife, batch
       .bind(campaignId, lease, JSON.stringify(keys)),
   ]
 }
+
+/** Statements for those of the keys that could not be called: who may not receive any more is cancelled, the others are given back. */
+export const notCalledStatements = (claiming: Claiming, keys: readonly string[], now: number): D1PreparedStatement[] => [
+  claiming.db
+    .prepare(`UPDATE deliveries SET state = ${ENDED}, why = ${WHY}, settled_at = ?2, lease = NULL, lease_until = NULL WHERE ${MINE} AND NOT ${MAY}`)
+    .bind(...boundTo(claiming, keys, now)),
+  giveBack(claiming, keys),
+]
 
 /** Statement that gives claimed rows back, unused. */
 export const giveBack = ({ db, campaignId, lease }: Pick<Claiming, 'db' | 'campaignId' | 'lease'>, keys: readonly string[]): D1PreparedStatement =>

@@ -28,7 +28,7 @@ const all = (n: number, domains = 10) => Array.from({ length: n }, (_, index) =>
 beforeEach(emptyAll)
 
 describe('a campaign', () => {
-  it('goes once to everybody, however many runs work on it at once', async () => {
+  it('goes once to everybody, however many runs work on it at once', { timeout: 20_000 }, async () => {
     await readers(300)
     const id = await released()
     const { handed, transport } = serverOf()

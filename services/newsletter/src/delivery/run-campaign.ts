@@ -3,13 +3,13 @@ import type { Message } from '@stem/mail/message'
 import { keyLifeOf, type Sent, type Transport } from '@stem/mail/transport'
 import { campaignById, type Campaign } from '../campaigns/campaign.ts'
 import { holdCampaign } from '../campaigns/steer.ts'
-import { callStatements, claim, giveBack, type Called, type Claiming } from './claim.ts'
+import { callStatements, claim, giveBack, notCalledStatements, type Called, type Claiming } from './claim.ts'
 import { fenceOf, type Marker } from './fence.ts'
 import { finish } from './finish.ts'
 import { issueMessage, type IssueDesk } from './issue-message.ts'
 import { holdBack, lineUp, type Pace } from './pace.ts'
 import { prepare, start } from './prepare.ts'
-import { settledOf, settleStatement, type Settled } from './settle.ts'
+import { settledOf, settleStatement, waited, type Settled } from './settle.ts'
 
 /** What a run needs. `letters` sends the single mails that wait: they overtake campaigns. `clock`: epoch milliseconds. */
 export type Running = IssueDesk & {
@@ -34,6 +34,11 @@ export type RunOutcome = { handed: number; more: boolean }
 export const RUN_TIME = 20_000
 /** Mails on their way at once: a Worker has six connections. */
 const SIDE_BY_SIDE = 5
+/** Mails that are called before a hand is free, when hands come free within a moment: fast servers need not wait for the database. */
+const AHEAD = 5
+const A_MOMENT = 100
+/** Milliseconds for which what was asked right before a mail counts. */
+const FRESH = 400
 const LETTERS_EVERY = 1000
 const SHORT_WAIT = 50
 const LONG_WAIT = 1000
@@ -62,7 +67,12 @@ class Hand {
   readonly #busy = new Set<Promise<void>>()
   readonly #settled: Settled[] = []
   #waiting: string[] = []
+  /** Called, and begun as soon as a hand is free. */
+  readonly #ready: Called[] = []
+  /** When the last mails ended. */
+  readonly #ends: number[] = []
   #downs = 0
+  #isOver = false
   handed = 0
 
   constructor(running: Running, campaign: Campaign) {
@@ -111,33 +121,69 @@ class Hand {
     this.#settled.push(...settledOf(call, sent, this.#claiming.keyLife, this.#running.clock()))
   }
 
-  /** Settles what has ended and begins as many as there are hands free, in one batch: right before, everything is asked again. False when the run was stopped. */
+  /** How many mails are called ahead: no more than ended within the last moment, so that none waits for a slow server. */
+  #ahead(): number {
+    if (this.#claiming.batch !== null) return 0
+    const since = this.#running.clock() - A_MOMENT
+    while ((this.#ends[0] ?? Infinity) < since) this.#ends.shift()
+    return Math.min(AHEAD, this.#ends.length)
+  }
+
+  #handOver(call: readonly Called[]): void {
+    const hand: Promise<void> = this.#hand(call).finally(() => {
+      this.#busy.delete(hand)
+      this.#ends.push(this.#running.clock())
+      this.#begin()
+    })
+    this.#busy.add(hand)
+  }
+
+  /** Begins what is ready, as far as hands are free. What has waited too long was not handed over, and is asked about again. */
+  #begin(): void {
+    while (!this.#isOver && this.#busy.size < SIDE_BY_SIDE) {
+      const called = this.#ready.shift()
+      if (called === undefined) return
+      if (this.#running.clock() - called.calledAt <= FRESH) this.#handOver([called])
+      else this.#settled.push(waited(called, this.#running.clock()))
+    }
+  }
+
+  /** Settles what has ended and calls as many as there are hands free, in one batch: right before, everything is asked again. False when the run was stopped. */
   async #step(): Promise<boolean> {
     const { db, clock, stop } = this.#running
-    const free = SIDE_BY_SIDE - this.#busy.size
-    const keys = free === 0 ? [] : this.#waiting.splice(0, this.#claiming.batch === null ? free : this.#waiting.length)
+    const free = SIDE_BY_SIDE - this.#busy.size - this.#ready.length + this.#ahead()
+    const keys = free <= 0 ? [] : this.#waiting.splice(0, this.#claiming.batch === null ? free : this.#waiting.length)
     const settling = this.#settleStatements()
     const statements = [...settling, ...(keys.length === 0 ? [] : callStatements(this.#claiming, keys, clock()))]
     if (statements.length === 0) return true
     const results = await insist(() => db.batch<Called>(statements))
     if ((settling.length > 0 && stop?.('settled')) || (keys.length > 0 && stop?.('called'))) return false
     const called = keys.length === 0 ? [] : (results.at(-1)?.results ?? [])
-    for (const call of this.#claiming.batch === null ? called.map((one) => [one]) : called.length === 0 ? [] : [called]) {
-      const hand: Promise<void> = this.#hand(call).finally(() => this.#busy.delete(hand))
-      this.#busy.add(hand)
-    }
+    if (called.length < keys.length) await insist(() => db.batch(notCalledStatements(this.#claiming, keys, clock())))
+    if (this.#claiming.batch === null) this.#ready.push(...called)
+    else if (called.length > 0) this.#handOver(called)
+    this.#begin()
     return !stop?.('handed')
   }
 
-  /** Gives back what was claimed and not begun, and settles the rest once it has ended. */
+  /** Gives back what was claimed or called and not begun, and settles the rest once it has ended. */
   async #end(): Promise<void> {
-    const { db } = this.#running
+    const { db, clock } = this.#running
+    this.#settled.push(...this.#ready.splice(0).map((called) => waited(called, clock())))
     await Promise.allSettled(this.#busy)
     const statements = [...this.#settleStatements(), ...(this.#waiting.length === 0 ? [] : [giveBack(this.#claiming, this.#waiting)])]
     if (statements.length > 0) await insist(() => db.batch(statements))
   }
 
   async work(until: number): Promise<void> {
+    try {
+      await this.#work(until)
+    } finally {
+      this.#isOver = true
+    }
+  }
+
+  async #work(until: number): Promise<void> {
     const { db, pace, clock, letters, stop } = this.#running
     const least = this.#claiming.batch === null ? SIDE_BY_SIDE : 1
     let isDry = false
@@ -152,7 +198,7 @@ class Hand {
         if (stop?.('claimed')) return
       }
       if ((this.#waiting.length > 0 || this.#settled.length > 0) && !(await this.#step())) return
-      if (this.#busy.size >= SIDE_BY_SIDE || (this.#busy.size > 0 && isDry)) await Promise.race(this.#busy)
+      if ((this.#busy.size >= SIDE_BY_SIDE && this.#ready.length >= this.#ahead()) || (this.#busy.size > 0 && isDry)) await Promise.race(this.#busy)
       else if (isDry && this.#settled.length === 0 && !(await this.#goesOn(until))) break
     }
     if (this.#downs >= DOWN_AFTER) await holdBack(db, clock() + DOWN_FOR)

@@ -44,6 +44,16 @@ export function settledOf(
   })
 }
 
+/** A row that was called and certainly not handed over: it is due at once, and in doubt if it was before. */
+export const waited = ({ k, calledAt, doubtSince }: Called, now: number): Settled => ({
+  k,
+  state: 'pending',
+  why: 'waited',
+  reference: null,
+  nextAt: now,
+  inDoubt: doubtSince !== null && doubtSince < calledAt,
+})
+
 /**
  * Statement that settles rows which this run handed over; each of its own, so one never changes its neighbours. What was taken for lost
  * meanwhile is put right by the answer. Running it twice changes nothing more.
