@@ -46,23 +46,41 @@ const start = (way: Way, chance: () => number): Promise<Receiver> => {
   return way === 'smtp' ? startBadMailServer(choose) : startBadProvider(choose, chance)
 }
 
+const TRIES = 5
+/**
+ * Asks a system of our own again when its connection broke, which on a busy machine happens between two questions (an idle one is closed just
+ * as it is used). Only for work that may be done twice, and never for what is proved.
+ */
+async function insistOn<Value>(work: () => Promise<Value>): Promise<Value> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work()
+    } catch (thrown) {
+      if (tries === TRIES || !String(thrown).includes('fetch failed')) throw thrown
+    }
+  }
+}
+
 /** What a run found. */
 export type CampaignRun = { seed: number; way: Way; seconds: number; figures: CampaignFigures; faults: string[] }
 
 /** Sends a campaign through kills and a receiver with bad habits, and says which promises it broke. */
 export async function faultyCampaign({ way, count, seed }: { way: Way; count: number; seed: number }): Promise<CampaignRun> {
   const chance = chanceFrom(seed)
-  const dataDir = mkdtempSync(join(tmpdir(), 'stem-campaign-'))
+  const folder = mkdtempSync(join(tmpdir(), 'stem-campaign-'))
   const receiver = await start(way, chance)
   const began = Date.now()
   try {
-    const campaign = await seedCampaign({ count, dataDir, mailTransport: receiver.transport })
+    const { campaign, dataDir } = await insistOn(async () => {
+      const fresh = mkdtempSync(join(folder, 'data-'))
+      return { dataDir: fresh, campaign: await seedCampaign({ count, dataDir: fresh, mailTransport: receiver.transport }) }
+    })
     const sending = await sendCampaign({ count, kills: KILLS, leavers: LEAVERS, dataDir, receiver, chance })
-    const found = await checkCampaign({ way, campaign, count, sending, dataDir, receiver })
+    const found = await insistOn(() => checkCampaign({ way, campaign, count, sending, dataDir, receiver }))
     return { seed, way, seconds: Math.round((Date.now() - began) / 1000), ...found }
   } finally {
     await receiver.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

@@ -15,7 +15,7 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** Starts a whole system that can be killed, and waits until it answers. A port that somebody's outgoing connection has for a moment is waited for. */
+/** Starts a whole system that can be killed, and waits until it answers. A port that somebody's outgoing connection has for a moment is waited for, and on a busy machine the connection to it may break. */
 export async function startChild(port: number, dataDir: string, mailTransport: string, share: number, triesLeft = 20): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', SYSTEM, String(port), dataDir, mailTransport, String(share)], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -28,7 +28,7 @@ export async function startChild(port: number, dataDir: string, mailTransport: s
     child.once('close', () => resolve(false))
   })
   if (isUp) return child
-  if (triesLeft === 0 || !words.join('').includes('in use')) throw new Error(`the system did not start: ${words.join('')}`)
+  if (triesLeft === 0 || !/in use|fetch failed/.test(words.join(''))) throw new Error(`the system did not start: ${words.join('')}`)
   await new Promise((resolve) => setTimeout(resolve, 1000))
   return startChild(port, dataDir, mailTransport, share, triesLeft - 1)
 }
