@@ -1,4 +1,4 @@
-import { TOPICS } from '@stem/contracts/webhooks'
+import { TOPICS, typeOfTopic } from '@stem/contracts/webhooks'
 import { describe, expect, it } from 'vitest'
 import { ADDRESSES } from '../addresses.ts'
 import { API_ROUTES, openApiDocument } from './openapi.ts'
@@ -27,10 +27,16 @@ describe('the OpenAPI document', () => {
   })
 
   it('describes every message to a webhook, its proof, and nothing personal in it', () => {
-    expect(Object.keys(document.webhooks)).toEqual(TOPICS.map((topic) => `request.${topic}`))
-    for (const { post } of Object.values(document.webhooks)) {
+    const fields = {
+      request: ['id', 'reference', 'kind', 'state'],
+      campaign: ['id', 'kind', 'state', 'mails'],
+      issue: ['id', 'slug'],
+    }
+    expect(Object.keys(document.webhooks)).toEqual(TOPICS.map(typeOfTopic))
+    for (const [type, { post }] of Object.entries(document.webhooks)) {
       expect(post.parameters.map(({ name }) => name)).toEqual(['webhook-id', 'webhook-timestamp', 'webhook-signature'])
-      expect(Object.keys(post.requestBody.content['application/json'].schema.properties.data.properties)).toEqual(['id', 'reference', 'kind', 'state'])
+      const about = type.startsWith('request.') ? 'request' : type.includes('.campaign.') ? 'campaign' : 'issue'
+      expect(Object.keys(post.requestBody.content['application/json'].schema.properties.data.properties), type).toEqual(fields[about])
     }
   })
 
