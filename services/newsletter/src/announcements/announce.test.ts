@@ -1,4 +1,5 @@
 import { announcementMessageSchema, type AnnouncementMessage } from '@stem/contracts/webhooks'
+import { ring } from '@stem/jobs/outbox'
 import * as v from 'valibot'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { archiveIssue, removeFromArchive } from '../archive/archive-issue.ts'
@@ -93,6 +94,19 @@ describe('programs elsewhere', () => {
     const [published, withdrawn, ...more] = (await told()).slice(2)
     const { slug } = await at(id)
     expect([published, withdrawn, more]).toMatchObject([{ topic: 'issue.published', data: { id, slug } }, { topic: 'issue.withdrawn', data: { id, slug } }, []])
+  })
+
+  it('are told under one name, however often the outbox sends it, and after a queue that was down', async () => {
+    await readers(1)
+    await runOut(runningWith(serverOf().transport), await released())
+    const sent: { event: string }[] = []
+    const queue = { sendBatch: async (messages: { body: { event: string } }[]) => void sent.push(...messages.map(({ body }) => body)) } as unknown as Queue
+    const down = { sendBatch: () => Promise.reject(new Error('down')) } as unknown as Queue
+    expect([await ring(DB, down, NOW, ANNOUNCEMENT), sent]).toEqual([false, []])
+    await Promise.all([ring(DB, queue, NOW, ANNOUNCEMENT), ring(DB, queue, NOW, ANNOUNCEMENT)])
+    await ring(DB, queue, NOW, ANNOUNCEMENT)
+    expect(new Set(sent.map(({ event }) => event))).toEqual(new Set((await told()).map(({ event }) => event)))
+    expect(new Set(sent.map(({ event }) => event)).size).toBe(2)
   })
 
   it('are told nothing of what was never released', async () => {
