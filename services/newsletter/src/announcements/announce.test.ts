@@ -1,6 +1,4 @@
-import { announcementMessageSchema, type AnnouncementMessage } from '@stem/contracts/webhooks'
 import { ring } from '@stem/jobs/outbox'
-import * as v from 'valibot'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { archiveIssue, removeFromArchive } from '../archive/archive-issue.ts'
 import { cancelCampaign, holdCampaign, pauseCampaign, resumeCampaign } from '../campaigns/steer.ts'
@@ -8,6 +6,7 @@ import { takeOver } from '../campaigns/take-over.ts'
 import { LATEST } from '../delivery/prepare.ts'
 import { settleUnknown } from '../delivery/finish.ts'
 import { runCampaign } from '../delivery/run-campaign.ts'
+import { told } from '../testing/announcing.ts'
 import { at, BO, clockFrom, drafted, markerIn, readers, released, runningWith, runOut, serverOf } from '../testing/campaigning.ts'
 import { DB, emptyAll, NOW } from '../testing/reading.ts'
 import { ANNOUNCEMENT } from './announce.ts'
@@ -15,11 +14,6 @@ import { ANNOUNCEMENT } from './announce.ts'
 const db = { db: DB }
 const act = (id: string) => ({ who: BO.personId, id, now: NOW })
 
-/** What stands in the outbox, as it would arrive: every message passes the contract, which knows ids and numbers alone. */
-async function told(): Promise<AnnouncementMessage[]> {
-  const { results } = await DB.prepare('SELECT id, payload FROM outbox WHERE kind = ? ORDER BY rowid').bind(ANNOUNCEMENT).all<{ id: string; payload: string }>()
-  return results.map(({ id, payload }) => v.parse(announcementMessageSchema, { outboxId: id, ...(JSON.parse(payload) as object) }))
-}
 const topics = async () => (await told()).map(({ topic }) => topic)
 
 beforeEach(emptyAll)
