@@ -3,7 +3,6 @@ import { SHIPPED } from '@stem/i18n/locales'
 import { fingerprint } from '@stem/jobs/ids'
 import { mailAddress } from '@stem/mail/message'
 import type { ServiceEnv } from '@stem/web/app'
-import { json } from '@stem/web/file'
 import { problem } from '@stem/web/problem'
 import { parseQuery } from '@stem/web/query'
 import { Hono } from 'hono'
@@ -40,7 +39,8 @@ export const subscribeApi = new Hono<ServiceEnv<Env>>()
     const { language } = parsed.value
     const { textId, textHash } = await shownText(language)
     const body: v.InferOutput<typeof consentTextSchema> = { id: textId, hash: textHash, language, text: consentText(language) }
-    return json(body, { tags: [] })
+    // Never an older copy: a wish must name the present words.
+    return c.json(body, 200, { 'cache-control': 'no-store' })
   })
   .post(FORM, async (c) => {
     const { requestId, client, now } = c.env.context
