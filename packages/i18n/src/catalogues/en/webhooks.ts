@@ -2,7 +2,7 @@
 export const webhooksTexts = {
   'console.webhooks': 'Webhooks',
   'webhooks.text':
-    'A webhook tells a program elsewhere when something happens to a request or to an issue of the newsletter: its number, kind and state. Who asked, what was said and who reads stays here.',
+    'A webhook tells a program elsewhere when something happens to a request or to an issue of the newsletter: its reference, kind and state. Who asked, what was said and who reads stays here.',
   'webhooks.none': 'No program is told anything yet',
   'webhooks.all': 'All webhooks',
   'webhooks.add': 'Add a webhook',

@@ -5,7 +5,7 @@ import type { Texts } from '../texts.ts'
 export const webhooksTexts: Texts<typeof en> = {
   'console.webhooks': 'Webhooks',
   'webhooks.text':
-    'Un webhook prévient un programme extérieur quand il arrive quelque chose à une demande ou à un numéro de la lettre d’information : son numéro, son type et son état. Qui a demandé, ce qui a été dit et qui lit la lettre reste ici.',
+    'Un webhook prévient un programme extérieur quand il arrive quelque chose à une demande ou à un numéro de la lettre d’information : sa référence, son type et son état. Qui a demandé, ce qui a été dit et qui lit la lettre reste ici.',
   'webhooks.none': 'Aucun programme n’est prévenu pour l’instant',
   'webhooks.all': 'Tous les webhooks',
   'webhooks.add': 'Ajouter un webhook',
