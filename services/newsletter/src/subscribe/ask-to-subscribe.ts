@@ -18,11 +18,6 @@ const CONFIRMATIONS = { name: 'subscribe-confirmation', window: DAY }
 /** How long the button behind the mailed link works; after it the wish is deleted. */
 export const OPT_IN_LIFE = 7 * DAY
 
-const CARRIED = /^[\u0021-\u007e]+@/
-
-/** Whether a sender over the internet carries an address without SMTPUTF8 (RFC 6531): ASCII before the @. */
-export const isCarried = (address: string): boolean => CARRIED.test(address)
-
 /** A wish to subscribe, as a form or a program brings it. */
 export type Asked = {
   /** The same key is the same wish, however often it comes. */
