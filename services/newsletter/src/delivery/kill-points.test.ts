@@ -10,7 +10,7 @@ import { settleLeases } from './settle.ts'
 import { answerRing, campaignsAtWork, sweepCampaigns, type Ring } from './sweep.ts'
 
 const MINUTE = 60_000
-const READERS = 12
+const READERS = 7
 const everybody = Array.from({ length: READERS }, (_, index) => `r${index + 1}@d${(index + 1) % 10}.example`).sort()
 const addresses = (handed: Message[]) => handed.map(({ to }) => to).sort()
 const never = new Promise<never>(() => undefined)
