@@ -5,8 +5,10 @@ import { createTransport } from 'nodemailer'
 /** What it is told: where to, with what, and for how many milliseconds. */
 export type BareOrder = { way: 'smtp' | 'batches'; port: number; sample: string; connections: number; time: number }
 
-/** Does `one` over and over, `sideBySide` at once, for a while; how often a second. */
-async function repeat(one: () => Promise<unknown>, sideBySide: number, time: number): Promise<number> {
+type Pace = { mails: number; rate: number }
+
+/** Does `one` over and over, `sideBySide` at once, for a while; how often, and how often a second. */
+async function repeat(one: () => Promise<unknown>, sideBySide: number, time: number): Promise<Pace> {
   const began = performance.now()
   let done = 0
   const hand = async () => {
@@ -16,16 +18,16 @@ async function repeat(one: () => Promise<unknown>, sideBySide: number, time: num
     }
   }
   await Promise.all(Array.from({ length: sideBySide }, hand))
-  return (done * 1000) / (performance.now() - began)
+  return { mails: done, rate: (done * 1000) / (performance.now() - began) }
 }
 
 /** Nodemailer as its pages recommend it for many mails: a pool, its connections kept, more asked for than there are of them. */
-async function overSmtp({ port, sample, connections, time }: BareOrder): Promise<number> {
+async function overSmtp({ port, sample, connections, time }: BareOrder): Promise<Pace> {
   const mail = await simpleParser(sample)
   const pool = createTransport({ pool: true, host: '127.0.0.1', port, ignoreTLS: true, maxConnections: connections, maxMessages: Infinity })
   const unsubscribe = /^List-Unsubscribe: (.+(?:\r\n .+)*)/m.exec(sample)?.[1]?.replaceAll('\r\n', '') ?? ''
   let n = 0
-  const rate = await repeat(
+  const pace = await repeat(
     () =>
       pool.sendMail({
         from: mail.from?.text ?? '',
@@ -40,10 +42,10 @@ async function overSmtp({ port, sample, connections, time }: BareOrder): Promise
     time,
   )
   pool.close()
-  return rate
+  return pace
 }
 
-const overHttp = async ({ port, sample, connections, time }: BareOrder): Promise<number> => {
+const overHttp = async ({ port, sample, connections, time }: BareOrder): Promise<Pace> => {
   const batch = JSON.parse(sample) as object[]
   const calls = await repeat(
     async () => {
@@ -57,10 +59,10 @@ const overHttp = async ({ port, sample, connections, time }: BareOrder): Promise
     connections,
     time,
   )
-  return calls * batch.length
+  return { mails: calls.mails * batch.length, rate: calls.rate * batch.length }
 }
 
 process.on('message', (order: BareOrder) => {
-  void (order.way === 'smtp' ? overSmtp(order) : overHttp(order)).then((rate) => process.send?.({ rate }))
+  void (order.way === 'smtp' ? overSmtp(order) : overHttp(order)).then((pace) => process.send?.(pace))
 })
 process.on('disconnect', () => process.exit())

@@ -51,19 +51,26 @@ const adapt = (workers: WorkerOptions[]): WorkerOptions[] =>
       : { ...worker, bindings: { ...worker.bindings, MAIL_KEY: 'stand-in', CAMPAIGN_PACE: UNLIMITED } },
   )
 
-/** Megabytes that the runtime of this system holds. */
-function memory(): number {
-  const statuses = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      try {
-        return [readFileSync(`/proc/${pid}/status`, 'utf8')]
-      } catch {
-        return []
-      }
-    })
-  const own = statuses.find((status) => /^Name:\s+workerd/.test(status) && new RegExp(`^PPid:\\s+${process.pid}$`, 'm').test(status)) ?? ''
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(own)?.[1] ?? 0) / 1024
+const TICK = 10
+const contentOf = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+/** Process id of the runtime of this system. */
+function runtime(): number {
+  const isOwn = (status: string) => /^Name:\s+workerd/.test(status) && new RegExp(`^PPid:\\s+${process.pid}$`, 'm').test(status)
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  return Number(pids.find((pid) => isOwn(contentOf(`/proc/${pid}/status`))) ?? 0)
+}
+/** Megabytes that a process holds. */
+const memoryOf = (pid: number): number => Number(/^VmRSS:\s+(\d+) kB/m.exec(contentOf(`/proc/${pid}/status`))?.[1] ?? 0) / 1024
+/** Milliseconds that processors have worked for a process: on a machine that others use too they say more than a clock. */
+function workOf(pid: number): number {
+  const fields = contentOf(`/proc/${pid}/stat`).split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK
 }
 
 /** Readers up to `count`, with the keys that hashes would be. */
@@ -82,8 +89,8 @@ async function growReaders(db: Awaited<ReturnType<System['database']>>, count: n
       .run()
 }
 
-/** What a way costs at a number of readers: the share of the bare loop's speed, messages a second, memory, and seconds until all rows were there and the first mail had arrived. */
-type Cost = { ratio: number; rate: number; bare: number; memory: number; preparing: number }
+/** What a way costs at a number of readers: the share of the bare loop's speed, messages a second, milliseconds of a processor for each, memory, and seconds until all rows were there and the first mail had arrived. */
+type Cost = Record<'ratio' | 'rate' | 'bare' | 'work' | 'bareWork' | 'memory' | 'preparing', number>
 
 async function costAt(dataDir: string, way: Way, count: number, receiver: ChildProcess, ports: { smtp: number; http: number }): Promise<Cost> {
   const mailTransport = way === 'smtp' ? `smtp+plain://127.0.0.1:${ports.smtp}` : `resend+plain://127.0.0.1:${ports.http}/emails`
@@ -97,8 +104,9 @@ async function costAt(dataDir: string, way: Way, count: number, receiver: ChildP
       .digest('hex')
     const arrived = () => ask<Arrived>(receiver, {})
     const most = { memory: 0 }
+    const pid = runtime()
     /** Lets a campaign go: mails a second from the first on, for a while or until all have arrived; and seconds until the first one. */
-    const own = async (round: number): Promise<{ rate: number; preparing: number }> => {
+    const own = async (round: number): Promise<{ rate: number; work: number; preparing: number }> => {
       const id = `cmp_${`${way}${count}x${round}`.padStart(26, '0')}`
       const now = Date.now()
       await db
@@ -115,34 +123,41 @@ async function costAt(dataDir: string, way: Way, count: number, receiver: ChildP
         if (performance.now() - began > PATIENCE) throw new Error('no mail arrived')
         await sleep(20)
       }
-      const from = performance.now()
+      const [from, worked] = [performance.now(), workOf(pid)]
+      const already = (await arrived()).mails - before
       let mails = 0
       while (mails < count && performance.now() - from < WINDOW) {
         await sleep(50)
         mails = (await arrived()).mails - before
-        most.memory = Math.max(most.memory, memory())
+        most.memory = Math.max(most.memory, memoryOf(pid))
       }
       const rate = (mails * 1000) / (performance.now() - from)
+      const work = (workOf(pid) - worked) / Math.max(1, mails - already)
       await db.prepare("UPDATE campaigns SET state = 'cancelled' WHERE id = ? AND state = 'running'").bind(id).run()
       // What is on its way ends.
       await sleep(SETTLING)
-      return { rate, preparing: (from - began) / 1000 }
+      return { rate, work, preparing: (from - began) / 1000 }
     }
     await own(0)
-    const found: { own: number; bare: number; preparing: number }[] = []
+    const found: { own: number; work: number; bare: number; bareWork: number; preparing: number }[] = []
     for (let round = 1; round <= ROUNDS; round++) {
-      const { rate, preparing } = await own(round)
+      const { rate, work, preparing } = await own(round)
       const { firstMail, firstBatch } = await arrived()
       const [port, sample] = way === 'smtp' ? [ports.smtp, firstMail] : [ports.http, firstBatch]
-      found.push({ own: rate, preparing, bare: (await ask<{ rate: number }>(bare, { way, port, sample, connections: CONNECTIONS, time: WINDOW })).rate })
+      const order: BareOrder = { way, port, sample, connections: CONNECTIONS, time: WINDOW }
+      const worked = workOf(bare.pid ?? 0)
+      const beside = await ask<{ rate: number; mails: number }>(bare, order)
+      found.push({ own: rate, work, preparing, bare: beside.rate, bareWork: (workOf(bare.pid ?? 0) - worked) / beside.mails })
     }
-    const rates = { own: median(found.map((one) => one.own)), bare: median(found.map((one) => one.bare)) }
+    const middle = (of: keyof (typeof found)[number]) => median(found.map((one) => one[of]))
     return {
       ratio: median(found.map((one) => one.own / one.bare)),
-      rate: rates.own,
-      bare: rates.bare,
+      rate: middle('own'),
+      bare: middle('bare'),
+      work: middle('work'),
+      bareWork: middle('bareWork'),
       memory: most.memory,
-      preparing: median(found.map((one) => one.preparing)),
+      preparing: middle('preparing'),
     }
   } finally {
     bare.disconnect()
@@ -164,7 +179,8 @@ export async function benchCampaigns(): Promise<void> {
       const ports = (await once(receiver, 'message'))[0] as { smtp: number; http: number }
       const few = await costAt(dataDir, way, FEW, receiver, ports)
       const many = await costAt(dataDir, way, MANY, receiver, ports)
-      const show = ({ rate, bare, memory: megabytes }: Cost) => `${Math.round(rate)} against ${Math.round(bare)} mails/s, ${Math.round(megabytes)} MB`
+      const show = ({ rate, bare, work, bareWork, memory }: Cost) =>
+        `${Math.round(rate)} against ${Math.round(bare)} mails/s; ${work.toFixed(1)} against ${bareWork.toFixed(1)} ms of a processor for each; ${Math.round(memory)} MB`
       const [what, gate] = GATES[way]
       tell(what, few.ratio, gate, true, show(few))
       tell(`${what}, 200,000 readers`, many.ratio, gate, true, show(many))
