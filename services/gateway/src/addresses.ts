@@ -16,6 +16,8 @@ export type Address = {
   personal?: true
   /** For programs, which send no Origin: who asks counts for nothing there. */
   programs?: true
+  /** Each request proves itself by what it brings before a database is asked: not limited by network, since a provider tells thousands of things from one. */
+  proven?: true
   /** No cookie is read: what the address holds is the right to it. */
   cookieless?: true
   /** Most bytes a request may bring, when it is more than usual; JSON stays at the usual. */
@@ -171,6 +173,8 @@ export const ADDRESSES: readonly Address[] = [
   ...['check', 'letter'].map((look) => personal(`/console/newsletter/:id/${look}`, READ, { owner: 'newsletter' })),
   ...['test', 'approval', 'archive'].map((act) => personal(`/console/newsletter/:id/${act}`, WRITE, { owner: 'newsletter' })),
   personal('/console/newsletter/:id/progress', BOTH, { owner: 'newsletter' }),
+  // Mail providers post here; what they sign or bring is their right to it.
+  personal('/api/v1/mail-events/:provider', WRITE, { owner: 'newsletter', localised: false, programs: true, proven: true }),
   page('contact-form', '/support'),
   personal('/support/request', BOTH, { owner: 'contact-form', ...WITH_FILES }),
   page('contact-form', '/support/figures'),
