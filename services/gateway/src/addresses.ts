@@ -162,6 +162,8 @@ export const ADDRESSES: readonly Address[] = [
   personal('/newsletter/link', WRITE, { owner: 'newsletter' }),
   personal('/newsletter/link/sent', READ, { owner: 'newsletter' }),
   personal('/newsletter/data', BOTH, { owner: 'newsletter' }),
+  // The same for every reader; who asks is not looked at.
+  personal('/newsletter/links/:id/:number', READ, { owner: 'newsletter', cookieless: true }),
   page('newsletter', '/newsletter/archive'),
   page('newsletter', '/newsletter/archive.atom'),
   page('newsletter', '/newsletter/archive.json'),
@@ -173,6 +175,7 @@ export const ADDRESSES: readonly Address[] = [
   ...['check', 'letter'].map((look) => personal(`/console/newsletter/:id/${look}`, READ, { owner: 'newsletter' })),
   ...['test', 'approval', 'archive'].map((act) => personal(`/console/newsletter/:id/${act}`, WRITE, { owner: 'newsletter' })),
   personal('/console/newsletter/:id/progress', BOTH, { owner: 'newsletter' }),
+  ...['report', 'report.csv'].map((look) => personal(`/console/newsletter/:id/${look}`, READ, { owner: 'newsletter' })),
   // Mail providers post here; what they sign or bring is their right to it.
   personal('/api/v1/mail-events/:provider', WRITE, { owner: 'newsletter', localised: false, programs: true, proven: true }),
   page('contact-form', '/support'),

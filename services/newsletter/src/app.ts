@@ -4,6 +4,8 @@ import { check } from './composer/check-routes.tsx'
 import { composer } from './composer/routes.tsx'
 import type { Env } from './env.ts'
 import { delivery } from './delivery/routes.tsx'
+import { feedback } from './feedback/routes.tsx'
+import { linkCounts } from './link-counts/routes.ts'
 import { mailEvents } from './mail-events/api-routes.ts'
 import { ownData } from './own-data/routes.tsx'
 import { preferences } from './preferences/routes.tsx'
@@ -12,4 +14,4 @@ import { unsubscribe } from './unsubscribe/routes.tsx'
 
 /** Every address of the newsletter service. */
 export const app = createApp<Env>('newsletter')
-for (const part of [subscribe, unsubscribe, preferences, ownData, archive, composer, check, delivery, mailEvents]) app.route('/', part)
+for (const part of [subscribe, unsubscribe, preferences, ownData, archive, composer, check, delivery, feedback, mailEvents, linkCounts]) app.route('/', part)

@@ -43,6 +43,7 @@ const TABLES = [
   'rates',
   'instance',
   'feedback',
+  'link_counts',
   'audit',
   'mails',
   'turns',
@@ -59,6 +60,7 @@ type Asked = {
   body?: string
   type?: string
   method?: string
+  headers?: Record<string, string>
   now?: number
   network?: string
   locale?: 'en' | 'fr' | 'el'
@@ -72,7 +74,7 @@ export async function ask(path: string, asked: Asked = {}): Promise<Response> {
   const request = new Request(`https://stem.example${path}`, {
     method: asked.method ?? (sent === undefined ? 'GET' : 'POST'),
     redirect: 'manual',
-    ...(sent === undefined || sent === '' ? {} : { headers: { 'content-type': type }, body: sent }),
+    ...(sent === undefined || sent === '' ? { headers: asked.headers ?? {} } : { headers: { 'content-type': type, ...asked.headers }, body: sent }),
   })
   return app.fetch(request, { ...testEnv, context } as never)
 }
