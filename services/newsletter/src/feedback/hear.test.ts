@@ -129,9 +129,9 @@ describe('failures for a time', () => {
     const spread = fc.array(fc.record({ day: fc.integer({ min: 0, max: 40 }), mail: fc.integer({ min: 1, max: 9 }) }), { minLength: 1, maxLength: 14 })
     await mails(9)
     await fc.assert(
-      fc.asyncProperty(spread, async (told) => {
+      fc.asyncProperty(spread, async (failures) => {
         await DB.batch([DB.prepare('DELETE FROM feedback'), DB.prepare('DELETE FROM suppressions')])
-        const inOrder = told.toSorted((one, other) => one.day - other.day)
+        const inOrder = failures.toSorted((one, other) => one.day - other.day)
         let expected = false
         for (const [index, { day, mail }] of inOrder.entries()) {
           await say('soft', { mail, now: NOW + day * DAY })
