@@ -1,5 +1,7 @@
 import { createApp } from '@stem/web/app'
+import { archiveApi } from './archive/api-routes.ts'
 import { archive } from './archive/routes.tsx'
+import { campaignsApi } from './campaigns/api-routes.ts'
 import { check } from './composer/check-routes.tsx'
 import { composer } from './composer/routes.tsx'
 import type { Env } from './env.ts'
@@ -8,10 +10,29 @@ import { feedback } from './feedback/routes.tsx'
 import { linkCounts } from './link-counts/routes.ts'
 import { mailEvents } from './mail-events/api-routes.ts'
 import { ownData } from './own-data/routes.tsx'
+import { preferencesApi } from './preferences/api-routes.ts'
 import { preferences } from './preferences/routes.tsx'
+import { subscribeApi } from './subscribe/api-routes.ts'
 import { subscribe } from './subscribe/routes.tsx'
 import { unsubscribe } from './unsubscribe/routes.tsx'
 
 /** Every address of the newsletter service. */
 export const app = createApp<Env>('newsletter')
-for (const part of [subscribe, unsubscribe, preferences, ownData, archive, composer, check, delivery, feedback, mailEvents, linkCounts]) app.route('/', part)
+const PARTS = [
+  subscribe,
+  subscribeApi,
+  unsubscribe,
+  preferences,
+  preferencesApi,
+  ownData,
+  archive,
+  archiveApi,
+  campaignsApi,
+  composer,
+  check,
+  delivery,
+  feedback,
+  mailEvents,
+  linkCounts,
+]
+for (const part of PARTS) app.route('/', part)
