@@ -97,7 +97,7 @@ export const suppressions = sqliteTable('suppressions', {
   addressKey: text('address_key').primaryKey(),
   /** complaint, hard, soft, block, objection, staff */
   reason: text('reason').notNull(),
-  /** Where it comes from: provider, report, smtp, page, console, api */
+  /** Where it comes from: smtp, mail, the provider that told it, page, console, api */
   source: text('source').notNull(),
   at: integer('at').notNull(),
   /** Null: for good. */
