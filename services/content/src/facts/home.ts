@@ -29,10 +29,10 @@ export async function home({ db }: { db: D1Database }, { locale, now }: Pick<Req
   const rows = (result: D1Result | undefined) => (result?.results ?? []) as CardRow[]
   const total = new Map(((counts?.results ?? []) as { scope: string; n: number }[]).map(({ scope, n }) => [scope, n]))
   const all = rows(indicators).map((row) => indicatorOf(row))
-  const of = (...types: string[]) => types.reduce((sum, type) => sum + (total.get(`public ${type}`) ?? 0), 0)
+  const of = (...scopes: string[]) => scopes.reduce((sum, scope) => sum + (total.get(`public ${scope}`) ?? 0), 0)
   return {
     practices: of('practice'),
-    publications: of('publication', 'news', 'meeting-report', 'monitoring-instrument'),
+    publications: of('publications', 'news'),
     taskforces: of('taskforce'),
     events: of('event'),
     graduates: all.find(({ slug }) => slug === GRADUATES) ?? null,

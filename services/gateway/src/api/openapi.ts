@@ -3,12 +3,13 @@ import { receivedSchema, requestSchema } from '@stem/contracts/api-requests'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { ApiParameter, ApiRoute } from './api-route.ts'
 import { organisationApi } from './organisation-routes.ts'
-import { practiceApi } from './practice-routes.ts'
+import { indicatorApi } from './indicator-routes.ts'
+import { listApi } from './list-routes.ts'
 import { WEBHOOKS } from './webhooks.ts'
 import { supportApi } from './support-routes.ts'
 
 /** Every public address of the API. */
-export const API_ROUTES: readonly ApiRoute[] = [...practiceApi, ...organisationApi, ...supportApi]
+export const API_ROUTES: readonly ApiRoute[] = [...listApi, ...indicatorApi, ...organisationApi, ...supportApi]
 
 const text = { type: 'string' }
 const PROBLEM = {
@@ -112,7 +113,8 @@ export const openApiDocument = (origin: string): object => ({
   info: {
     title: 'EU STEM Coalition',
     version: '1',
-    description: 'Practices, organisations and indicators of the EU STEM Coalition. Reading needs no key; programs of a member have one.',
+    description:
+      'Practices, publications, news, EU policy, projects, organisations and indicators of the EU STEM Coalition. Reading needs no key; programs of a member have one.',
   },
   servers: [{ url: origin }],
   paths: { ...Object.fromEntries(API_ROUTES.map((route) => [route.path, operation(route)])), ...KEYED, '/api/v1/support-requests': requests },
