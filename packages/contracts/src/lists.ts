@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { practiceSchema } from './api-practices.ts'
 import { newsSchema, policySchema, projectSchema, publicationSchema } from './api-records.ts'
-import type { ItemType } from './content.ts'
+import type { ItemType } from './item-types.ts'
 
 /** By what lists can be narrowed: name of the parameter and what its values are. Several values of one facet widen, several facets narrow. */
 export const FACETS = {

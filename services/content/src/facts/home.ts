@@ -1,6 +1,6 @@
 import type { HomeFacts } from '@stem/contracts/content'
 import type { RequestContext } from '@stem/contracts/context'
-import { CARD_COLUMNS, CARD_TEXT, cardOf, IN_PUBLIC, timelineEntryOf, type CardRow } from './card.ts'
+import { CARD_COLUMNS, CARD_TEXT, cardOf, datedCardOf, IN_PUBLIC, timelineEntryOf, type CardRow } from './card.ts'
 import { indicatorOf } from './indicator.ts'
 
 const GRADUATES = 'stem-tertiary-graduates-per-1000'
@@ -43,6 +43,6 @@ export async function home({ db }: { db: D1Database }, { locale, now }: Pick<Req
     topics: ((topics?.results ?? []) as { term: string; n: number }[]).map(({ term, n }) => ({ code: term.slice('topic:'.length), count: n })),
     meetings: rows(meetings).map(timelineEntryOf),
     taskforceList: rows(taskforces).map(timelineEntryOf),
-    latestPublications: rows(publications).map((row) => ({ ...cardOf(row), date: row.sort_date, url: (JSON.parse(row.doc) as { url: string | null }).url })),
+    latestPublications: rows(publications).map(datedCardOf),
   }
 }
