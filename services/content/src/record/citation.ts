@@ -42,13 +42,14 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** An entry for BibTeX and BibLaTeX, in UTF-8. Names and titles stand in double braces, so that they are kept as they are written. */
 export function bibtexOf({ title, author, date, kind, url, via, slug }: Cited): string {
-  const [year, month, day] = date?.split('-') ?? []
+  const [year, month] = date?.split('-') ?? []
   const fields: [string, string | undefined][] = [
     ['title', `{{${bibtexText(title)}}}`],
     ['author', author === null ? undefined : `{{${bibtexText(author)}}}`],
     ['year', year === undefined ? undefined : `{${year}}`],
     ['month', month === undefined ? undefined : MONTHS[Number(month) - 1]],
-    ['day', day === undefined ? undefined : `{${Number(day)}}`],
+    // BibTeX knows no day; BibLaTeX reads this in place of the two above.
+    ['date', date === null ? undefined : `{${date}}`],
     ['howpublished', `{${bibtexText(kind)}}`],
     ['url', `{${bibtexUrl(url)}}`],
     ['note', `{EU STEM Coalition, ${bibtexText(via)}}`],
