@@ -9,6 +9,8 @@ const ITEM_FORMS: Record<string, string> = {
   dossiers: 'taskforce',
   'monitoring-instruments': 'monitoring-instrument',
   'whats-happening': 'news',
+  // News stood among the publications; asked for only when no publication has the address.
+  publications: 'news',
   meeting_reports: 'meeting-report',
 }
 const FACET_FORMS: Record<string, [string, string]> = {
@@ -59,5 +61,5 @@ export async function formerAddress({ db }: { db: D1Database }, path: string): P
     )
     .bind(path, type, slug)
     .first<{ type: string; slug: string }>()
-  return (known && pathOf(known.type, known.slug)) ?? ELSE[type] ?? null
+  return (known && pathOf(known.type, known.slug)) ?? (form === 'publications' ? null : (ELSE[type] ?? null))
 }

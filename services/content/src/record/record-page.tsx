@@ -47,12 +47,14 @@ const Citation = ({ speech: { t }, cited: { how, file } }: { speech: Speech; cit
         <i>{apa.title}</i>
         {apa.after}
       </p>
-      <h3 class="s">BibTeX</h3>
-      <div class="sx" tabindex={0} role="region" aria-label="BibTeX">
-        <pre class="s" lang="en" translate="no">
-          {bibtexOf(how).trimEnd()}
-        </pre>
-      </div>
+      <details>
+        <summary>BibTeX</summary>
+        <div class="sx" tabindex={0} role="region" aria-label="BibTeX">
+          <pre class="s" lang="en" translate="no">
+            {bibtexOf(how).trimEnd()}
+          </pre>
+        </div>
+      </details>
       <p class="cl s np">
         <a href={file} download>
           {t('record.cite.save')}

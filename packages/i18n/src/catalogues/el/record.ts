@@ -4,14 +4,12 @@ import type { Texts } from '../texts.ts'
 /** One record of a list, and the page that leads to all lists. */
 export const record: Texts<typeof en> = {
   'record.facts': 'Με μια ματιά',
-  'record.kind': 'Τύπος',
   'record.date': 'Ημερομηνία',
   'record.publisher': 'Εκδότης',
   'record.issuer': 'Εκδόθηκε από',
   'record.programme': 'Πρόγραμμα',
   'record.reference': 'Κωδικός αναφοράς',
   'record.period': 'Διάρκεια',
-  'record.status': 'Κατάσταση',
   'record.country': 'Χώρα',
   'record.topics': 'Θέματα',
   'record.read': 'Ανοίξτε το στο {host}',

@@ -1,14 +1,12 @@
 /** One record of a list, and the page that leads to all lists. */
 export const record = {
   'record.facts': 'At a glance',
-  'record.kind': 'Type',
   'record.date': 'Date',
   'record.publisher': 'Published by',
   'record.issuer': 'Issued by',
   'record.programme': 'Programme',
   'record.reference': 'Reference',
   'record.period': 'Period',
-  'record.status': 'Status',
   'record.country': 'Country',
   'record.topics': 'Topics',
   'record.read': 'Open it at {host}',

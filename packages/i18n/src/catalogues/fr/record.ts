@@ -4,14 +4,12 @@ import type { Texts } from '../texts.ts'
 /** One record of a list, and the page that leads to all lists. */
 export const record: Texts<typeof en> = {
   'record.facts': 'En bref',
-  'record.kind': 'Type',
   'record.date': 'Date',
   'record.publisher': 'Publié par',
   'record.issuer': 'Émis par',
   'record.programme': 'Programme',
   'record.reference': 'Référence',
   'record.period': 'Période',
-  'record.status': 'État',
   'record.country': 'Pays',
   'record.topics': 'Thèmes',
   'record.read': 'Ouvrir sur {host}',
