@@ -75,9 +75,9 @@ export async function findRecord(
           db
             .prepare(
               `SELECT ${CARD_COLUMNS} FROM (
-                 SELECT d.seq, d.sort_date FROM published_terms d WHERE d.scope = 'public ${LISTS[other].scope}'
+                 SELECT d.seq, d.sort_date FROM published_terms d INDEXED BY published_terms_by_date WHERE d.scope = 'public ${LISTS[other].scope}'
                    AND d.term = (SELECT 'country:' || country FROM published WHERE seq = ${here('?3')} AND country <> 'EU')
-                 ORDER BY d.sort_date DESC, d.sort_title LIMIT ${MOST_CLOSE}) hit
+                 ORDER BY d.sort_date DESC LIMIT ${MOST_CLOSE}) hit
                JOIN published p ON p.seq = hit.seq ${CARD_TEXT} WHERE ${IN_PUBLIC} ORDER BY hit.sort_date DESC, p.sort_title`,
             )
             .bind(locale, now, slug),
