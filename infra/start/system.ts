@@ -139,6 +139,7 @@ export async function startSystem({
       PUBLIC_ORIGIN: origin,
       TOKEN_KEY: secrets.tokenKey,
       ADDRESS_KEY: secrets.addressKey,
+      REPLY_DOMAIN,
       MAIL_TRANSPORT: mail,
       // The mail server of one's own machine need not be spared.
       CAMPAIGN_PACE: '2000/2000',

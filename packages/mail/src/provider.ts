@@ -30,7 +30,8 @@ const PROVIDERS: Record<Shape, Provider> = {
         subject,
         htmlContent: html,
         textContent: plain,
-        headers: { ...headers, 'Message-ID': messageId, idempotencyKey: id },
+        // What stands here comes back with every event of the mail.
+        headers: { ...headers, 'Message-ID': messageId, idempotencyKey: id, 'X-Mailin-custom': id },
       },
     }),
     reference: (answer) => text(answer, 'messageId'),
@@ -48,6 +49,8 @@ const PROVIDERS: Record<Shape, Provider> = {
         html,
         text: plain,
         headers: { ...headers, 'Message-ID': messageId },
+        // Comes back with every event of the mail; letters, digits, _ and - alone.
+        tags: [{ name: 'mail', value: id.replaceAll(/[^\w-]/g, '-') }],
       },
     }),
     reference: (answer) => text(answer, 'id'),

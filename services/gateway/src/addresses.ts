@@ -16,6 +16,8 @@ export type Address = {
   personal?: true
   /** For programs, which send no Origin: who asks counts for nothing there. */
   programs?: true
+  /** Each request proves itself by what it brings before a database is asked: not limited by network, since a provider tells thousands of things from one. */
+  proven?: true
   /** No cookie is read: what the address holds is the right to it. */
   cookieless?: true
   /** Most bytes a request may bring, when it is more than usual; JSON stays at the usual. */
@@ -169,6 +171,8 @@ export const ADDRESSES: readonly Address[] = [
   personal('/newsletter/link', WRITE, { owner: 'newsletter' }),
   personal('/newsletter/link/sent', READ, { owner: 'newsletter' }),
   personal('/newsletter/data', BOTH, { owner: 'newsletter' }),
+  // The same for every reader; who asks is not looked at.
+  personal('/newsletter/links/:id/:number', READ, { owner: 'newsletter', cookieless: true }),
   personal('/api/v1/newsletter/subscriptions', WRITE, { owner: 'newsletter', localised: false, programs: true }),
   personal('/api/v1/newsletter/preferences', ['GET', 'HEAD', 'PATCH'], { owner: 'newsletter', localised: false, programs: true }),
   personal('/api/v1/newsletter/subscription', ['DELETE'], { owner: 'newsletter', localised: false, programs: true }),
@@ -188,6 +192,9 @@ export const ADDRESSES: readonly Address[] = [
   ...['check', 'letter'].map((look) => personal(`/console/newsletter/:id/${look}`, READ, { owner: 'newsletter' })),
   ...['test', 'approval', 'archive'].map((act) => personal(`/console/newsletter/:id/${act}`, WRITE, { owner: 'newsletter' })),
   personal('/console/newsletter/:id/progress', BOTH, { owner: 'newsletter' }),
+  ...['report', 'report.csv'].map((look) => personal(`/console/newsletter/:id/${look}`, READ, { owner: 'newsletter' })),
+  // Mail providers post here; what they sign or bring is their right to it.
+  personal('/api/v1/mail-events/:provider', WRITE, { owner: 'newsletter', localised: false, programs: true, proven: true }),
   page('contact-form', '/support'),
   personal('/support/request', BOTH, { owner: 'contact-form', ...WITH_FILES }),
   page('contact-form', '/support/figures'),

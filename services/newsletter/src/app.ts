@@ -6,6 +6,9 @@ import { check } from './composer/check-routes.tsx'
 import { composer } from './composer/routes.tsx'
 import type { Env } from './env.ts'
 import { delivery } from './delivery/routes.tsx'
+import { feedback } from './feedback/routes.tsx'
+import { linkCounts } from './link-counts/routes.ts'
+import { mailEvents } from './mail-events/api-routes.ts'
 import { ownData } from './own-data/routes.tsx'
 import { preferencesApi } from './preferences/api-routes.ts'
 import { preferences } from './preferences/routes.tsx'
@@ -15,5 +18,21 @@ import { unsubscribe } from './unsubscribe/routes.tsx'
 
 /** Every address of the newsletter service. */
 export const app = createApp<Env>('newsletter')
-for (const part of [subscribe, subscribeApi, unsubscribe, preferences, preferencesApi, ownData, archive, archiveApi, campaignsApi, composer, check, delivery])
-  app.route('/', part)
+const PARTS = [
+  subscribe,
+  subscribeApi,
+  unsubscribe,
+  preferences,
+  preferencesApi,
+  ownData,
+  archive,
+  archiveApi,
+  campaignsApi,
+  composer,
+  check,
+  delivery,
+  feedback,
+  mailEvents,
+  linkCounts,
+]
+for (const part of PARTS) app.route('/', part)

@@ -1,10 +1,10 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import type { RequestContext } from '@stem/contracts/context'
-import type { NewsletterService } from '@stem/contracts/newsletter'
+import type { ArrivedMail, NewsletterService } from '@stem/contracts/newsletter'
 import { rememberErased } from '@stem/jobs/erased'
 import { ring, sweep } from '@stem/jobs/outbox'
 import { beside } from '@stem/web/bindings'
-import { transportFrom } from '@stem/mail/choose'
+import { senderFrom, transportFrom } from '@stem/mail/choose'
 import { measureHealth } from '@stem/web/health'
 import { ANNOUNCEMENT } from './announcements/announce.ts'
 import { app } from './app.ts'
@@ -14,6 +14,7 @@ import { runningOf } from './delivery/running-of.ts'
 import { answerRing, ringOf, sweepCampaigns, type Ring } from './delivery/sweep.ts'
 import { verifyCampaign } from './delivery/verify-campaign.ts'
 import type { Env } from './env.ts'
+import { takeMail } from './feedback/take-mail.ts'
 import { verifyConsents } from './ledger/verify-consents.ts'
 import { deliver } from './mails/deliver.ts'
 import { deskOf } from './readers/reader.ts'
@@ -44,6 +45,11 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
 
   verifyCampaign(id: string) {
     return verifyCampaign(this.#db, id)
+  }
+
+  /** A mail that the contact-form Worker, which receives all of them, hands on. */
+  takeMail(mail: ArrivedMail) {
+    return takeMail({ ...deskOf(this.env), replyDomain: this.env.REPLY_DOMAIN, sender: senderFrom(this.env).address }, mail, Date.now())
   }
 
   readonly #ring = (message: Ring) => this.env.MAILS.send(message)

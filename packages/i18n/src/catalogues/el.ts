@@ -33,6 +33,7 @@ import { promises } from './el/promises.ts'
 import { figures } from './el/figures.ts'
 import { caseDesk } from './el/case-desk.ts'
 import { inbound } from './el/inbound.ts'
+import { report } from './el/report.ts'
 import { sending } from './el/sending.ts'
 import { terms } from './el/terms.ts'
 
@@ -72,6 +73,7 @@ export const el: Catalogue = {
   ...figures,
   ...caseDesk,
   ...inbound,
+  ...report,
   ...sending,
   ...terms,
 }

@@ -32,6 +32,7 @@ import { promises } from './en/promises.ts'
 import { figures } from './en/figures.ts'
 import { caseDesk } from './en/case-desk.ts'
 import { inbound } from './en/inbound.ts'
+import { report } from './en/report.ts'
 import { sending } from './en/sending.ts'
 import { terms } from './en/terms.ts'
 
@@ -71,6 +72,7 @@ export const en = {
   ...figures,
   ...caseDesk,
   ...inbound,
+  ...report,
   ...sending,
   ...terms,
 } as const

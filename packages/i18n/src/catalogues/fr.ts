@@ -33,6 +33,7 @@ import { promises } from './fr/promises.ts'
 import { figures } from './fr/figures.ts'
 import { caseDesk } from './fr/case-desk.ts'
 import { inbound } from './fr/inbound.ts'
+import { report } from './fr/report.ts'
 import { sending } from './fr/sending.ts'
 import { terms } from './fr/terms.ts'
 
@@ -72,6 +73,7 @@ export const fr: Catalogue = {
   ...figures,
   ...caseDesk,
   ...inbound,
+  ...report,
   ...sending,
   ...terms,
 }

@@ -34,17 +34,17 @@ export const LanguageTags = ({ speech, content }: { speech: Speech; content: Iss
 )
 
 /** Steps of making a campaign and letting it go, in order. */
-export const STEPS = ['content', 'audience', 'check', 'progress'] as const
+export const STEPS = ['content', 'audience', 'check', 'progress', 'report'] as const
 
 /** What can be seen of a campaign that cannot be written any more. */
-const AFTERWARDS: readonly (typeof STEPS)[number][] = ['check', 'progress']
+const AFTERWARDS: readonly (typeof STEPS)[number][] = ['check', 'progress', 'report']
 
 /** The way between the pages of a campaign. */
 export const CampaignSteps = ({ speech, campaign, at }: { speech: Speech; campaign: Pick<Campaign, 'id' | 'state'>; at: (typeof STEPS)[number] }) => {
   const here = localPath(speech.locale, `/console/newsletter/${campaign.id}`)
   return (
     <nav class="tabs" aria-label={speech.t('composer.steps')}>
-      {(EDITABLE.includes(campaign.state) ? STEPS : AFTERWARDS).map((step) => (
+      {(EDITABLE.includes(campaign.state) ? STEPS.filter((step) => step !== 'report') : AFTERWARDS).map((step) => (
         <a href={step === 'content' ? here : `${here}/${step}`} aria-current={step === at ? 'page' : undefined}>
           {speech.t(`composer.step.${step}`)}
         </a>

@@ -133,8 +133,14 @@ export const check = new Hono<ServiceEnv<Env>>()
       who: form.value.who,
       frequency: form.value.frequency,
     }
-    const { name, content } = campaign
-    const done = await saveDraft({ db: open(c.env) }, { id: campaign.id, version: form.value.version }, { name, content, audience }, who.personId, context.now)
+    const { name, content, countsLinks } = campaign
+    const done = await saveDraft(
+      { db: open(c.env) },
+      { id: campaign.id, version: form.value.version },
+      { name, content, audience, countsLinks },
+      who.personId,
+      context.now,
+    )
     if (done.ok) return seeOther(context, `/console/newsletter/${campaign.id}/audience?saved=yes`)
     return showAudience(c, who, campaign, { state: untouched(fields.typed), status: 409, problem: speechOf(context.locale).t('composer.audience.stale') })
   })
@@ -153,6 +159,8 @@ export const check = new Hono<ServiceEnv<Env>>()
       locale: language,
       origin: context.origin,
       links: { preferences: page, unsubscribe: page, web: null },
+      // Before it leaves, nothing is counted: links lead straight there.
+      counted: entered.campaign.countsLinks ? (url) => url : undefined,
     })
     const isPlain = shape === 'plain'
     return new Response(isPlain ? text : asSeenIn(html, shape === 'dark' ? 'dark' : 'light'), {

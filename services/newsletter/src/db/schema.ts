@@ -84,7 +84,12 @@ export const consents = sqliteTable(
     previous: text('previous').notNull(),
     hash: text('hash').notNull(),
   },
-  (table) => [index('consents_by_address').on(table.addressKey, table.seq)],
+  (table) => [
+    index('consents_by_address').on(table.addressKey, table.seq),
+    index('consents_left_by_campaign')
+      .on(sql`detail ->> 'campaign'`)
+      .where(sql`kind = 'withdrawn'`),
+  ],
 )
 
 /** Addresses that get no newsletter, whatever else is on file. Apart from subscriptions; survives erasure. */
@@ -92,7 +97,7 @@ export const suppressions = sqliteTable('suppressions', {
   addressKey: text('address_key').primaryKey(),
   /** complaint, hard, soft, block, objection, staff */
   reason: text('reason').notNull(),
-  /** Where it comes from: provider, report, smtp, page, console, api */
+  /** Where it comes from: smtp, mail, the provider that told it, page, console, api */
   source: text('source').notNull(),
   at: integer('at').notNull(),
   /** Null: for good. */
@@ -132,6 +137,8 @@ export const campaigns = sqliteTable(
     frozenAt: integer('frozen_at'),
     startedAt: integer('started_at'),
     finishedAt: integer('finished_at'),
+    /** Whether it is counted how often its links are followed, in all. */
+    countsLinks: integer('counts_links').notNull().default(0),
     /** Of the installation that began to send: a restored copy has another. */
     fence: text('fence'),
     /** Whether it stands in the public archive, and under which address. */
@@ -217,14 +224,15 @@ export const feedback = sqliteTable(
   'feedback',
   {
     id: text('id').primaryKey(),
-    /** Provider and its event id, or keyed hash of a report: the same again is the same row. */
+    /** Provider and its event id, keyed hash of a report, or the attempt that was refused: the same again is the same row. */
     eventKey: text('event_key').notNull().unique(),
     campaignId: text('campaign_id'),
     addressKey: text('address_key').notNull(),
-    /** hard, soft, policy, block, complaint, delivered, reply, unsubscribe */
+    /** hard, soft, policy, block, complaint, reply, unsubscribe */
     kind: text('kind').notNull(),
     /** Status code of RFC 3463, e.g. `5.1.1`. */
     code: text('code'),
+    /** smtp, mail, or the provider that told it */
     source: text('source').notNull(),
     at: integer('at').notNull(),
     undoneAt: integer('undone_at'),

@@ -2,6 +2,7 @@ import { insist } from '@stem/jobs/lost'
 import type { Sent, Transport } from '@stem/mail/transport'
 import { campaignById, type Campaign } from '../campaigns/campaign.ts'
 import { holdCampaign } from '../campaigns/steer.ts'
+import { refusalStatements } from '../feedback/refused.ts'
 import { callStatements, claim, giveBack, type Called, type Claiming } from './claim.ts'
 import { fenceOf, type Marker } from './fence.ts'
 import { finish } from './finish.ts'
@@ -71,7 +72,8 @@ class Hand {
   #settleStatements(): D1PreparedStatement[] {
     if (this.#settled.length === 0) return []
     const { db, campaignId, lease } = this.#claiming
-    return [settleStatement(db, campaignId, lease, this.#settled.splice(0), this.#running.clock())]
+    const [settled, now] = [this.#settled.splice(0), this.#running.clock()]
+    return [settleStatement(db, campaignId, lease, settled, now), ...refusalStatements(db, campaignId, settled, now)]
   }
 
   async #hand(called: Called): Promise<void> {

@@ -1,8 +1,16 @@
 import { insist } from '@stem/jobs/lost'
 import type { Sent } from '@stem/mail/transport'
+import { refusalOf, type Refusal } from '../feedback/refused.ts'
 
-/** What became of a row that was handed over. `nextAt`: when a mail that was not taken is tried again. */
-export type Settled = { k: string; state: 'accepted' | 'rejected' | 'unknown' | 'pending'; why: string | null; reference: string | null; nextAt: number }
+/** What became of a row that was handed over. `nextAt`: when a mail that was not taken is tried again; `refusal`: what the server of the receiver said to one that never is. */
+export type Settled = {
+  k: string
+  state: 'accepted' | 'rejected' | 'unknown' | 'pending'
+  why: string | null
+  reference: string | null
+  nextAt: number
+  refusal: Refusal | null
+}
 
 const FIRST_WAIT = 15_000
 const LONGEST_WAIT = 60 * 60_000
@@ -17,14 +25,14 @@ export const backoff = (attempts: number, chance: () => number = Math.random): n
  * the same key only once.
  */
 export function settledOf({ k, attempts }: { k: string; attempts: number }, sent: Sent, keyed: boolean, now: number): Settled {
+  const as = (state: Settled['state'], rest: Partial<Settled> = {}): Settled => ({ k, state, why: null, reference: null, nextAt: 0, refusal: null, ...rest })
+  const refusal = 'failure' in sent && sent.failure !== undefined ? refusalOf(sent.failure, attempts, now) : null
   const again = (why: string): Settled =>
-    attempts >= MOST_ATTEMPTS
-      ? { k, state: 'rejected', why: `gave up: ${why}`, reference: null, nextAt: 0 }
-      : { k, state: 'pending', why, reference: null, nextAt: now + backoff(attempts) }
-  if (sent.outcome === 'sent') return { k, state: 'accepted', why: null, reference: sent.reference, nextAt: 0 }
-  if (sent.outcome === 'refused') return { k, state: 'rejected', why: sent.why, reference: null, nextAt: 0 }
+    attempts >= MOST_ATTEMPTS ? as('rejected', { why: `gave up: ${why}`, refusal }) : as('pending', { why, nextAt: now + backoff(attempts) })
+  if (sent.outcome === 'sent') return as('accepted', { reference: sent.reference })
+  if (sent.outcome === 'refused') return as('rejected', { why: sent.why, refusal })
   if (sent.outcome === 'later') return again(sent.why)
-  return keyed && attempts < MOST_ATTEMPTS ? again(sent.why) : { k, state: 'unknown', why: sent.why, reference: null, nextAt: 0 }
+  return keyed && attempts < MOST_ATTEMPTS ? again(sent.why) : as('unknown', { why: sent.why })
 }
 
 /**

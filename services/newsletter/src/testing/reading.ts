@@ -43,6 +43,7 @@ const TABLES = [
   'rates',
   'instance',
   'feedback',
+  'link_counts',
   'audit',
   'mails',
   'turns',

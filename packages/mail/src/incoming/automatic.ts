@@ -1,4 +1,3 @@
-import type { Outcome } from './outcome.ts'
 import type { Mail } from './read-mail.ts'
 
 /** Addresses of this installation: the domain at which answers arrive, and the sender of its mails. */
@@ -8,7 +7,7 @@ export type Own = { domain: string; sender: string }
 export const loopMark = (domain: string): string => `reply@${domain}`
 
 /** Who wrote a mail: a person; or a program, and what becomes of it then. */
-export type Nature = 'person' | Extract<Outcome, 'auto' | 'list' | 'loop' | 'report'>
+export type Nature = 'person' | 'auto' | 'list' | 'loop' | 'report'
 
 const ROBOTS = /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?|mail-?daemon|autoreply|auto-?responder)([+.-]|@)/i
 const AUTOMATIC_HEADERS = [
@@ -81,7 +80,7 @@ function precedence(mail: Mail): Nature {
  */
 export function natureOf(mail: Mail, envelopeFrom: string, own: Own, ours: boolean): Nature {
   const contentType = mail.header('content-type')[0] ?? ''
-  if (/^\s*multipart\/report\b/i.test(contentType) || mail.statuses.length > 0) return 'report'
+  if (/^\s*multipart\/report\b/i.test(contentType) || mail.statuses.length + mail.complaints.length > 0) return 'report'
   const from = mail.sender?.address ?? ''
   if (ours || mail.header('x-loop').length > 0 || domainOf(from) === own.domain || from.toLowerCase() === own.sender.toLowerCase()) return 'loop'
   if (mail.headerNames.some((name) => name.startsWith('list-'))) return 'list'

@@ -1,7 +1,7 @@
 import { fingerprint } from '@stem/jobs/ids'
-import { mailAddress } from '@stem/mail/message'
 import PostalMime, { addressParser, type Address, type Email, type Mailbox } from 'postal-mime'
 import * as v from 'valibot'
+import { mailAddress } from '../message.ts'
 import { hideTokens } from './hide-tokens.ts'
 import { textOfHtml } from './plain-text.ts'
 
@@ -26,8 +26,12 @@ export type Mail = {
   /** Whether the text was longer than what is kept of it. */
   cut: boolean
   enclosed: Enclosed[]
-  /** The parts of a report about another mail. */
+  /** Parts of a report about the delivery of another mail (RFC 3464). */
   statuses: string[]
+  /** Parts of a complaint about another mail (RFC 5965). */
+  complaints: string[]
+  /** What a report or complaint encloses of the mail it is about: its headers. */
+  originals: string[]
   /** The same mail again has the same one, by whatever way it comes. */
   identity: string
 }
@@ -75,7 +79,13 @@ function senderOf(froms: string[]): Mail['sender'] {
   return address.success ? { name: nameOf(first), address: address.output } : null
 }
 
-const SIGNATURES = new Set(['application/pgp-signature', 'application/pkcs7-signature', 'application/x-pkcs7-signature', 'text/rfc822-headers'])
+const SIGNATURES = new Set([
+  'application/pgp-signature',
+  'application/pkcs7-signature',
+  'application/x-pkcs7-signature',
+  'text/rfc822-headers',
+  'message/feedback-report',
+])
 
 const bytesOf = (content: ArrayBuffer | Uint8Array | string): Uint8Array<ArrayBuffer> =>
   content instanceof ArrayBuffer ? new Uint8Array(content) : Uint8Array.from(typeof content === 'string' ? new TextEncoder().encode(content) : content)
@@ -99,13 +109,21 @@ function textOf({ text = '', html = '' }: Email): { text: string; cut: boolean }
 }
 
 const LIMITS = { maxNestingDepth: 40, maxRfc822NestingDepth: 4, maxHeadersSize: 512 * 1024 }
-const isStatus = ({ mimeType }: { mimeType: string }): boolean => mimeType === 'message/delivery-status'
+const STATUS = 'message/delivery-status'
+const COMPLAINT = 'message/feedback-report'
+const ORIGINALS = ['message/rfc822', 'text/rfc822-headers']
+const MOST_ORIGINAL = 50_000
+
+type Reported = Pick<Mail, 'statuses' | 'complaints' | 'originals'>
 
 /** The parts of a report; not those of a report that was only attached as a mail. */
-async function statusesOf(raw: Uint8Array<ArrayBuffer>, email: Email): Promise<string[]> {
-  if (!email.attachments.some(isStatus)) return []
+async function reportedIn(raw: Uint8Array<ArrayBuffer>, email: Email): Promise<Reported> {
+  if (!email.attachments.some(({ mimeType }) => mimeType === STATUS || mimeType === COMPLAINT)) return { statuses: [], complaints: [], originals: [] }
   const { attachments } = await PostalMime.parse(raw, { ...LIMITS, forceRfc822Attachments: true })
-  return attachments.filter(isStatus).map(({ content }) => new TextDecoder().decode(bytesOf(content)))
+  const textsOf = (types: readonly string[]) =>
+    attachments.filter(({ mimeType }) => types.includes(mimeType)).map(({ content }) => new TextDecoder().decode(bytesOf(content).subarray(0, MOST_ORIGINAL)))
+  const headersOf = (text: string): string => text.split(/\r?\n\r?\n/)[0] ?? ''
+  return { statuses: textsOf([STATUS]), complaints: textsOf([COMPLAINT]), originals: textsOf(ORIGINALS).map(headersOf) }
 }
 
 /** Reads a mail (RFC 5322, MIME). Throws when it is nested or headed beyond measure, and for nothing else. */
@@ -130,7 +148,7 @@ export async function readMail(raw: Uint8Array<ArrayBuffer>): Promise<Mail> {
     text,
     cut,
     enclosed,
-    statuses: await statusesOf(raw, email),
+    ...(await reportedIn(raw, email)),
     identity: await fingerprint(known ? JSON.stringify(what) : new TextDecoder('latin1').decode(raw)),
   }
 }
