@@ -4,6 +4,8 @@ import { check } from './composer/check-routes.tsx'
 import { composer } from './composer/routes.tsx'
 import type { Env } from './env.ts'
 import { delivery } from './delivery/routes.tsx'
+import { exports } from './exports/routes.tsx'
+import { imports } from './imports/routes.tsx'
 import { ownData } from './own-data/routes.tsx'
 import { preferences } from './preferences/routes.tsx'
 import { subscribe } from './subscribe/routes.tsx'
@@ -11,4 +13,5 @@ import { unsubscribe } from './unsubscribe/routes.tsx'
 
 /** Every address of the newsletter service. */
 export const app = createApp<Env>('newsletter')
-for (const part of [subscribe, unsubscribe, preferences, ownData, archive, composer, check, delivery]) app.route('/', part)
+// Places of the console with a name of their own come before `/console/newsletter/:id`.
+for (const part of [subscribe, unsubscribe, preferences, ownData, archive, imports, exports, composer, check, delivery]) app.route('/', part)

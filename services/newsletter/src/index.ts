@@ -13,6 +13,7 @@ import { runningOf } from './delivery/running-of.ts'
 import { answerRing, ringOf, sweepCampaigns, type Ring } from './delivery/sweep.ts'
 import { verifyCampaign } from './delivery/verify-campaign.ts'
 import type { Env } from './env.ts'
+import { answerImportRing, importOf, sweepImports, type ImportRing } from './imports/run-import.ts'
 import { verifyConsents } from './ledger/verify-consents.ts'
 import { deliver } from './mails/deliver.ts'
 import { deskOf } from './readers/reader.ts'
@@ -44,24 +45,27 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
     return verifyCampaign(this.#db, id)
   }
 
-  readonly #ring = (message: Ring) => this.env.MAILS.send(message)
+  readonly #ring = (message: Ring | ImportRing) => this.env.MAILS.send(message)
 
   override async scheduled(controller: ScheduledController) {
     await deliver(this.env, controller.scheduledTime)
     await sweepCampaigns({ ...this.#db, keyed: transportFrom(this.env).keyed, ring: this.#ring }, controller.scheduledTime)
+    await sweepImports(this.#db, this.#ring)
     await keepHouse(this.#db, controller.scheduledTime)
     await makeDigest(deskOf(this.env), this.env.CONTENT, controller.scheduledTime)
     await ring(this.#db.db, this.env.PURGE, controller.scheduledTime)
     await sweep(this.#db.db, this.env.PURGE, controller.scheduledTime)
   }
 
-  /** Mails to send, single ones first; campaigns with work to do; and people who asked to be forgotten, told by the members service. */
+  /** Mails to send, single ones first; campaigns and imports with work to do; and people who asked to be forgotten, told by the members service. */
   override async queue(batch: MessageBatch<unknown>) {
     if (batch.queue === MAILS) {
       await deliver(this.env, Date.now())
       const campaigns = new Set(batch.messages.flatMap(({ body }) => ringOf(body)?.campaign ?? []))
+      const imports = new Set(batch.messages.flatMap(({ body }) => importOf(body) ?? []))
       batch.ackAll()
       for (const campaign of campaigns) await this.#run({ campaign })
+      for (const one of imports) await answerImportRing({ ...deskOf(this.env), clock: Date.now }, one, this.#ring)
     } else await rememberErased(this.#db.db, batch, Date.now())
   }
 

@@ -11,7 +11,8 @@ import { CampaignSteps } from './campaign-tags.tsx'
 
 type Props = { speech: Speech; campaign: Campaign; state: FormState; count: AudienceCount; saved: boolean; problem?: string }
 
-const Boxes = ({
+/** Boxes under a legend, each a field of its own. */
+export const Boxes = ({
   state,
   legend,
   hint,

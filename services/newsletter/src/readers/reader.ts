@@ -14,6 +14,9 @@ export const deskOf = (env: Env): Desk => ({ db: open(env), tokenKey: env.TOKEN_
 export const readerKeyOf = ({ addressSecret }: Pick<Desk, 'addressSecret'>, address: string): Promise<string> =>
   deriveToken(addressSecret, 'newsletter', addressKey(address))
 
+/** Domain of an address, for the rate of each receiver. */
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
+
 /** States of a reader. */
 export type ReaderState = 'active' | 'paused' | 'withdrawn' | 'erased'
 

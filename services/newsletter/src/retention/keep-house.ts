@@ -1,5 +1,6 @@
 import { forgetTurns } from '@stem/jobs/turns'
 import { forgetMails } from '@stem/mail/deliver'
+import { forgetImports } from '../imports/forget-imports.ts'
 import { record } from '../ledger/record.ts'
 import type { NewConsent } from '../ledger/entry.ts'
 
@@ -40,5 +41,6 @@ async function endPauses(db: D1Database, now: number): Promise<void> {
 export async function keepHouse({ db }: { db: D1Database }, now: number): Promise<void> {
   await expireWishes(db, now)
   await endPauses(db, now)
+  await forgetImports({ db }, now)
   await db.batch([...forgetMails(db, now), forgetTurns(db, now)])
 }
