@@ -2,10 +2,11 @@ import Papa from 'papaparse'
 import { file, type Keeping } from './file.ts'
 
 type Cell = string | number | null
-const ENDED = { escapeFormulae: true, newline: '\r\n' }
+// The library's own pattern lets a cell pass that holds a line break.
+const SAFE = { escapeFormulae: /^[=+\-@\t\r]/, newline: '\r\n' }
 
 /** Rows as CSV (RFC 4180) with a byte order mark, so that spreadsheets read it as UTF-8. No cell can be run as a formula. */
-export const toCsv = (columns: string[], rows: Cell[][]): string => `\uFEFF${Papa.unparse({ fields: columns, data: rows }, ENDED)}\r\n`
+export const toCsv = (columns: string[], rows: Cell[][]): string => `\uFEFF${Papa.unparse([columns, ...rows], SAFE)}\r\n`
 
 /** A CSV file for saving. */
 export const csv = (columns: string[], rows: Cell[][], keeping: Keeping & { filename: string }): Response =>
@@ -20,9 +21,10 @@ export function csvStream(columns: string[], pages: AsyncGenerator<Cell[][]>, fi
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(encoder.encode(toCsv(columns, []))),
     async pull(controller) {
-      const { done, value } = await pages.next()
-      if (done) controller.close()
-      else if (value.length > 0) controller.enqueue(encoder.encode(`${Papa.unparse(value, ENDED)}\r\n`))
+      let page = await pages.next()
+      while (!page.done && page.value.length === 0) page = await pages.next()
+      if (page.done) controller.close()
+      else controller.enqueue(encoder.encode(`${Papa.unparse(page.value, SAFE)}\r\n`))
     },
     cancel: async () => void (await pages.return(undefined)),
   })

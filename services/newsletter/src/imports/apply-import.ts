@@ -57,35 +57,31 @@ const addReaders = (db: D1Database, rows: readonly New[], now: number): D1Prepar
       now,
     )
 
-/** Statement that settles rows, each with its outcome. */
-const settle = (db: D1Database, id: string, rows: readonly (readonly [number, Outcome])[]): D1PreparedStatement =>
+/** Statement that settles rows with one outcome. */
+const settle = (db: D1Database, id: string, outcome: Outcome, rows: readonly { number: number }[]): D1PreparedStatement =>
   db
     .prepare(
-      `UPDATE import_rows SET outcome = j.value ->> 1, record = NULL, address_key = NULL FROM json_each(?2) j
-       WHERE import_rows.import_id = ?1 AND import_rows.number = j.value ->> 0 AND import_rows.outcome = 'ready'`,
+      `UPDATE import_rows SET outcome = ?3, record = NULL, address_key = NULL
+       WHERE import_id = ?1 AND outcome = 'ready' AND number IN (SELECT value FROM json_each(?2))`,
     )
-    .bind(id, JSON.stringify(rows))
+    .bind(id, JSON.stringify(rows.map(({ number }) => number)), outcome)
 
 /**
- * Adds the readers of a page. The guard holds for all of them: each row still waits, nobody became a reader, left or was suppressed since
- * the page was read, and nobody stopped the import; else nothing is written, and the page is read anew.
+ * Writes what becomes of a page. The guard holds for all whom it adds: each row still waits, nobody became a reader, left or was suppressed
+ * since the page was read, and nobody stopped the import; else nothing is written, and the page is read anew.
  */
-function addPage(db: D1Database, at: Import, rows: readonly New[], others: readonly (readonly [number, Outcome])[], basisHash: string, now: number) {
+async function writePage(db: D1Database, at: Import, rows: readonly New[], others: readonly D1PreparedStatement[], now: number): Promise<void> {
+  const basisHash = await fingerprint(at.basis)
+  const [first, ...rest] = rows.map((row) => entryOf(at, basisHash, row))
+  if (!first) return void (await insist(() => db.batch([...others])))
   const guard = db
     .prepare(
       `UPDATE imports SET updated_at = ?4 WHERE id = ?1 AND state = 'approved'
-         AND (SELECT count(*) FROM json_each(?2) j JOIN import_rows r ON r.import_id = ?1 AND r.number = j.value AND r.outcome = 'ready') = json_array_length(?2)
+         AND (SELECT count(*) FROM import_rows r WHERE r.import_id = ?1 AND r.outcome = 'ready' AND r.number IN (SELECT value FROM json_each(?2))) = json_array_length(?2)
          AND NOT EXISTS (SELECT 1 FROM json_each(?3) j WHERE ${standing('j.value', '?4')} <> 'ready')`,
     )
     .bind(at.id, JSON.stringify(rows.map(({ number }) => number)), JSON.stringify(rows.map(({ addressKey }) => addressKey)), now)
-  const [first, ...rest] = rows.map((row) => entryOf(at, basisHash, row))
-  if (!first) return insist(() => settle(db, at.id, others).run())
-  return recordMany(
-    db,
-    [guard, addReaders(db, rows, now), settle(db, at.id, [...others, ...rows.map(({ number }) => [number, 'added'] as const)])],
-    [first, ...rest],
-    now,
-  )
+  await recordMany(db, [guard, addReaders(db, rows, now), settle(db, at.id, 'added', rows), ...others], [first, ...rest], now)
 }
 
 /**
@@ -106,8 +102,11 @@ export async function applyNext({ db }: { db: D1Database }, at: Import, now: num
     const rows = results
       .filter(({ stands }) => stands === 'ready')
       .map((row): New => ({ ...row, readerId: newId('sub', now), own: JSON.parse(row.record) as ImportRecord }))
-    const others = results.filter(({ stands }) => stands !== 'ready').map(({ number, stands }) => [number, stands] as const)
-    await addPage(db, at, rows, others, await fingerprint(at.basis), now)
+    const others = (['known', 'withdrawn', 'suppressed'] as const).flatMap((outcome) => {
+      const own = results.filter(({ stands }) => stands === outcome)
+      return own.length === 0 ? [] : [settle(db, at.id, outcome, own)]
+    })
+    await writePage(db, at, rows, others, now)
     return 'added'
   }
   const { reasons: _reasons, ...detail } = await countRows(db, at.id)

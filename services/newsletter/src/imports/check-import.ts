@@ -1,6 +1,6 @@
 import { commit } from '@stem/jobs/commit'
 import { insist } from '@stem/jobs/lost'
-import { readerKeyOf, type Desk } from '../readers/reader.ts'
+import { readerKeyMaker, type Desk } from '../readers/reader.ts'
 import { countRows, forgetPieces, type Import } from './import.ts'
 import { isBlank, parseRows } from './parse-rows.ts'
 import { readRecord } from './read-record.ts'
@@ -36,6 +36,7 @@ async function nextRows(db: D1Database, { id, pieces, piece, offset, delimiter }
 async function linesOf(desk: Desk, at: Import, rows: (string[] | null)[]): Promise<Line[]> {
   const seen = new Set<string>()
   const lines: Line[] = []
+  const keyOf = await readerKeyMaker(desk)
   for (const [index, cells] of rows.entries()) {
     const n = at.cursor + 1 + index
     if (cells === null) lines.push({ n, k: null, r: '""', why: 'unreadable' })
@@ -43,7 +44,7 @@ async function linesOf(desk: Desk, at: Import, rows: (string[] | null)[]): Promi
       const read = readRecord(cells, at)
       if ('reason' in read) lines.push({ n, k: null, r: JSON.stringify(read.typed), why: read.reason })
       else {
-        const key = await readerKeyOf(desk, read.record.address)
+        const key = await keyOf(read.record.address)
         if (seen.has(key)) lines.push({ n, k: null, r: JSON.stringify(read.record.address), why: 'double' })
         else lines.push({ n, k: key, r: JSON.stringify(read.record), why: null })
         seen.add(key)

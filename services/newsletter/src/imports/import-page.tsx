@@ -76,9 +76,7 @@ const ColumnsForm = ({ speech, at, state }: Pick<ImportProps, 'speech' | 'at' | 
 }
 
 const Numbers = ({ speech: { t, f }, at, counts }: Pick<ImportProps, 'speech' | 'at' | 'counts'>) => {
-  const lines: [string, number][] = [
-    ...OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome): [string, number] => [t(`imports.outcome.${outcome}`), counts[outcome]]),
-  ]
+  const lines = OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => [t(`imports.outcome.${outcome}`), counts[outcome]] as const)
   return (
     <section class="st" aria-labelledby="numbers">
       <h2 id="numbers">{t('imports.numbers')}</h2>

@@ -55,8 +55,8 @@ function unified(): (text: string, isLast: boolean) => string {
   }
 }
 
-/** The text of a CSV file, packed or not, piece by piece as it is decoded: at no moment is it there as a whole. */
-export async function* textOf(file: Blob): AsyncGenerator<Text> {
+/** The text of a CSV file, packed or not, piece by piece as it is decoded: at no moment is it there as a whole. `most`: bytes of the table. */
+export async function* textOf(file: Blob, most = MOST_TABLE): AsyncGenerator<Text> {
   let decoder: TextDecoder | null = null
   let size = 0
   const unify = unified()
@@ -72,7 +72,7 @@ export async function* textOf(file: Blob): AsyncGenerator<Text> {
   for await (const chunk of bytesOf(file)) {
     if ('fault' in chunk) return yield chunk
     size += chunk.bytes.length
-    if (size > MOST_TABLE) return yield { fault: 'too_large' }
+    if (size > most) return yield { fault: 'too_large' }
     decoder ??= new TextDecoder(encodingOf(chunk.bytes), { fatal: true, ignoreBOM: false })
     const text = decode(chunk.bytes)
     if (text === null) return yield { fault: 'encoding' }
