@@ -8,7 +8,7 @@ CREATE TABLE `import_pieces` (
 --> statement-breakpoint
 DROP INDEX `import_rows_by_outcome`;--> statement-breakpoint
 ALTER TABLE `import_rows` ADD `address_key` text;--> statement-breakpoint
-CREATE INDEX `import_rows_by_address` ON `import_rows` (`import_id`,`address_key`);--> statement-breakpoint
+CREATE INDEX `import_rows_by_address` ON `import_rows` (`address_key`,`import_id`);--> statement-breakpoint
 CREATE INDEX `import_rows_by_outcome` ON `import_rows` (`import_id`,`outcome`,`number`);--> statement-breakpoint
 ALTER TABLE `imports` ADD `form_key` text;--> statement-breakpoint
 ALTER TABLE `imports` ADD `source` text DEFAULT '' NOT NULL;--> statement-breakpoint

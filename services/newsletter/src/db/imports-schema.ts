@@ -65,6 +65,6 @@ export const importRows = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.importId, table.number] }),
     index('import_rows_by_outcome').on(table.importId, table.outcome, table.number),
-    index('import_rows_by_address').on(table.importId, table.addressKey),
+    index('import_rows_by_address').on(table.addressKey, table.importId),
   ],
 )

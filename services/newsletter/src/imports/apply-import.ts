@@ -14,7 +14,7 @@ type Waiting = { number: number; addressKey: string; record: string; stands: Exc
 type New = Waiting & { readerId: string; own: ImportRecord }
 
 /** The entry of a reader who is brought in: on which words of which import it rests, and when and where they consented. */
-const entryOf = ({ id, source, by, approvedBy }: Import, basisHash: string, { addressKey, readerId, own }: New): NewConsent => ({
+const entryOf = ({ id, source }: Import, basisHash: string, { addressKey, readerId, own }: New): NewConsent => ({
   kind: 'imported',
   addressKey,
   subscriberId: readerId,
@@ -29,8 +29,6 @@ const entryOf = ({ id, source, by, approvedBy }: Import, basisHash: string, { ad
     countries: own.countries,
     frequency: own.frequency,
     locale: own.locale,
-    by,
-    approvedBy,
   },
 })
 

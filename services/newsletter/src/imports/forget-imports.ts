@@ -8,6 +8,14 @@ export const WAITS = 30 * DAY
 export const ROWS_KEPT = 90 * DAY
 const AT_ONCE = 5000
 
+/** Statements that let go of a person in files that are on their way in: of a row that waits, and of one that was refused. */
+export const forgetInImports = (db: D1Database, { address, addressKey }: { address: string | null; addressKey: string }): D1PreparedStatement[] => [
+  db
+    .prepare("UPDATE import_rows SET outcome = CASE outcome WHEN 'ready' THEN 'suppressed' ELSE outcome END, record = NULL, address_key = NULL WHERE address_key = ?")
+    .bind(addressKey),
+  db.prepare("UPDATE import_rows SET record = NULL WHERE outcome = 'refused' AND lower(record) = lower(json_quote(?))").bind(address),
+]
+
 const firstOf = (db: D1Database, sql: string, before: number) => db.prepare(sql).bind(before).first<{ id: string }>()
 
 /**

@@ -39,8 +39,6 @@ describe('a file of readers', () => {
       form: 'Sign-up sheet',
       consentedAt: Date.UTC(2026, 4, 1),
       topics: ['events'],
-      by: ANNA.personId,
-      approvedBy: BO.personId,
     })
     expect(entry?.detail).not.toMatch(/@|min\.example/i)
     expect(await verifyConsents(db)).toEqual({ checked: 2, broken: null })
@@ -81,6 +79,19 @@ describe('a file of readers', () => {
     expect(await numbers(id)).toEqual({ added: 3, known: 1, suppressed: 1, withdrawn: 1 })
     expect((await readerOf('i2@d2.example'))?.state).toBe('withdrawn')
     expect(await readerOf('i1@d1.example')).toBeNull()
+  })
+
+  it('that waits holds nothing of who asks to be forgotten', async () => {
+    const id = await checked(`${tableOf(['i0@d0.example', 'I0@D0.example', ...addresses(3, 1)])}`)
+    await eraseReader(DESK, await subscribed('i0@d0.example'), NOW)
+    const rows = (await DB.prepare('SELECT outcome, record, address_key AS k FROM import_rows WHERE number < 4 ORDER BY number').all()).results
+    expect(rows).toEqual([
+      { outcome: 'suppressed', record: null, k: null },
+      { outcome: 'refused', record: null, k: null },
+    ])
+    await approved(id)
+    await runOut(id)
+    expect(await numbers(id)).toMatchObject({ added: 3, suppressed: 1 })
   })
 
   it('is one import, however often its form is sent', async () => {

@@ -39,7 +39,6 @@ export const UploadPage = ({ speech, state }: { speech: Speech; state: FormState
     topics: t('imports.default.topics'),
     frequency: t('imports.default.frequency'),
   }
-  const fault = state.faults.find(({ field }) => field === 'topics')
   return (
     <div class="cp st g5">
       <ErrorSummary speech={speech} state={state} labels={labels} />
@@ -69,14 +68,13 @@ export const UploadPage = ({ speech, state }: { speech: Speech; state: FormState
               options={SHIPPED.map((code) => [code, LOCALES[code]] as const)}
               none={t('forms.choose')}
             />
-            <div id="f-topics" tabindex={-1}>
-              <Boxes
-                state={state}
-                legend={labels.topics}
-                hint={t(fault ? 'newsletter.topics.none' : 'imports.default.topics.hint')}
-                names={NEWSLETTER_TOPICS.map((topic) => [topicField(topic), t(`newsletter.topic.${topic}`)] as const)}
-              />
-            </div>
+            <Boxes
+              state={state}
+              legend={labels.topics}
+              hint={t('imports.default.topics.hint')}
+              names={NEWSLETTER_TOPICS.map((topic) => [topicField(topic), t(`newsletter.topic.${topic}`)] as const)}
+              fault={state.faults.some(({ field }) => field === 'topics') ? { field: 'topics', text: t('newsletter.topics.none') } : undefined}
+            />
             <details open={COUNTRIES.some((country) => state.typed[countryField(country)] === 'yes')}>
               <summary>{t('newsletter.countries')}</summary>
               <Boxes
