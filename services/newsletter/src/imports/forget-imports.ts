@@ -11,7 +11,9 @@ const AT_ONCE = 5000
 /** Statements that let go of a person in files that are on their way in: of a row that waits, and of one that was refused. */
 export const forgetInImports = (db: D1Database, { address, addressKey }: { address: string | null; addressKey: string }): D1PreparedStatement[] => [
   db
-    .prepare("UPDATE import_rows SET outcome = CASE outcome WHEN 'ready' THEN 'suppressed' ELSE outcome END, record = NULL, address_key = NULL WHERE address_key = ?")
+    .prepare(
+      "UPDATE import_rows SET outcome = CASE outcome WHEN 'ready' THEN 'suppressed' ELSE outcome END, record = NULL, address_key = NULL WHERE address_key = ?",
+    )
     .bind(addressKey),
   db.prepare("UPDATE import_rows SET record = NULL WHERE outcome = 'refused' AND lower(record) = lower(json_quote(?))").bind(address),
 ]

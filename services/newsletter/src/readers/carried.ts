@@ -1,5 +1,5 @@
-// What a sender over the internet carries without SMTPUTF8 (RFC 6531): ASCII before the @.
-const CARRIED = /^[\u0021-\u007e]+@/
+/** Whether every sender over the internet carries mails to an address: without SMTPUTF8 (RFC 6531) that is ASCII before the @. */
+export const isCarried = (address: string): boolean => /^[\u0021-\u007e]+@/.test(address)
 
-/** Whether mail servers on the way carry mails to the address. `address`: as `mailAddress` of `packages/mail` gives it. */
-export const isCarried = (address: string): boolean => CARRIED.test(address)
+/** Domain of an address. */
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)

@@ -20,9 +20,6 @@ export async function readerKeyMaker({ addressSecret }: Pick<Desk, 'addressSecre
   return (address) => make(addressKey(address))
 }
 
-/** Domain of an address, for the rate of each receiver. */
-export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
-
 /** States of a reader. */
 export type ReaderState = 'active' | 'paused' | 'withdrawn' | 'erased'
 

@@ -4,7 +4,8 @@ import { deriveToken, sameText } from '@stem/jobs/tokens'
 import { fail, ok, type Result } from '@stem/web/result'
 import { PURPOSE } from '../ledger/entry.ts'
 import { record } from '../ledger/record.ts'
-import { domainOf, readerByKey, type Desk, type Reader } from '../readers/reader.ts'
+import { domainOf } from '../readers/carried.ts'
+import { readerByKey, type Desk, type Reader } from '../readers/reader.ts'
 import type { Wish } from '../wish/wish.ts'
 
 /** A wish that waits for its button. */
