@@ -1,5 +1,7 @@
 import { createApp } from '@stem/web/app'
+import { archiveApi } from './archive/api-routes.ts'
 import { archive } from './archive/routes.tsx'
+import { campaignsApi } from './campaigns/api-routes.ts'
 import { check } from './composer/check-routes.tsx'
 import { composer } from './composer/routes.tsx'
 import type { Env } from './env.ts'
@@ -7,11 +9,29 @@ import { delivery } from './delivery/routes.tsx'
 import { exports } from './exports/routes.tsx'
 import { imports } from './imports/routes.tsx'
 import { ownData } from './own-data/routes.tsx'
+import { preferencesApi } from './preferences/api-routes.ts'
 import { preferences } from './preferences/routes.tsx'
+import { subscribeApi } from './subscribe/api-routes.ts'
 import { subscribe } from './subscribe/routes.tsx'
 import { unsubscribe } from './unsubscribe/routes.tsx'
 
 /** Every address of the newsletter service. */
 export const app = createApp<Env>('newsletter')
 // Places of the console with a name of their own come before `/console/newsletter/:id`.
-for (const part of [subscribe, unsubscribe, preferences, ownData, archive, imports, exports, composer, check, delivery]) app.route('/', part)
+for (const part of [
+  subscribe,
+  subscribeApi,
+  unsubscribe,
+  preferences,
+  preferencesApi,
+  ownData,
+  archive,
+  archiveApi,
+  campaignsApi,
+  imports,
+  exports,
+  composer,
+  check,
+  delivery,
+])
+  app.route('/', part)
