@@ -39,6 +39,8 @@ const personal = (path: string, methods: readonly string[] = ['GET', 'HEAD'], mo
 const READ = ['GET', 'HEAD']
 // Somewhat more than the files of one message may have together, so that a few bytes too many are told in words.
 const WITH_FILES = { bodyLimit: 32 * 1024 * 1024 }
+// Somewhat more than a file of readers may have, so that a few bytes too many are told in words.
+const READERS = 25 * 1024 * 1024
 // An issue with all its blocks in every language.
 const ISSUE = 1024 * 1024
 const WRITE = ['POST']
@@ -186,6 +188,11 @@ export const ADDRESSES: readonly Address[] = [
   page('newsletter', '/newsletter/archive.json'),
   page('newsletter', '/newsletter/archive/:slug'),
   personal('/console/newsletter', BOTH, { owner: 'newsletter' }),
+  personal('/console/newsletter/imports', READ, { owner: 'newsletter' }),
+  personal('/console/newsletter/imports/new', BOTH, { owner: 'newsletter', bodyLimit: READERS }),
+  personal('/console/newsletter/imports/:id', BOTH, { owner: 'newsletter' }),
+  personal('/console/newsletter/imports/:id/left-out', WRITE, { owner: 'newsletter' }),
+  personal('/console/newsletter/exports', BOTH, { owner: 'newsletter' }),
   personal('/console/newsletter/:id', BOTH, { owner: 'newsletter', bodyLimit: ISSUE }),
   personal('/console/newsletter/:id/items', BOTH, { owner: 'newsletter' }),
   personal('/console/newsletter/:id/audience', BOTH, { owner: 'newsletter' }),

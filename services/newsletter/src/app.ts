@@ -9,6 +9,8 @@ import { delivery } from './delivery/routes.tsx'
 import { feedback } from './feedback/routes.tsx'
 import { linkCounts } from './link-counts/routes.ts'
 import { mailEvents } from './mail-events/api-routes.ts'
+import { exports } from './exports/routes.tsx'
+import { imports } from './imports/routes.tsx'
 import { ownData } from './own-data/routes.tsx'
 import { preferencesApi } from './preferences/api-routes.ts'
 import { preferences } from './preferences/routes.tsx'
@@ -18,6 +20,7 @@ import { unsubscribe } from './unsubscribe/routes.tsx'
 
 /** Every address of the newsletter service. */
 export const app = createApp<Env>('newsletter')
+// Places of the console with a name of their own come before `/console/newsletter/:id`.
 const PARTS = [
   subscribe,
   subscribeApi,
@@ -28,6 +31,8 @@ const PARTS = [
   archive,
   archiveApi,
   campaignsApi,
+  imports,
+  exports,
   composer,
   check,
   delivery,

@@ -15,6 +15,7 @@ import { answerRing, ringOf, sweepCampaigns, type Ring } from './delivery/sweep.
 import { verifyCampaign } from './delivery/verify-campaign.ts'
 import type { Env } from './env.ts'
 import { takeMail } from './feedback/take-mail.ts'
+import { answerImportRing, importOf, sweepImports, type ImportRing } from './imports/run-import.ts'
 import { verifyConsents } from './ledger/verify-consents.ts'
 import { deliver } from './mails/deliver.ts'
 import { deskOf } from './readers/reader.ts'
@@ -52,11 +53,12 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
     return takeMail({ ...deskOf(this.env), replyDomain: this.env.REPLY_DOMAIN, sender: senderFrom(this.env).address }, mail, Date.now())
   }
 
-  readonly #ring = (message: Ring) => this.env.MAILS.send(message)
+  readonly #ring = (message: Ring | ImportRing) => this.env.MAILS.send(message)
 
   override async scheduled(controller: ScheduledController) {
     await deliver(this.env, controller.scheduledTime)
     await sweepCampaigns({ ...this.#db, keyed: transportFrom(this.env).keyed, ring: this.#ring }, controller.scheduledTime)
+    await sweepImports(this.#db, this.#ring)
     await keepHouse(this.#db, controller.scheduledTime)
     await makeDigest(deskOf(this.env), this.env.CONTENT, controller.scheduledTime)
     await ring(this.#db.db, this.env.PURGE, controller.scheduledTime)
@@ -64,13 +66,15 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
     await ring(this.#db.db, this.env.ANNOUNCEMENTS, controller.scheduledTime, ANNOUNCEMENT)
   }
 
-  /** Mails to send, single ones first; campaigns with work to do; and people who asked to be forgotten, told by the members service. */
+  /** Mails to send, single ones first; campaigns and imports with work to do; and people who asked to be forgotten, told by the members service. */
   override async queue(batch: MessageBatch<unknown>) {
     if (batch.queue === MAILS) {
       await deliver(this.env, Date.now())
       const campaigns = new Set(batch.messages.flatMap(({ body }) => ringOf(body)?.campaign ?? []))
+      const imports = new Set(batch.messages.flatMap(({ body }) => importOf(body) ?? []))
       batch.ackAll()
       for (const campaign of campaigns) await this.#run({ campaign })
+      for (const one of imports) await answerImportRing({ ...deskOf(this.env), clock: Date.now }, one, this.#ring)
       if (campaigns.size > 0) await ring(this.#db.db, this.env.ANNOUNCEMENTS, Date.now(), ANNOUNCEMENT)
     } else await rememberErased(this.#db.db, batch, Date.now())
   }

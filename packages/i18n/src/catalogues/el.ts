@@ -28,6 +28,7 @@ import { inbox } from './el/inbox.ts'
 import { instruments } from './el/instruments.ts'
 import { newsletter } from './el/newsletter.ts'
 import { composer } from './el/composer.ts'
+import { imports } from './el/imports.ts'
 import { webhooksTexts } from './el/webhooks.ts'
 import { promises } from './el/promises.ts'
 import { figures } from './el/figures.ts'
@@ -68,6 +69,7 @@ export const el: Catalogue = {
   ...instruments,
   ...newsletter,
   ...composer,
+  ...imports,
   ...webhooksTexts,
   ...promises,
   ...figures,

@@ -27,6 +27,7 @@ import { inbox } from './en/inbox.ts'
 import { instruments } from './en/instruments.ts'
 import { newsletter } from './en/newsletter.ts'
 import { composer } from './en/composer.ts'
+import { imports } from './en/imports.ts'
 import { webhooksTexts } from './en/webhooks.ts'
 import { promises } from './en/promises.ts'
 import { figures } from './en/figures.ts'
@@ -67,6 +68,7 @@ export const en = {
   ...instruments,
   ...newsletter,
   ...composer,
+  ...imports,
   ...webhooksTexts,
   ...promises,
   ...figures,

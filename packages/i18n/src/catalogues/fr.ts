@@ -28,6 +28,7 @@ import { inbox } from './fr/inbox.ts'
 import { instruments } from './fr/instruments.ts'
 import { newsletter } from './fr/newsletter.ts'
 import { composer } from './fr/composer.ts'
+import { imports } from './fr/imports.ts'
 import { webhooksTexts } from './fr/webhooks.ts'
 import { promises } from './fr/promises.ts'
 import { figures } from './fr/figures.ts'
@@ -68,6 +69,7 @@ export const fr: Catalogue = {
   ...instruments,
   ...newsletter,
   ...composer,
+  ...imports,
   ...webhooksTexts,
   ...promises,
   ...figures,

@@ -13,6 +13,14 @@ export const CampaignsPage = ({ speech, campaigns, state }: { speech: Speech; ca
   return (
     <>
       <div class="cp st">
+        <nav class="cl g2" aria-label={t('imports.nav')}>
+          <a class="b q" href={localPath(locale, '/console/newsletter/imports')}>
+            {t('imports.title')}
+          </a>
+          <a class="b q" href={localPath(locale, '/console/newsletter/exports')}>
+            {t('exports.title')}
+          </a>
+        </nav>
         <ErrorSummary speech={speech} state={state} labels={{ name: t('composer.name') }} />
         <form class="st" method="post" action={localPath(locale, '/console/newsletter')} novalidate>
           <Hidden name="key" value={state.typed['key'] ?? ''} />

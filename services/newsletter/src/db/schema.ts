@@ -6,6 +6,8 @@ import { mailsTable } from '@stem/mail/mails-table'
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+export * from './imports-schema.ts'
+
 // Readers and their consent. -------------------------------------------------------------------------------------------
 
 /** Somebody who asked for the newsletter. Who left keeps the keyed hash and the dates; the address goes when they ask for erasure. */
@@ -245,38 +247,6 @@ export const linkCounts = sqliteTable(
   'link_counts',
   { campaignId: text('campaign_id').notNull(), url: text('url').notNull(), n: integer('n').notNull() },
   (table) => [primaryKey({ columns: [table.campaignId, table.url] })],
-)
-
-// Bringing readers in. -------------------------------------------------------------------------------------------------
-
-/** A file of readers, on its way in. */
-export const imports = sqliteTable('imports', {
-  id: text('id').primaryKey(),
-  /** checked, applying, applied, cancelled */
-  state: text('state').notNull(),
-  /** On which consent it rests: words of who brings it. */
-  basis: text('basis').notNull(),
-  consentedOn: text('consented_on').notNull(),
-  by: text('by').notNull(),
-  rows: integer('rows').notNull(),
-  cursor: integer('cursor').notNull(),
-  createdAt: integer('created_at').notNull(),
-  updatedAt: integer('updated_at').notNull(),
-})
-
-/** One row of such a file, and what became of it. The address goes once it is settled. */
-export const importRows = sqliteTable(
-  'import_rows',
-  {
-    importId: text('import_id').notNull(),
-    number: integer('number').notNull(),
-    /** JSON as read; null once settled. */
-    record: text('record'),
-    /** waiting, added, known, suppressed, refused */
-    outcome: text('outcome').notNull(),
-    reason: text('reason'),
-  },
-  (table) => [primaryKey({ columns: [table.importId, table.number] }), index('import_rows_by_outcome').on(table.importId, table.outcome)],
 )
 
 export const audit = auditTable()

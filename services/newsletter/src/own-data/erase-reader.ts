@@ -1,3 +1,4 @@
+import { forgetInImports } from '../imports/forget-imports.ts'
 import { record } from '../ledger/record.ts'
 import { cancelWaiting, type Desk, type Reader } from '../readers/reader.ts'
 import { suppressRow } from '../suppressions/suppress.ts'
@@ -20,6 +21,7 @@ export async function eraseReader({ db }: Pick<Desk, 'db'>, reader: Reader, now:
       guard,
       cancelWaiting(db, reader.id, 'erased', now),
       db.prepare('DELETE FROM opt_ins WHERE address_key = ?').bind(reader.addressKey),
+      ...forgetInImports(db, reader),
       db.prepare("UPDATE deliveries SET domain = '' WHERE subscriber_id = ?").bind(reader.id),
       db
         .prepare("UPDATE mails SET state = CASE WHEN state = 'queued' THEN 'dropped' ELSE state END, address = NULL, facts = NULL WHERE address = ?")

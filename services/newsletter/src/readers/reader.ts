@@ -1,4 +1,4 @@
-import { deriveToken } from '@stem/jobs/tokens'
+import { deriveToken, tokenMaker } from '@stem/jobs/tokens'
 import { addressKey } from '@stem/mail/message'
 import type { Env } from '../env.ts'
 import { open } from '../db/open.ts'
@@ -13,6 +13,12 @@ export const deskOf = (env: Env): Desk => ({ db: open(env), tokenKey: env.TOKEN_
 /** Keyed hash of an address: finds a reader, tells nothing by itself. */
 export const readerKeyOf = ({ addressSecret }: Pick<Desk, 'addressSecret'>, address: string): Promise<string> =>
   deriveToken(addressSecret, 'newsletter', addressKey(address))
+
+/** The same for many addresses. */
+export async function readerKeyMaker({ addressSecret }: Pick<Desk, 'addressSecret'>): Promise<(address: string) => Promise<string>> {
+  const make = await tokenMaker(addressSecret, 'newsletter')
+  return (address) => make(addressKey(address))
+}
 
 /** States of a reader. */
 export type ReaderState = 'active' | 'paused' | 'withdrawn' | 'erased'

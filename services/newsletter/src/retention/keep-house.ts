@@ -1,6 +1,7 @@
 import { forgetTurns } from '@stem/jobs/turns'
 import { forgetMails } from '@stem/mail/deliver'
 import { forgetFeedback } from '../feedback/forget-feedback.ts'
+import { forgetImports } from '../imports/forget-imports.ts'
 import { record } from '../ledger/record.ts'
 import type { NewConsent } from '../ledger/entry.ts'
 
@@ -41,5 +42,6 @@ async function endPauses(db: D1Database, now: number): Promise<void> {
 export async function keepHouse({ db }: { db: D1Database }, now: number): Promise<void> {
   await expireWishes(db, now)
   await endPauses(db, now)
+  await forgetImports({ db }, now)
   await db.batch([...forgetMails(db, now), forgetTurns(db, now), forgetFeedback(db, now)])
 }

@@ -147,7 +147,7 @@ export const composer: Texts<typeof english> = {
   'composer.archive.remove': 'Αφαίρεση από το αρχείο',
   'composer.archive.look': 'Δείτε το εκεί',
   'composer.archive.stale': 'Είναι ήδη εκεί ή δεν έχει σταλεί ακόμη.',
-  'composer.reason': 'Λαμβάνετε αυτό το μήνυμα επειδή επιβεβαιώσατε αυτή τη διεύθυνση στον ιστότοπο του EU STEM Coalition. Δεν παρακολουθούμε αν το ανοίγετε.',
+  'composer.reason': 'Λαμβάνετε αυτό το μήνυμα επειδή συμφωνήσατε να λαμβάνετε το ενημερωτικό δελτίο του EU STEM Coalition. Δεν παρακολουθούμε αν το ανοίγετε.',
   'composer.preferences': 'Αλλαγή θεμάτων, γλώσσας ή ρυθμού',
   'composer.web': 'Ανάγνωση στον ιστότοπο',
   'composer.type.practice': 'Πρακτική',

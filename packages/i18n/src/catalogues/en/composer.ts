@@ -143,7 +143,7 @@ export const composer = {
   'composer.archive.remove': 'Take out of the archive',
   'composer.archive.look': 'See it there',
   'composer.archive.stale': 'It is there already, or was not sent yet.',
-  'composer.reason': 'You get this mail because you confirmed this address on the site of the EU STEM Coalition. We do not track whether you open it.',
+  'composer.reason': 'You get this mail because you agreed to receive the newsletter of the EU STEM Coalition. We do not track whether you open it.',
   'composer.preferences': 'Change topics, language or rhythm',
   'composer.web': 'Read on the web',
   'composer.type.practice': 'Practice',

@@ -148,7 +148,7 @@ export const composer: Texts<typeof english> = {
   'composer.archive.look': 'Le voir dans les archives',
   'composer.archive.stale': 'Il y est déjà, ou n’a pas encore été envoyé.',
   'composer.reason':
-    'Vous recevez ce courriel parce que vous avez confirmé cette adresse sur le site de l’EU STEM Coalition. Nous ne suivons pas si vous l’ouvrez.',
+    'Vous recevez ce courriel parce que vous avez accepté de recevoir la lettre d’information de l’EU STEM Coalition. Nous ne suivons pas si vous l’ouvrez.',
   'composer.preferences': 'Changer thèmes, langue ou rythme',
   'composer.web': 'Lire sur le site',
   'composer.type.practice': 'Pratique',
