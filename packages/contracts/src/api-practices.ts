@@ -38,16 +38,3 @@ export type PracticeOfApi = v.InferOutput<typeof practiceSchema>
 
 /** One page of practices. `next`: value of `cursor` for the page that follows, null on the last. */
 export const practiceListSchema = v.strictObject({ data: v.array(practiceSchema), next: maybeText })
-
-/** An indicator with its values by country; `flags`: d definition differs, e estimated, p provisional. */
-export const indicatorSchema = v.strictObject({
-  id: v.string(),
-  code: v.string(),
-  title: v.string(),
-  unit: v.string(),
-  publisher: v.string(),
-  source: v.string(),
-  series: v.record(v.string(), v.array(v.strictObject({ year: v.number(), value: v.number(), flags: maybeText }))),
-})
-/** An indicator as the API gives it. */
-export type IndicatorOfApi = v.InferOutput<typeof indicatorSchema>

@@ -45,7 +45,7 @@ const api = (owner: Owner, path: string): Address => ({ owner, path, parameters:
 const file = (path: string): Address => ({ owner: 'door', path, parameters: [], localised: false })
 const change = (path: string): Address => ({ owner: 'door', path, localised: false, methods: ['POST'] })
 
-const SOON = ['/search', '/publications', '/news', '/events', '/taskforces', '/working-groups', '/roundtables', '/policy-briefings', '/policy', '/data']
+const SOON = ['/search', '/publications', '/news', '/events', '/taskforces', '/working-groups', '/roundtables', '/policy-briefings', '/policy']
 
 /** The map of the site: every address there is, and who answers it. */
 export const ADDRESSES: readonly Address[] = [
@@ -148,6 +148,16 @@ export const ADDRESSES: readonly Address[] = [
   api('content', '/api/v1/practices/:slug'),
   api('content', '/api/v1/indicators'),
   api('content', '/api/v1/indicators/:code'),
+  api('content', '/api/v1/indicators/:code/vintages'),
+  api('content', '/api/v1/snapshots/:id'),
+  page('content', '/data'),
+  page('content', '/data/compare', ['indicator', 'country']),
+  page('content', '/data/targets'),
+  page('content', '/data/snapshots/:id'),
+  page('content', '/data/:code', ['country', 'year']),
+  page('content', '/data/:code/table'),
+  page('content', '/data/:code/vintages', ['from', 'to']),
+  personal('/console/indicators', BOTH, { owner: 'content' }),
 
   personal('/newsletter', BOTH, { owner: 'newsletter' }),
   personal('/newsletter/sent', READ, { owner: 'newsletter' }),

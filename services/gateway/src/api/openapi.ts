@@ -2,13 +2,14 @@ import { draftSchema, ownOrganisationSchema } from '@stem/contracts/api-my-organ
 import { receivedSchema, requestSchema } from '@stem/contracts/api-requests'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { ApiParameter, ApiRoute } from './api-route.ts'
+import { indicatorApi } from './indicator-routes.ts'
 import { organisationApi } from './organisation-routes.ts'
 import { practiceApi } from './practice-routes.ts'
 import { WEBHOOKS } from './webhooks.ts'
 import { supportApi } from './support-routes.ts'
 
 /** Every public address of the API. */
-export const API_ROUTES: readonly ApiRoute[] = [...practiceApi, ...organisationApi, ...supportApi]
+export const API_ROUTES: readonly ApiRoute[] = [...practiceApi, ...indicatorApi, ...organisationApi, ...supportApi]
 
 const text = { type: 'string' }
 const PROBLEM = {

@@ -1,6 +1,6 @@
-import { indicatorSchema, practiceListSchema, practiceSchema, PRACTICE_SORTS, type PracticeFacet } from '@stem/contracts/api-practices'
+import { practiceListSchema, practiceSchema, PRACTICE_SORTS, type PracticeFacet } from '@stem/contracts/api-practices'
 import { toJsonSchema } from '@valibot/to-json-schema'
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import type { ApiParameter, ApiRoute } from './api-route.ts'
 
 const schemaOf = (schema: v.GenericSchema): object => toJsonSchema(schema)
@@ -12,7 +12,7 @@ const facet = (name: PracticeFacet, description: string): ApiParameter => ({
   schema: { type: 'array', items: { type: 'string', pattern: '^[A-Za-z0-9-]{1,60}$' }, maxItems: 20 },
 })
 
-/** Addresses of the API that the content service answers. */
+/** Addresses of the API on practices. */
 export const practiceApi: ApiRoute[] = [
   {
     path: '/api/v1/practices',
@@ -40,20 +40,5 @@ export const practiceApi: ApiRoute[] = [
     query: [],
     parameters: [{ name: 'slug', description: 'Last part of its address', schema: text }],
     response: schemaOf(practiceSchema),
-  },
-  {
-    path: '/api/v1/indicators',
-    summary: 'All indicators with their values by country',
-    tag: 'Indicators',
-    query: [],
-    response: schemaOf(v.strictObject({ data: v.array(indicatorSchema) })),
-  },
-  {
-    path: '/api/v1/indicators/{code}',
-    summary: 'One indicator',
-    tag: 'Indicators',
-    query: [],
-    parameters: [{ name: 'code', description: 'Last part of its address, e.g. stem-tertiary-graduates-per-1000', schema: text }],
-    response: schemaOf(indicatorSchema),
   },
 ]

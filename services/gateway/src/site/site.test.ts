@@ -1,7 +1,7 @@
 import type { Indicator } from '@stem/contracts/content'
 import { describe, expect, it } from 'vitest'
 import { compare, neighboursOf, PROFILED } from './country/compare.ts'
-import { latestYear, tellFinding } from './home/tell-finding.ts'
+import { latestYear, tellFinding } from '@stem/ui/series'
 
 const series = {
   EU: [
@@ -31,7 +31,7 @@ describe('what the figures say', () => {
   })
 
   it('finds who gained most since its own first year, and how many stand lower', () => {
-    expect(tellFinding(series, 2021)).toEqual({ country: 'DK', change: 15, below: 1, first: 2019, last: 2021 })
+    expect(tellFinding(series, 2021)).toEqual({ countries: ['DK'], change: 15, below: 1, all: 3, first: 2019, last: 2021 })
     expect(tellFinding({ EU: series.EU }, 2021)).toBeNull()
   })
 

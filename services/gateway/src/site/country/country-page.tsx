@@ -38,8 +38,8 @@ const KeyFigures = ({ speech: { t, f }, standing, facts }: Part) => {
             <dt>{t('country.graduates')}</dt>
             <dd>
               <b class="num">{number(standing.value)}</b>
-              {t(standing.eu === null ? 'country.rank.only' : 'country.rank', {
-                rank: f.number(standing.rank),
+              {t(standing.rank === null ? 'country.rank.none' : standing.eu === null ? 'country.rank.only' : 'country.rank', {
+                rank: f.number(standing.rank ?? 0),
                 all: f.number(standing.all),
                 year: standing.year,
                 eu: number(standing.eu ?? 0),
