@@ -84,6 +84,13 @@ async function claimPort(port: number, host: string, name = 'PORT'): Promise<num
   }
 }
 
+/** What stands beside the script of a built Worker. */
+const BUILT_MODULES = [
+  { type: 'ESModule', include: ['**/*.js'] },
+  { type: 'CompiledWasm', include: ['**/*.wasm'] },
+  { type: 'Data', include: ['**/*.woff2'] },
+]
+
 const NOTHING = 'export default { fetch: () => new Response(null, { status: 404 }) }'
 
 /**
@@ -95,7 +102,7 @@ function workersOf(service: ServiceName): WorkerOptions[] {
   if (!existsSync(script)) throw new Sentence(`The Worker ${service} is not built. Run npm start, which builds it.`)
   const { workerOptions } = optionsOf(join(folderOf(service), 'wrangler.jsonc'))
   const { modulesRules: _rules, assets, ...options } = workerOptions as typeof workerOptions & { assets?: { binding?: string; directory: string } }
-  const worker = { ...options, name: `stem-${service}`, modules: true, scriptPath: script } as WorkerOptions
+  const worker = { ...options, name: `stem-${service}`, modules: true, scriptPath: script, modulesRules: BUILT_MODULES } as WorkerOptions
   if (!assets?.binding) return [worker]
   const { binding, directory } = assets
   const name = `stem-${service}-assets`

@@ -4,9 +4,10 @@ import type { ItemAddress } from '@stem/contracts/content'
 export const placeOf = (type: string, slug: string): string => `${type}-${slug}`
 const onWork = (type: string) => (slug: string) => `/how-we-work#${placeOf(type, slug)}`
 
-// Practices have a page of their own; instruments stand on the page on ways of working.
+// Practices and indicators have a page of their own; instruments stand on the page on ways of working.
 const PAGE_OF: Record<string, (slug: string) => string> = {
   practice: (slug) => `/practices/${slug}`,
+  indicator: (slug) => `/data/${slug}`,
   briefing: onWork('briefing'),
   taskforce: onWork('taskforce'),
   roundtable: onWork('roundtable'),

@@ -14,6 +14,9 @@ const FIXED = [
   '/how-we-work',
   '/members',
   '/practices',
+  '/data',
+  '/data/compare',
+  '/data/targets',
   '/support',
   '/support/figures',
   '/newsletter/archive',
@@ -50,7 +53,7 @@ export const sitemap = new Hono<ServiceEnv<Env>>()
     return file(
       `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${body}</urlset>`,
       'application/xml; charset=utf-8',
-      { tags: [listTag('practice'), listTag('organisation')], maxAge: HOUR },
+      { tags: [listTag('practice'), listTag('indicator'), listTag('organisation')], maxAge: HOUR },
     )
   })
   .get('/robots.txt', (c) =>
