@@ -44,10 +44,13 @@ const Drawing = ({ speech, id, series, picked: wanted, years: [first, last], tit
     const points = series[country] ?? []
     const isIn = (year: number) => points.some((point) => point.year === year)
     let path = ''
+    let previous: { year: number; x: number; y: number } | null = null
     for (const { year, value } of points) {
-      // A year without neighbours is a dot.
-      const alone = isIn(year - 1) || isIn(year + 1) ? '' : 'h0'
-      path += `${isIn(year - 1) ? 'L' : 'M'}${x(year)} ${y(value)}${alone}`
+      const here = { year, x: x(year), y: y(value) }
+      // Steps from point to point compress better than places; a year without neighbours is a dot.
+      if (previous?.year === year - 1) path += `l${here.x - previous.x} ${here.y - previous.y}`
+      else path += `M${here.x} ${here.y}${isIn(year + 1) ? '' : 'h0'}`
+      previous = here
     }
     return path
   }

@@ -53,7 +53,7 @@ describe('a finding', () => {
         if (!found) return
         for (const country of found.countries) {
           const points = all[country] ?? []
-          const [start, end] = [points[0], points.find(({ year }) => year === found.last)]
+          const [start, end] = [found.first, found.last].map((one) => points.find(({ year }) => year === one))
           expect([start?.year, country === 'EU', start?.flags?.includes('d') ?? false, end?.flags?.includes('d') ?? false]).toEqual([
             found.first,
             false,

@@ -18,40 +18,46 @@ export function spanOf(series: Series): readonly [number, number] | null {
   return years.length === 0 ? null : [Math.min(...years), Math.max(...years)]
 }
 
-/** The year in which most countries have a value, the latest of them. */
-export function latestYear(series: Series): number | null {
+const MANY = 0.9
+/** Years in which nearly as many countries have a value as in the best year, ascending. */
+function broadYears(series: Series): number[] {
   const counts = new Map<number, number>()
   for (const points of Object.values(series)) for (const { year } of points) counts.set(year, (counts.get(year) ?? 0) + 1)
   const most = Math.max(0, ...counts.values())
-  const broad = [...counts].filter(([, count]) => count >= most * 0.9).map(([year]) => year)
-  return broad.length === 0 ? null : Math.max(...broad)
+  return [...counts]
+    .filter(([, count]) => count >= most * MANY)
+    .map(([year]) => year)
+    .toSorted((a, b) => a - b)
 }
 
-/** What the series say in one sentence: who gained most since the own first year on file (several when equal), and how many of `all` stand lower. */
+/** The year in which most countries have a value, the latest of them. */
+export const latestYear = (series: Series): number | null => broadYears(series).at(-1) ?? null
+
+/** What the series say in one sentence: who gained most from `first` to `last` (several when equal), and how many of `all` stand lower. */
 export type Finding = { countries: string[]; change: number; below: number; all: number; first: number; last: number }
 
-/** Change of `points` from the first year to `last`, unless another definition or a break in the series lies between the two. */
-function changeOf(points: Point[], last: number): { change: number; first: number } | null {
-  const [start] = points
-  const end = points.find(({ year }) => year === last)
-  if (!start || !end || start.year === last || !isComparable(start) || !isComparable(end)) return null
-  const isBroken = points.some(({ year, flags }) => year > start.year && year <= last && flags?.includes('b'))
-  return isBroken ? null : { change: end.value - start.value, first: start.year }
+/** Change from `first` to `last`, unless a value is missing, made by another definition, or the series breaks between the two. */
+function changeOf(points: Point[], first: number, last: number): number | null {
+  const [start, end] = [first, last].map((year) => points.find((point) => point.year === year))
+  if (!start || !end || !isComparable(start) || !isComparable(end)) return null
+  const isBroken = points.some(({ year, flags }) => year > first && year <= last && flags?.includes('b'))
+  return isBroken ? null : end.value - start.value
 }
 
-/** The finding over countries (not the EU value) whose first value and value in `last` can be compared; null when nobody has two. */
+/** The finding over countries (not the EU) from the first year that most report to `last`, one window for all; null when nothing can be compared. */
 export function tellFinding(series: Series, last: number): Finding | null {
+  const first = broadYears(series)[0]
+  if (first === undefined || first >= last) return null
   const changes = Object.entries(series).flatMap(([country, points]) => {
-    const found = country === 'EU' ? null : changeOf(points, last)
-    return found ? [{ country, ...found }] : []
+    const change = country === 'EU' ? null : changeOf(points, first, last)
+    return change === null ? [] : [{ country, change }]
   })
-  const best = changes.toSorted((a, b) => b.change - a.change)[0]
-  if (!best) return null
-  const { change, first } = best
+  if (changes.length === 0) return null
+  const best = Math.max(...changes.map(({ change }) => change))
   return {
-    countries: changes.filter((one) => change - one.change < CLOSE && one.first === first).map(({ country }) => country),
-    change,
-    below: changes.filter((one) => one.change < 0).length,
+    countries: changes.filter(({ change }) => best - change < CLOSE).map(({ country }) => country),
+    change: best,
+    below: changes.filter(({ change }) => change < 0).length,
     all: changes.length,
     first,
     last,

@@ -45,7 +45,7 @@ const Hero = ({ speech, facts, counts }: Parts) => {
                   last: finding.last,
                   country: capital(f.list(finding.countries.map(f.countryInText))),
                   change: f.signed(finding.change, { digits: 1 }),
-                  below: finding.below === 0 ? '' : t('home.finding.below', { n: finding.below, count: f.number(finding.below) }),
+                  below: finding.below === 0 ? '' : t('home.finding.below', { n: finding.below, count: f.number(finding.below), first: finding.first }),
                 }).trim()}
               </b>
               <br />
