@@ -18,20 +18,22 @@ export function spanOf(series: Series): readonly [number, number] | null {
   return years.length === 0 ? null : [Math.min(...years), Math.max(...years)]
 }
 
-const MANY = 0.9
-/** Years in which nearly as many countries have a value as in the best year, ascending. */
-function broadYears(series: Series): number[] {
+// Shares of the countries of the best year that make a year one to begin or to end with.
+const TO_BEGIN = 0.8
+const TO_END = 0.9
+/** Years in which at least `share` of as many countries as in the best year have a value, ascending. */
+function broadYears(series: Series, share: number): number[] {
   const counts = new Map<number, number>()
   for (const points of Object.values(series)) for (const { year } of points) counts.set(year, (counts.get(year) ?? 0) + 1)
   const most = Math.max(0, ...counts.values())
   return [...counts]
-    .filter(([, count]) => count >= most * MANY)
+    .filter(([, count]) => count >= most * share)
     .map(([year]) => year)
     .toSorted((a, b) => a - b)
 }
 
 /** The year in which most countries have a value, the latest of them. */
-export const latestYear = (series: Series): number | null => broadYears(series).at(-1) ?? null
+export const latestYear = (series: Series): number | null => broadYears(series, TO_END).at(-1) ?? null
 
 /** What the series say in one sentence: who gained most from `first` to `last` (several when equal), and how many of `all` stand lower. */
 export type Finding = { countries: string[]; change: number; below: number; all: number; first: number; last: number }
@@ -46,7 +48,7 @@ function changeOf(points: Point[], first: number, last: number): number | null {
 
 /** The finding over countries (not the EU) from the first year that most report to `last`, one window for all; null when nothing can be compared. */
 export function tellFinding(series: Series, last: number): Finding | null {
-  const first = broadYears(series)[0]
+  const first = broadYears(series, TO_BEGIN)[0]
   if (first === undefined || first >= last) return null
   const changes = Object.entries(series).flatMap(([country, points]) => {
     const change = country === 'EU' ? null : changeOf(points, first, last)
@@ -86,12 +88,15 @@ export function roundStep(rough: number): number {
   return Number(((ROUND.find((one) => one * size >= rough * 0.999999) ?? 10) * size).toFixed(9))
 }
 
-/** Four bounds between five shades for the values of `series`: round, and as even as that allows. */
+/** Four round bounds between five shades for the values of `series`, spread over all but its lowest and highest tenth. */
 export function stepsOf(series: Series): number[] {
-  const values = Object.values(series).flatMap((points) => points.map(({ value }) => value))
-  const [low, high] = [Math.min(...values), Math.max(...values)]
-  const step = high > low ? roundStep((high - low) / 5) : 1
-  const start = Number.isFinite(low) ? Math.ceil((low + step / 2) / step) * step : 0
+  const values = Object.values(series)
+    .flatMap((points) => points.map(({ value }) => value))
+    .toSorted((a, b) => a - b)
+  const at = (share: number) => values[Math.round(share * (values.length - 1))] ?? 0
+  const [low, high] = [at(0.1), at(0.9)]
+  const step = high > low ? roundStep((high - low) / 4) : 1
+  const start = Math.ceil(Number((low / step).toFixed(6))) * step
   return [0, 1, 2, 3].map((index) => Number((start + index * step).toFixed(6)))
 }
 

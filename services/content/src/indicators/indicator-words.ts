@@ -132,8 +132,9 @@ export function linesOf({ series }: Pick<PublicIndicator, 'series'>, latest: num
   return [...new Set(wanted)].filter((country) => series[country]?.some(isComparable)).slice(0, MOST_LINES)
 }
 
-/** The chosen countries that are on file, the EU first, at most six; `linesOf` when none is. */
+/** The chosen countries that are on file, at most six, after the EU where it fits; `linesOf` when none is. */
 export function chosenLines(indicator: Pick<PublicIndicator, 'series'>, chosen: readonly string[], latest: number): string[] {
-  const known = chosen.filter((country) => indicator.series[country] !== undefined && country !== 'EU')
-  return known.length === 0 ? linesOf(indicator, latest) : ['EU', ...known].filter((country) => indicator.series[country]).slice(0, MOST_LINES)
+  const known = chosen.filter((country) => indicator.series[country] !== undefined && country !== 'EU').slice(0, MOST_LINES)
+  if (known.length === 0) return linesOf(indicator, latest)
+  return indicator.series['EU'] && known.length < MOST_LINES ? ['EU', ...known] : known
 }

@@ -31,7 +31,7 @@ const Indicator = ({ speech, indicator }: { speech: Speech; indicator: PublicInd
 /** Every indicator on file with what it says, and the ways to look at several at once. */
 export const IndicatorsPage = ({ speech, indicators }: { speech: Speech; indicators: PublicIndicator[] }) => {
   const { t, locale } = speech
-  const measured = indicators.filter((indicator) => !isTarget(indicator))
+  const measured = indicators.filter((indicator) => !isTarget(indicator)).toSorted((a, b) => Object.keys(b.series).length - Object.keys(a.series).length)
   return (
     <>
       <div class="w top st g2">

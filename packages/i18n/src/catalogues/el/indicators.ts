@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts'
 
 /** Indicators: what they measure, and the pages of data. */
 export const indicators: Texts<typeof en> = {
-  'indicators.stem_tertiary_graduates_per_1000.title': 'Πτυχιούχοι STEM ανά 1.000 νέους',
+  'indicators.stem_tertiary_graduates_per_1000.title': 'Πτυχιούχοι STEM τριτοβάθμιας εκπαίδευσης',
   'indicators.stem_tertiary_graduates_per_1000.unit': 'ανά 1.000 κατοίκους 20–29 ετών',
   'indicators.stem_tertiary_graduates_per_1000.definition':
     'Άτομα που αποκτούν μέσα σε ένα έτος πτυχίο τριτοβάθμιας εκπαίδευσης στις επιστήμες, την τεχνολογία, τη μηχανική ή τα μαθηματικά, ανά 1.000 κατοίκους 20 έως 29 ετών.',
@@ -141,7 +141,7 @@ export const indicators: Texts<typeof en> = {
   'data.targets.now': 'Τελευταία τιμή της ΕΕ: {value} το {year}',
   'data.targets.to-go': { one: 'απομένει {count} ποσοστιαία μονάδα', other: 'απομένουν {count} ποσοστιαίες μονάδες' },
   'data.targets.met': 'Ο στόχος έχει επιτευχθεί',
-  'data.targets.unknown': 'Δεν έχει καταγραφεί τιμή της ΕΕ για αυτό το ποσοστό, άρα εδώ δεν μπορεί να ειπωθεί πόσος δρόμος απομένει.',
+  'data.targets.unknown': 'Δεν έχει καταγραφεί τιμή της ΕΕ για αυτό το ποσοστό, άρα η απόσταση από τον στόχο δεν είναι γνωστή.',
   'data.targets.none': 'Δεν έχει καταγραφεί στόχος.',
   'data.targets.bar': 'Ράβδος: τελευταία τιμή. Γραμμή: στόχος. Όλο το πλάτος είναι {value}.',
 

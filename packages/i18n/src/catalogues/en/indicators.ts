@@ -1,6 +1,6 @@
 /** Indicators: what they measure, and the pages of data. One group of keys for each indicator by its code. */
 export const indicators = {
-  'indicators.stem_tertiary_graduates_per_1000.title': 'STEM graduates per 1,000 young people',
+  'indicators.stem_tertiary_graduates_per_1000.title': 'Tertiary STEM graduates',
   'indicators.stem_tertiary_graduates_per_1000.unit': 'per 1,000 inhabitants aged 20–29',
   'indicators.stem_tertiary_graduates_per_1000.definition':
     'People who finish a tertiary degree in science, technology, engineering or mathematics in a year, for every 1,000 inhabitants aged 20 to 29.',
@@ -137,7 +137,7 @@ export const indicators = {
   'data.targets.now': 'Latest EU value: {value} in {year}',
   'data.targets.to-go': { one: '{count} percentage point to go', other: '{count} percentage points to go' },
   'data.targets.met': 'The target is reached',
-  'data.targets.unknown': 'No EU value of this share is on file, so nobody can say here how far the way is.',
+  'data.targets.unknown': 'No EU value of this share is on file, so the distance to the target is not known.',
   'data.targets.none': 'No target is on file.',
   'data.targets.bar': 'Bar: latest value. Line: target. The whole width is {value}.',
 

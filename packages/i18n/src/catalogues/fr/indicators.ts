@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts'
 
 /** Indicators: what they measure, and the pages of data. */
 export const indicators: Texts<typeof en> = {
-  'indicators.stem_tertiary_graduates_per_1000.title': 'Diplômés en STIM pour 1 000 jeunes',
+  'indicators.stem_tertiary_graduates_per_1000.title': 'Diplômés du supérieur en STIM',
   'indicators.stem_tertiary_graduates_per_1000.unit': 'pour 1 000 habitants de 20 à 29 ans',
   'indicators.stem_tertiary_graduates_per_1000.definition':
     'Personnes qui obtiennent dans l’année un diplôme supérieur en sciences, technologies, ingénierie ou mathématiques, pour 1 000 habitants âgés de 20 à 29 ans.',
@@ -142,7 +142,7 @@ export const indicators: Texts<typeof en> = {
   'data.targets.now': 'Dernière valeur de l’UE : {value} en {year}',
   'data.targets.to-go': { one: 'encore {count} point de pourcentage', other: 'encore {count} points de pourcentage' },
   'data.targets.met': 'L’objectif est atteint',
-  'data.targets.unknown': 'Aucune valeur de l’UE n’est répertoriée pour cette part ; on ne peut donc pas dire ici quel chemin il reste à faire.',
+  'data.targets.unknown': 'Aucune valeur de l’UE n’est répertoriée pour cette part : la distance à l’objectif n’est pas connue.',
   'data.targets.none': 'Aucun objectif n’est répertorié.',
   'data.targets.bar': 'Barre : dernière valeur. Trait : objectif. La largeur totale vaut {value}.',
 
