@@ -64,7 +64,6 @@ export const indicators: Texts<typeof en> = {
   'data.finding.target': 'Η ΕΕ θέλει να φτάσει στο {value} έως το {year}',
   'data.finding.none': 'Δεν έχει καταγραφεί τιμή',
 
-  'data.coverage': 'Κάλυψη',
   'data.coverage.text': '{countries}, {first}–{last}',
   'data.publisher': 'Εκδότης',
   'data.measure': '{title}, {unit}, {first}–{last}.',
@@ -75,7 +74,6 @@ export const indicators: Texts<typeof en> = {
   'data.table': 'Όλες οι τιμές σε πίνακα',
   'data.table.title': '{title}: όλες οι τιμές',
   'data.table.missing': 'Η άνω και κάτω τελεία σημαίνει ότι λείπει η τιμή. Αυτό που λείπει δεν είναι ποτέ μηδέν.',
-  'data.files': 'Αρχεία',
   'data.ranking': 'Κατάταξη, {year}',
   'data.ranking.note': 'Χωρίς αριθμό: η ΕΕ και οι χώρες με άλλον ορισμό (σημείωση d).',
   'data.year': 'Άλλα έτη',

@@ -60,7 +60,6 @@ export const indicators = {
   'data.finding.target': 'The EU wants to reach {value} by {year}',
   'data.finding.none': 'No value is on file',
 
-  'data.coverage': 'Coverage',
   'data.coverage.text': '{countries}, {first}–{last}',
   'data.publisher': 'Publisher',
   'data.measure': '{title}, {unit}, {first}–{last}.',
@@ -71,7 +70,6 @@ export const indicators = {
   'data.table': 'All values as a table',
   'data.table.title': '{title}: all values',
   'data.table.missing': 'A colon stands for a value that is missing. Missing is never zero.',
-  'data.files': 'Files',
   'data.ranking': 'Ranking, {year}',
   'data.ranking.note': 'Without a number: the EU, and countries whose value is made by another definition (flag d).',
   'data.year': 'Other years',

@@ -65,7 +65,6 @@ export const indicators: Texts<typeof en> = {
   'data.finding.target': 'L’UE veut atteindre {value} d’ici à {year}',
   'data.finding.none': 'Aucune valeur n’est répertoriée',
 
-  'data.coverage': 'Couverture',
   'data.coverage.text': '{countries}, {first}–{last}',
   'data.publisher': 'Éditeur',
   'data.measure': '{title}, {unit}, {first}–{last}.',
@@ -76,7 +75,6 @@ export const indicators: Texts<typeof en> = {
   'data.table': 'Toutes les valeurs en tableau',
   'data.table.title': '{title} : toutes les valeurs',
   'data.table.missing': 'Un deux-points remplace une valeur manquante. Manquant ne veut jamais dire zéro.',
-  'data.files': 'Fichiers',
   'data.ranking': 'Classement, {year}',
   'data.ranking.note': 'Sans numéro : l’UE et les pays dont la valeur suit une autre définition (drapeau d).',
   'data.year': 'Autres années',
