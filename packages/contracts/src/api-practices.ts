@@ -26,16 +26,3 @@ export const practiceSchema = v.strictObject({
 })
 /** A practice as the API gives it. */
 export type PracticeOfApi = v.InferOutput<typeof practiceSchema>
-
-/** An indicator with its values by country; `flags`: d definition differs, e estimated, p provisional. */
-export const indicatorSchema = v.strictObject({
-  id: v.string(),
-  code: v.string(),
-  title: v.string(),
-  unit: v.string(),
-  publisher: v.string(),
-  source: v.string(),
-  series: v.record(v.string(), v.array(v.strictObject({ year: v.number(), value: v.number(), flags: maybeText }))),
-})
-/** An indicator as the API gives it. */
-export type IndicatorOfApi = v.InferOutput<typeof indicatorSchema>

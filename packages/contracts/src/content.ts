@@ -1,6 +1,6 @@
 import type { ShippedLocale } from '@stem/i18n/locales'
 import type { ItemType } from './item-types.ts'
-import type { ContentKind, ImportOutcome } from './import.ts'
+import type { ContentKind, ImportOptions, ImportOutcome } from './import.ts'
 import type { Pages, RequestContext } from './context.ts'
 
 export type { ItemType } from './item-types.ts'
@@ -28,7 +28,7 @@ export type ItemCard = {
 /** A card with its date (ISO day, month or year; null when not on file) and its canonical path. */
 export type DatedCard = ItemCard & { date: string | null; path: string }
 
-/** One value of an indicator. `flags`: `d` definition differs, `e` estimated, `p` provisional; null when none. */
+/** One value of an indicator. `flags`: `b` break in series, `d` definition differs, `e` estimated, `p` provisional; null when none. */
 export type Observation = { year: number; value: number; flags: string | null }
 /** One indicator: unit, publisher, source, and values by country (`EU` is the EU value), years ascending. */
 export type Indicator = {
@@ -182,5 +182,5 @@ export interface ContentService extends Rpc.WorkerEntrypointBranded, Pages {
   /** Public items that became public from `from` on and before `to` (epoch milliseconds), newest first, at most 200. One round trip. */
   publishedBetween(from: number, to: number, context: Pick<RequestContext, 'locale' | 'now'>): Promise<ItemBrief[]>
   /** Validates each record, writes each atomically, and never doubles when run again. At most 400 records a call. */
-  importRecords(kind: ContentKind, records: unknown[], now: number): Promise<ImportOutcome[]>
+  importRecords(kind: ContentKind, records: unknown[], now: number, options?: ImportOptions): Promise<ImportOutcome[]>
 }

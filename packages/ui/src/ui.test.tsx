@@ -97,7 +97,8 @@ describe('a line chart', () => {
     const drawing = (<LineChart speech={speech} id="c" series={series} picked={['DK']} years={[2018, 2021]} title="T" description="D" />).toString()
     const line = /class="l k0"[^>]* d="([^"]+)"/.exec(drawing)?.[1] ?? ''
     expect(line.match(/M/g)).toHaveLength(2)
-    expect(line.match(/L/g)).toHaveLength(1)
+    expect(line.match(/l/g)).toHaveLength(1)
+    expect(line.match(/h0/g)).toHaveLength(1)
   })
 })
 

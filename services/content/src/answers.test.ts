@@ -10,7 +10,7 @@ import { practicesOf } from './facts/practices-of.ts'
 import { formerAddress } from './addresses/former-address.ts'
 import { importRecords } from './import/import-records.ts'
 import { DB } from './testing/database.ts'
-import { practiceRecord, publicationRecord } from './testing/samples.ts'
+import { graduateRecords, practiceRecord, publicationRecord } from './testing/samples.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
 
@@ -22,6 +22,7 @@ beforeAll(async () => {
     NOW,
   )
   await importRecords({ db: DB }, 'publications', [publicationRecord(), publicationRecord({ id: 'monitor', type: 'Monitoring instrument' })], NOW)
+  await importRecords({ db: DB }, 'indicators', graduateRecords(), NOW)
 })
 
 const ask = (path: string, db = DB, locale: 'en' | 'fr' = 'en') =>
@@ -39,7 +40,21 @@ describe('every page and file of the service', () => {
     ['/practices.atom', 'application/atom+xml'],
     ['/api/v1/practices', 'application/json'],
     ['/api/v1/practices/girls-code', 'application/json'],
+    ['/data', 'text/html'],
+    ['/data/compare', 'text/html'],
+    ['/data/compare?indicator=stem-tertiary-graduates-per-1000&country=DK&country=MT', 'text/html'],
+    ['/data/targets', 'text/html'],
+    ['/data/stem-tertiary-graduates-per-1000', 'text/html'],
+    ['/data/stem-tertiary-graduates-per-1000/table', 'text/html'],
+    ['/data/stem-tertiary-graduates-per-1000/vintages', 'text/html'],
+    ['/data/stem-tertiary-graduates-per-1000.csv', 'text/csv'],
+    ['/data/stem-tertiary-graduates-per-1000.json', 'application/json'],
+    ['/data/stem-tertiary-graduates-per-1000.jsonstat.json', 'application/json'],
+    ['/data/stem-tertiary-graduates-per-1000.csv-metadata.json', 'application/csvm+json'],
+    ['/data/stem-tertiary-graduates-per-1000.svg', 'image/svg+xml'],
     ['/api/v1/indicators', 'application/json'],
+    ['/api/v1/indicators/stem-tertiary-graduates-per-1000', 'application/json'],
+    ['/api/v1/indicators/stem-tertiary-graduates-per-1000/vintages', 'application/json'],
   ])('%s answers %s in one round trip to the database and names its tags', async (path, type) => {
     const { db, roundTrips } = counted(DB)
     const answer = await ask(path, db)

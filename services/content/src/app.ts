@@ -1,15 +1,20 @@
 import { createApp } from '@stem/web/app'
 import { about } from './about/routes.tsx'
+import { compare } from './compare/routes.tsx'
 import type { Env } from './env.ts'
 import { howWeWork } from './how-we-work/routes.tsx'
 import { recommendations } from './instruments/recommendation-routes.tsx'
 import { instruments } from './instruments/routes.tsx'
 import { knowledge } from './knowledge/routes.tsx'
-import { indicatorsApi } from './indicators/routes.ts'
+import { indicator } from './indicator/routes.tsx'
+import { indicators } from './indicators/routes.tsx'
 import { practice } from './practice/routes.tsx'
 import { listsApi } from './listing/api-routes.ts'
 import { lists } from './listing/routes.tsx'
 import { records } from './record/routes.tsx'
+import { snapshotDesk } from './snapshots/desk-routes.tsx'
+import { snapshots } from './snapshots/routes.tsx'
+import { targets } from './targets/routes.tsx'
 
 /** Every address of the content service. */
 export const app = createApp<Env>('content')
@@ -20,6 +25,11 @@ app.route('/', knowledge)
 app.route('/', about)
 app.route('/', howWeWork)
 app.route('/', listsApi)
-app.route('/', indicatorsApi)
+app.route('/', indicators)
+app.route('/', compare)
+app.route('/', targets)
+app.route('/', snapshots)
+app.route('/', snapshotDesk)
+app.route('/', indicator)
 app.route('/', instruments)
 app.route('/', recommendations)

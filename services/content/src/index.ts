@@ -1,7 +1,7 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import type { ContentService, InstrumentWish } from '@stem/contracts/content'
 import type { RequestContext } from '@stem/contracts/context'
-import type { ContentKind } from '@stem/contracts/import'
+import type { ContentKind, ImportOptions } from '@stem/contracts/import'
 import type { ShippedLocale } from '@stem/i18n/locales'
 import { rememberErased } from '@stem/jobs/erased'
 import { ring, sweep } from '@stem/jobs/outbox'
@@ -77,8 +77,8 @@ export default class Content extends WorkerEntrypoint<Env> implements ContentSer
   publishedBetween(from: number, to: number, context: Pick<RequestContext, 'locale' | 'now'>) {
     return publishedBetween(this.#db, from, to, context)
   }
-  async importRecords(kind: ContentKind, records: unknown[], now: number) {
-    const outcomes = await importRecords(this.#db, kind, records, now)
+  async importRecords(kind: ContentKind, records: unknown[], now: number, options: ImportOptions = {}) {
+    const outcomes = await importRecords(this.#db, kind, records, now, options)
     await ring(this.#db.db, this.env.PURGE, now)
     return outcomes
   }

@@ -63,7 +63,7 @@ function listAddresses(name: ListName): Address[] {
   ]
 }
 
-const SOON = ['/search', '/events', '/taskforces', '/working-groups', '/roundtables', '/policy-briefings', '/data']
+const SOON = ['/search', '/events', '/taskforces', '/working-groups', '/roundtables', '/policy-briefings']
 
 /** The map of the site: every address there is, and who answers it. */
 export const ADDRESSES: readonly Address[] = [
@@ -161,6 +161,16 @@ export const ADDRESSES: readonly Address[] = [
   ...LIST_NAMES.flatMap(listAddresses),
   api('content', '/api/v1/indicators'),
   api('content', '/api/v1/indicators/:code'),
+  api('content', '/api/v1/indicators/:code/vintages'),
+  api('content', '/api/v1/snapshots/:id'),
+  page('content', '/data'),
+  page('content', '/data/compare', ['indicator', 'country']),
+  page('content', '/data/targets'),
+  page('content', '/data/snapshots/:id'),
+  page('content', '/data/:code', ['country', 'year']),
+  page('content', '/data/:code/table'),
+  page('content', '/data/:code/vintages', ['from', 'to']),
+  personal('/console/indicators', BOTH, { owner: 'content' }),
 
   personal('/newsletter', BOTH, { owner: 'newsletter' }),
   personal('/newsletter/sent', READ, { owner: 'newsletter' }),

@@ -36,6 +36,7 @@ import { caseDesk } from './el/case-desk.ts'
 import { inbound } from './el/inbound.ts'
 import { report } from './el/report.ts'
 import { sending } from './el/sending.ts'
+import { indicators } from './el/indicators.ts'
 import { terms } from './el/terms.ts'
 
 /** Every text of the site in Greek. */
@@ -77,5 +78,6 @@ export const el: Catalogue = {
   ...inbound,
   ...report,
   ...sending,
+  ...indicators,
   ...terms,
 }

@@ -35,6 +35,7 @@ import { caseDesk } from './en/case-desk.ts'
 import { inbound } from './en/inbound.ts'
 import { report } from './en/report.ts'
 import { sending } from './en/sending.ts'
+import { indicators } from './en/indicators.ts'
 import { terms } from './en/terms.ts'
 
 /** Every text of the site in English: the measure of all other catalogues. */
@@ -76,5 +77,6 @@ export const en = {
   ...inbound,
   ...report,
   ...sending,
+  ...indicators,
   ...terms,
 } as const

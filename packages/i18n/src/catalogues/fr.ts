@@ -36,6 +36,7 @@ import { caseDesk } from './fr/case-desk.ts'
 import { inbound } from './fr/inbound.ts'
 import { report } from './fr/report.ts'
 import { sending } from './fr/sending.ts'
+import { indicators } from './fr/indicators.ts'
 import { terms } from './fr/terms.ts'
 
 /** Every text of the site in French. */
@@ -77,5 +78,6 @@ export const fr: Catalogue = {
   ...inbound,
   ...report,
   ...sending,
+  ...indicators,
   ...terms,
 }

@@ -7,6 +7,7 @@ const onWork = (type: string) => (slug: string) => `/how-we-work#${placeOf(type,
 
 // Instruments stand on the page on ways of working.
 const PAGE_OF: Record<string, (slug: string) => string> = {
+  indicator: (slug) => `/data/${slug}`,
   briefing: onWork('briefing'),
   taskforce: onWork('taskforce'),
   roundtable: onWork('roundtable'),

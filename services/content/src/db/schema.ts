@@ -1,7 +1,7 @@
 import { auditTable } from '@stem/jobs/audit-table'
 import { erasedTable } from '@stem/jobs/erased'
 import { outboxTable } from '@stem/jobs/outbox'
-import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 // What editors work on. ----------------------------------------------------------------------------------------------
 
@@ -100,20 +100,6 @@ export const relations = sqliteTable(
   'relations',
   { fromId: text('from_id').notNull(), toId: text('to_id').notNull(), kind: text('kind').notNull() },
   (table) => [primaryKey({ columns: [table.fromId, table.kind, table.toId] }), index('relations_to').on(table.toId)],
-)
-
-/** Values of indicators. `value` is null where the source says "missing"; flags as the source gives them. */
-export const observations = sqliteTable(
-  'observations',
-  {
-    itemId: text('item_id').notNull(),
-    country: text('country').notNull(),
-    year: integer('year').notNull(),
-    value: real('value'),
-    flags: text('flags'),
-    sourceUrl: text('source_url').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.itemId, table.country, table.year] })],
 )
 
 // Instruments: briefings, taskforces and roundtables. -----------------------------------------------------------------

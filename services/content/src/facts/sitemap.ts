@@ -1,7 +1,8 @@
 import { LIST_NAMES, LISTS } from '@stem/contracts/lists'
+import { SHIPPED } from '@stem/i18n/locales'
 import { pathOf } from '../addresses/address-of.ts'
 
-const LISTED = LIST_NAMES.flatMap((name) => LISTS[name].types.map((type) => `'${type}'`)).join(', ')
+const LISTED = [...LIST_NAMES.flatMap((name) => LISTS[name].types), 'indicator'].map((type) => `'${type}'`).join(', ')
 
 /** Canonical paths of the public items that have a page of their own, with the languages they really exist in. */
 export async function sitemap({ db }: { db: D1Database }): Promise<{ path: string; locales: string[]; updatedAt: number }[]> {
@@ -13,6 +14,7 @@ export async function sitemap({ db }: { db: D1Database }): Promise<{ path: strin
     .all<{ type: string; slug: string; updated_at: number; locales: string }>()
   return results.flatMap(({ type, slug, updated_at, locales }) => {
     const path = pathOf(type, slug)
-    return path === null ? [] : [{ path, locales: locales.split(','), updatedAt: updated_at }]
+    // The words of an indicator are those of the catalogues.
+    return path === null ? [] : [{ path, locales: type === 'indicator' ? [...SHIPPED] : locales.split(','), updatedAt: updated_at }]
   })
 }

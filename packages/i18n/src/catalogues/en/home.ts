@@ -11,8 +11,8 @@ export const home = {
   'home.browse': { one: 'Browse {count} practice', other: 'Browse {count} practices' },
   'home.finding': '{country} gained most: {change} from {first} to {last}. {below}',
   'home.finding.below': {
-    one: 'One country stands lower than in its first year on file.',
-    other: '{count} countries stand lower than in their first year on file.',
+    one: 'One country stands lower than in {first}.',
+    other: '{count} countries stand lower than in {first}.',
   },
   'home.reading': 'Number and shade: {year}. Line: change since the first year on file, all on one scale; the hairline is no change.',
   'home.tiles': 'STEM graduates per 1,000 people aged 20–29, {year}',

@@ -38,8 +38,8 @@ const KeyFigures = ({ speech: { t, f }, standing, facts }: Part) => {
             <dt>{t('country.graduates')}</dt>
             <dd>
               <b class="num">{number(standing.value)}</b>
-              {t(standing.eu === null ? 'country.rank.only' : 'country.rank', {
-                rank: f.number(standing.rank),
+              {t(standing.rank === null ? 'country.rank.none' : standing.eu === null ? 'country.rank.only' : 'country.rank', {
+                rank: f.number(standing.rank ?? 0),
                 all: f.number(standing.all),
                 year: standing.year,
                 eu: number(standing.eu ?? 0),
@@ -69,7 +69,7 @@ const KeyFigures = ({ speech: { t, f }, standing, facts }: Part) => {
 }
 
 /** Indicators besides the graduates that have a value for the country. */
-const MoreFigures = ({ speech: { t, f }, country, facts, graduates }: Part) => {
+const MoreFigures = ({ speech: { t, f, locale }, country, facts, graduates }: Part) => {
   const others = facts.indicators.filter((indicator) => indicator !== graduates && indicator.series[country] !== undefined)
   if (others.length === 0) return null
   return (
@@ -86,13 +86,13 @@ const MoreFigures = ({ speech: { t, f }, country, facts, graduates }: Part) => {
             </tr>
           </thead>
           <tbody>
-            {others.map(({ title, unit, series, publisher }) => {
+            {others.map(({ slug, title, unit, series, publisher }) => {
               const last = series[country]?.at(-1)
               const eu = series['EU']?.find(({ year }) => year === last?.year)
               return (
                 <tr>
                   <th scope="row">
-                    <span lang="en">{`${title} (${unit})`}</span>
+                    <a href={localPath(locale, `/data/${slug}`)} lang="en">{`${title} (${unit})`}</a>
                     <br />
                     <span class="xs m">{t('country.chart.source', { publisher })}</span>
                   </th>

@@ -5,11 +5,11 @@ import { Bar } from '@stem/ui/bar'
 import { CountryChip } from '@stem/ui/country-chip'
 import { MoreLink } from '@stem/ui/more-link'
 import { practiceRow, publicationRow, ReportSection, RowList } from '@stem/ui/row-list'
+import { latestYear, tellFinding } from '@stem/ui/series'
 import { capital, type Speech, termName } from '@stem/ui/speech'
 import { EuropeTiles, TilesLegend } from '@stem/ui/tiles'
 import { Meetings } from './meetings.tsx'
 import { Targets } from './targets.tsx'
-import { latestYear, tellFinding } from './tell-finding.ts'
 
 type Parts = { speech: Speech; facts: HomeFacts; counts: RegisterCounts }
 
@@ -43,9 +43,9 @@ const Hero = ({ speech, facts, counts }: Parts) => {
                 {t('home.finding', {
                   first: finding.first,
                   last: finding.last,
-                  country: capital(f.countryInText(finding.country)),
+                  country: capital(f.list(finding.countries.map(f.countryInText))),
                   change: f.signed(finding.change, { digits: 1 }),
-                  below: finding.below === 0 ? '' : t('home.finding.below', { n: finding.below, count: f.number(finding.below) }),
+                  below: finding.below === 0 ? '' : t('home.finding.below', { n: finding.below, count: f.number(finding.below), first: finding.first }),
                 }).trim()}
               </b>
               <br />
@@ -58,7 +58,7 @@ const Hero = ({ speech, facts, counts }: Parts) => {
             <figcaption class="cl g2">
               <h2 class="s">{t('home.tiles', { year })}</h2>
               <span class="end">
-                <MoreLink href={`/api/v1/indicators/${graduates.slug}`}>{t('home.tiles.data')}</MoreLink>
+                <MoreLink href={localPath(locale, `/data/${graduates.slug}`)}>{t('home.tiles.data')}</MoreLink>
               </span>
             </figcaption>
             <EuropeTiles

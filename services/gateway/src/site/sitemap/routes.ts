@@ -16,6 +16,9 @@ const FIXED = [
   '/members',
   '/knowledge',
   ...LIST_NAMES.map((name) => `/${name}`),
+  '/data',
+  '/data/compare',
+  '/data/targets',
   '/support',
   '/support/figures',
   '/newsletter/archive',
@@ -52,7 +55,7 @@ export const sitemap = new Hono<ServiceEnv<Env>>()
     return file(
       `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${body}</urlset>`,
       'application/xml; charset=utf-8',
-      { tags: [...LIST_NAMES.flatMap((name) => LISTS[name].types.map(listTag)), listTag('organisation')], maxAge: HOUR },
+      { tags: [...LIST_NAMES.flatMap((name) => LISTS[name].types.map(listTag)), listTag('indicator'), listTag('organisation')], maxAge: HOUR },
     )
   })
   .get('/robots.txt', (c) =>
