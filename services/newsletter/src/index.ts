@@ -16,6 +16,7 @@ import type { Env } from './env.ts'
 import { verifyConsents } from './ledger/verify-consents.ts'
 import { deliver } from './mails/deliver.ts'
 import { deskOf } from './readers/reader.ts'
+import { forgetPerson } from './own-data/erase-reader.ts'
 import { keepHouse } from './retention/keep-house.ts'
 
 const MAILS = 'stem-newsletter-mails'
@@ -62,7 +63,10 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
       const campaigns = new Set(batch.messages.flatMap(({ body }) => ringOf(body)?.campaign ?? []))
       batch.ackAll()
       for (const campaign of campaigns) await this.#run({ campaign })
-    } else await rememberErased(this.#db.db, batch, Date.now())
+    } else {
+      const now = Date.now()
+      await rememberErased(this.#db.db, batch, now, (...forgotten) => forgetPerson(this.#db, forgotten, now))
+    }
   }
 
   async #run(message: Ring) {
