@@ -4,11 +4,13 @@ import { check } from './composer/check-routes.tsx'
 import { composer } from './composer/routes.tsx'
 import type { Env } from './env.ts'
 import { delivery } from './delivery/routes.tsx'
+import { people } from './people/routes.tsx'
 import { ownData } from './own-data/routes.tsx'
 import { preferences } from './preferences/routes.tsx'
 import { subscribe } from './subscribe/routes.tsx'
+import { suppressions } from './suppressions/routes.tsx'
 import { unsubscribe } from './unsubscribe/routes.tsx'
 
 /** Every address of the newsletter service. */
 export const app = createApp<Env>('newsletter')
-for (const part of [subscribe, unsubscribe, preferences, ownData, archive, composer, check, delivery]) app.route('/', part)
+for (const part of [subscribe, unsubscribe, preferences, ownData, archive, people, suppressions, composer, check, delivery]) app.route('/', part)

@@ -24,6 +24,7 @@ import { inbox } from './el/inbox.ts'
 import { instruments } from './el/instruments.ts'
 import { newsletter } from './el/newsletter.ts'
 import { composer } from './el/composer.ts'
+import { readers } from './el/readers.ts'
 import { webhooksTexts } from './el/webhooks.ts'
 import { promises } from './el/promises.ts'
 import { figures } from './el/figures.ts'
@@ -59,6 +60,7 @@ export const el: Catalogue = {
   ...instruments,
   ...newsletter,
   ...composer,
+  ...readers,
   ...webhooksTexts,
   ...promises,
   ...figures,

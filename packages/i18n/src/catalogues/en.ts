@@ -23,6 +23,7 @@ import { inbox } from './en/inbox.ts'
 import { instruments } from './en/instruments.ts'
 import { newsletter } from './en/newsletter.ts'
 import { composer } from './en/composer.ts'
+import { readers } from './en/readers.ts'
 import { webhooksTexts } from './en/webhooks.ts'
 import { promises } from './en/promises.ts'
 import { figures } from './en/figures.ts'
@@ -58,6 +59,7 @@ export const en = {
   ...instruments,
   ...newsletter,
   ...composer,
+  ...readers,
   ...webhooksTexts,
   ...promises,
   ...figures,

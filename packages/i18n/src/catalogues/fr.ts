@@ -24,6 +24,7 @@ import { inbox } from './fr/inbox.ts'
 import { instruments } from './fr/instruments.ts'
 import { newsletter } from './fr/newsletter.ts'
 import { composer } from './fr/composer.ts'
+import { readers } from './fr/readers.ts'
 import { webhooksTexts } from './fr/webhooks.ts'
 import { promises } from './fr/promises.ts'
 import { figures } from './fr/figures.ts'
@@ -59,6 +60,7 @@ export const fr: Catalogue = {
   ...instruments,
   ...newsletter,
   ...composer,
+  ...readers,
   ...webhooksTexts,
   ...promises,
   ...figures,

@@ -4,6 +4,7 @@ import { ErrorSummary, Field, Hidden, type FormState } from '@stem/ui/form'
 import { Empty } from '@stem/ui/notice'
 import type { Speech } from '@stem/ui/speech'
 import { EDITABLE, type Campaign } from '../campaigns/campaign.ts'
+import { NewsletterTabs } from '../desk/newsletter-tabs.tsx'
 import { contentOf } from '../issue/version-of.ts'
 import { LanguageTags, StateTag } from './campaign-tags.tsx'
 
@@ -12,6 +13,7 @@ export const CampaignsPage = ({ speech, campaigns, state }: { speech: Speech; ca
   const { t, f, locale } = speech
   return (
     <>
+      <NewsletterTabs speech={speech} at="issues" />
       <div class="cp st">
         <ErrorSummary speech={speech} state={state} labels={{ name: t('composer.name') }} />
         <form class="st" method="post" action={localPath(locale, '/console/newsletter')} novalidate>

@@ -18,11 +18,11 @@ const forgetWishes = (db: D1Database, addressKey: string, at: number): D1Prepare
   db
     .prepare(
       `UPDATE mails SET state = CASE WHEN state = 'queued' THEN 'dropped' ELSE state END, address = NULL, facts = NULL
-       WHERE address IN (SELECT address FROM address_changes WHERE address_key = ?1 AND asked_at <= ?2 OR subscriber_id = (SELECT id FROM subscribers WHERE address_key = ?1))`,
+       WHERE address IN (SELECT address FROM address_changes WHERE asked_at <= ?2 AND (address_key = ?1 OR subscriber_id = (SELECT id FROM subscribers WHERE address_key = ?1)))`,
     )
     .bind(addressKey, at),
   db
-    .prepare('DELETE FROM address_changes WHERE address_key = ?1 AND asked_at <= ?2 OR subscriber_id = (SELECT id FROM subscribers WHERE address_key = ?1)')
+    .prepare('DELETE FROM address_changes WHERE asked_at <= ?2 AND (address_key = ?1 OR subscriber_id = (SELECT id FROM subscribers WHERE address_key = ?1))')
     .bind(addressKey, at),
 ]
 
