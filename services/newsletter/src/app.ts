@@ -1,5 +1,6 @@
 import { createApp } from '@stem/web/app'
 import { archive } from './archive/routes.tsx'
+import { changeAddress } from './change-address/routes.tsx'
 import { check } from './composer/check-routes.tsx'
 import { composer } from './composer/routes.tsx'
 import type { Env } from './env.ts'
@@ -13,4 +14,4 @@ import { unsubscribe } from './unsubscribe/routes.tsx'
 
 /** Every address of the newsletter service. */
 export const app = createApp<Env>('newsletter')
-for (const part of [subscribe, unsubscribe, preferences, ownData, archive, people, suppressions, composer, check, delivery]) app.route('/', part)
+for (const part of [subscribe, unsubscribe, preferences, changeAddress, ownData, archive, people, suppressions, composer, check, delivery]) app.route('/', part)

@@ -1,5 +1,6 @@
 import type { Claimed } from '@stem/mail/deliver'
 import type { Composed, Letter } from '@stem/mail/letter'
+import { writeChangeNewMail, writeChangeOldMail } from '../change-address/change-mail.ts'
 import { writeConfirmMail } from '../subscribe/confirm-mail.ts'
 import { writeTestMail } from '../composer/test-mail.ts'
 import { writeDataMail } from '../own-data/data-mail.ts'
@@ -7,6 +8,8 @@ import { writeLinkMail } from '../preferences/link-mail.ts'
 import type { MailDesk } from './mail-desk.ts'
 
 const LETTERS: Record<string, (desk: MailDesk, mail: Claimed, now: number) => Promise<Letter | Composed | null>> = {
+  'change-new': writeChangeNewMail,
+  'change-old': writeChangeOldMail,
   confirm: writeConfirmMail,
   data: writeDataMail,
   link: writeLinkMail,

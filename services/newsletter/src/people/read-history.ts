@@ -1,5 +1,6 @@
 import type { ConsentKind } from '../ledger/entry.ts'
 import type { DeliveryState } from '../delivery/progress.ts'
+import { keysOf } from '../readers/keys-of.ts'
 import type { Reader } from '../readers/reader.ts'
 
 /** An entry of the ledger as a person reads it. `way`, `reason`, `by`: of those kinds that have one. */
@@ -24,21 +25,6 @@ export type History = { ledger: LedgerLine[]; issues: IssueLine[]; heard: HeardL
 
 const MOST_ENTRIES = 200
 const MOST_ISSUES = 50
-const MOST_ADDRESSES = 5
-
-/** The address of a reader and those they had before, by their hashes: each change names the one it came from. */
-async function keysOf(db: D1Database, { addressKey }: Pick<Reader, 'addressKey'>): Promise<string[]> {
-  const keys = [addressKey]
-  for (let last: string | undefined = addressKey; last !== undefined && keys.length < MOST_ADDRESSES;) {
-    const row: { key: string } | null = await db
-      .prepare("SELECT detail ->> 'from' AS key FROM consents WHERE address_key = ? AND detail ->> 'from' IS NOT NULL ORDER BY seq DESC LIMIT 1")
-      .bind(last)
-      .first()
-    last = row && !keys.includes(row.key) ? row.key : undefined
-    if (last !== undefined) keys.push(last)
-  }
-  return keys
-}
 
 /** Reads the ledger, every issue that went out and what was heard, the latest first. */
 export async function readHistory(db: D1Database, reader: Pick<Reader, 'id' | 'addressKey'>): Promise<History> {

@@ -40,5 +40,5 @@ async function endPauses(db: D1Database, now: number): Promise<void> {
 export async function keepHouse({ db }: { db: D1Database }, now: number): Promise<void> {
   await expireWishes(db, now)
   await endPauses(db, now)
-  await db.batch([...forgetMails(db, now), forgetTurns(db, now)])
+  await db.batch([db.prepare('DELETE FROM address_changes WHERE expires_at < ?').bind(now), ...forgetMails(db, now), forgetTurns(db, now)])
 }

@@ -4,6 +4,7 @@ import { deriveToken, sameText } from '@stem/jobs/tokens'
 import { fail, ok, type Result } from '@stem/web/result'
 import { PURPOSE } from '../ledger/entry.ts'
 import { record } from '../ledger/record.ts'
+import { domainOf } from '../readers/carried.ts'
 import { readerByKey, type Desk, type Reader } from '../readers/reader.ts'
 import type { Wish } from '../wish/wish.ts'
 
@@ -45,8 +46,6 @@ export async function optInByLink(desk: Desk, { id, token }: { id: string; token
   const found = await optInById(desk.db, id)
   return found && found.expiresAt > now ? found : null
 }
-
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
 
 /**
  * The button was pressed: from now on the reader is one. Twice is once. Who had left, or was suppressed by bounces or a complaint, comes

@@ -70,6 +70,7 @@ export const readers: Texts<typeof en> = {
   'readers.why.suppressed': 'ήταν αποκλεισμένος',
   'readers.why.wish': 'ήθελε κάτι άλλο',
   'readers.why.campaign': 'το τεύχος ακυρώθηκε',
+  'readers.why.moved': 'το έχει ήδη σε άλλη διεύθυνση',
   'readers.why.operator': 'το αποφάσισε άνθρωπος',
   'readers.heard': 'Τι ακούστηκε για τα μηνύματα',
   'readers.heard.hard': 'Το γραμματοκιβώτιο δεν υπάρχει',

@@ -67,6 +67,7 @@ export const readers = {
   'readers.why.suppressed': 'was suppressed',
   'readers.why.wish': 'wanted something else',
   'readers.why.campaign': 'the issue was cancelled',
+  'readers.why.moved': 'has it under another address already',
   'readers.why.operator': 'decided by a person',
   'readers.heard': 'What was heard of the mails',
   'readers.heard.hard': 'The mailbox does not exist',

@@ -70,6 +70,7 @@ export const readers: Texts<typeof en> = {
   'readers.why.suppressed': 'était bloqué',
   'readers.why.wish': 'voulait autre chose',
   'readers.why.campaign': 'le numéro a été annulé',
+  'readers.why.moved': 'déjà reçu à une autre adresse',
   'readers.why.operator': 'décidé par une personne',
   'readers.heard': 'Retours sur les messages',
   'readers.heard.hard': 'La boîte n’existe pas',
