@@ -15,6 +15,7 @@ import { verifyCampaign } from './delivery/verify-campaign.ts'
 import type { Env } from './env.ts'
 import { verifyConsents } from './ledger/verify-consents.ts'
 import { deliver } from './mails/deliver.ts'
+import { compareMembers } from './readers/compare-members.ts'
 import { deskOf } from './readers/reader.ts'
 import { forgetPerson } from './own-data/erase-reader.ts'
 import { keepHouse } from './retention/keep-house.ts'
@@ -54,6 +55,7 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
     await makeDigest(deskOf(this.env), this.env.CONTENT, controller.scheduledTime)
     await ring(this.#db.db, this.env.PURGE, controller.scheduledTime)
     await sweep(this.#db.db, this.env.PURGE, controller.scheduledTime)
+    await compareMembers({ ...this.#db, members: this.env.MEMBERS }, controller.scheduledTime)
   }
 
   /** Mails to send, single ones first; campaigns with work to do; and people who asked to be forgotten, told by the members service. */

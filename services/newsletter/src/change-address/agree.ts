@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '@stem/web/result'
 import { PURPOSE } from '../ledger/entry.ts'
 import { record } from '../ledger/record.ts'
+import { compareSoon } from '../readers/compare-members.ts'
 import { domainOf } from '../readers/carried.ts'
 import { readerById, type Desk, type Reader } from '../readers/reader.ts'
 import { notSuppressed } from '../suppressions/suppress.ts'
@@ -57,6 +58,7 @@ async function move({ db }: Pick<Desk, 'db'>, change: AddressChange, side: Side,
         addressKey,
         domainOf(address),
       ),
+      compareSoon(db),
       run("UPDATE mails SET state = 'dropped', settled_at = ?2, address = NULL, facts = NULL WHERE address = ?1 AND state = 'queued'", reader.address, now),
     ],
     [
