@@ -87,6 +87,8 @@ export const ADDRESSES: readonly Address[] = [
   personal('/account/recover', BOTH),
   personal('/account/requests', READ, { owner: 'contact-form' }),
   personal('/account/requests/export', WRITE, { owner: 'contact-form' }),
+  personal('/account/newsletter', BOTH, { owner: 'newsletter' }),
+  personal('/account/newsletter/export', WRITE, { owner: 'newsletter' }),
   personal('/account/data'),
   personal('/account/data/export', WRITE),
   personal('/account/data/erase', WRITE),

@@ -1,4 +1,5 @@
 import { createApp } from '@stem/web/app'
+import { account } from './account/routes.tsx'
 import { archive } from './archive/routes.tsx'
 import { changeAddress } from './change-address/routes.tsx'
 import { check } from './composer/check-routes.tsx'
@@ -14,4 +15,5 @@ import { unsubscribe } from './unsubscribe/routes.tsx'
 
 /** Every address of the newsletter service. */
 export const app = createApp<Env>('newsletter')
-for (const part of [subscribe, unsubscribe, preferences, changeAddress, ownData, archive, people, suppressions, composer, check, delivery]) app.route('/', part)
+for (const part of [subscribe, unsubscribe, preferences, changeAddress, ownData, account, archive, people, suppressions, composer, check, delivery])
+  app.route('/', part)

@@ -76,6 +76,12 @@ export const newsletter = {
   'newsletter.change.called-off.text': 'The newsletter goes on coming to this address.',
   'newsletter.change.gone':
     'It was called off, replaced by a later one, or is older than seven days; or the new address cannot be used. Everything is as it was.',
+  'newsletter.own.text': 'It comes to {address}, the address you sign in with.',
+  'newsletter.own.none': 'You do not get the newsletter. You signed in with {address}, so no confirmation by mail is needed.',
+  'newsletter.own.mail':
+    'This address needs a confirmation by mail, because mails came back from it or somebody objected before. Look into your mailbox and press the button behind the link.',
+  'newsletter.own.kept': 'Nothing is sent there at present: {reason}. Subscribe once more and confirm by mail that it works.',
+  'newsletter.own.more': 'Take a break, another address, your data',
   'newsletter.data': 'Your data',
   'newsletter.data.text':
     'To see or erase everything we keep about this subscription, we mail you a link that works for one hour. So nobody can do it with a forwarded issue.',

@@ -79,6 +79,12 @@ export const newsletter: Texts<typeof en> = {
   'newsletter.change.called-off.text': 'La lettre continue d’arriver à cette adresse.',
   'newsletter.change.gone':
     'Le changement a été annulé, remplacé par un autre ou date de plus de sept jours ; ou la nouvelle adresse ne peut pas être utilisée. Rien n’a changé.',
+  'newsletter.own.text': 'Elle arrive à {address}, l’adresse avec laquelle vous vous connectez.',
+  'newsletter.own.none': 'Vous ne recevez pas la lettre. Vous êtes connecté avec {address} : aucune confirmation par e-mail n’est nécessaire.',
+  'newsletter.own.mail':
+    'Cette adresse exige une confirmation par e-mail, car des messages en sont revenus ou une opposition a été enregistrée. Consultez votre messagerie et pressez le bouton derrière le lien.',
+  'newsletter.own.kept': 'Rien n’y est envoyé pour le moment : {reason}. Abonnez-vous de nouveau et confirmez par e-mail que l’adresse fonctionne.',
+  'newsletter.own.more': 'Pause, autre adresse, vos données',
   'newsletter.data': 'Vos données',
   'newsletter.data.text':
     'Pour voir ou effacer tout ce que nous conservons, nous vous envoyons un lien valable une heure. Personne ne peut donc le faire avec un numéro transféré.',
