@@ -3,6 +3,7 @@ import type { RequestContext } from '@stem/contracts/context'
 import type { NewsletterService } from '@stem/contracts/newsletter'
 import { rememberErased } from '@stem/jobs/erased'
 import { ring, sweep } from '@stem/jobs/outbox'
+import { archiveFinished } from './archive/archive-finished.ts'
 import { beside } from '@stem/web/bindings'
 import { transportFrom } from '@stem/mail/choose'
 import { measureHealth } from '@stem/web/health'
@@ -15,6 +16,7 @@ import { verifyCampaign } from './delivery/verify-campaign.ts'
 import type { Env } from './env.ts'
 import { verifyConsents } from './ledger/verify-consents.ts'
 import { deliver } from './mails/deliver.ts'
+import { remind } from './subscribe/remind.ts'
 import { compareMembers } from './readers/compare-members.ts'
 import { deskOf } from './readers/reader.ts'
 import { forgetPerson } from './own-data/erase-reader.ts'
@@ -51,6 +53,8 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
   override async scheduled(controller: ScheduledController) {
     await deliver(this.env, controller.scheduledTime)
     await sweepCampaigns({ ...this.#db, keyed: transportFrom(this.env).keyed, ring: this.#ring }, controller.scheduledTime)
+    await archiveFinished(this.#db, controller.scheduledTime)
+    await remind(deskOf(this.env), controller.scheduledTime)
     await keepHouse(this.#db, controller.scheduledTime)
     await makeDigest(deskOf(this.env), this.env.CONTENT, controller.scheduledTime)
     await ring(this.#db.db, this.env.PURGE, controller.scheduledTime)

@@ -42,7 +42,7 @@ export const CampaignsPage = ({ speech, campaigns, state }: { speech: Speech; ca
               status={
                 <>
                   {campaign.state === 'draft' && <LanguageTags speech={speech} content={contentOf(campaign)} />}
-                  <StateTag speech={speech} state={campaign.state} />
+                  <StateTag speech={speech} campaign={campaign} />
                 </>
               }
               date={f.day(campaign.updatedAt)}

@@ -1,7 +1,7 @@
 import type { Claimed } from '@stem/mail/deliver'
 import type { Composed, Letter } from '@stem/mail/letter'
 import { writeChangeNewMail, writeChangeOldMail } from '../change-address/change-mail.ts'
-import { writeConfirmMail } from '../subscribe/confirm-mail.ts'
+import { writeConfirmMail, writeReminderMail } from '../subscribe/confirm-mail.ts'
 import { writeTestMail } from '../composer/test-mail.ts'
 import { writeDataMail } from '../own-data/data-mail.ts'
 import { writeLinkMail } from '../preferences/link-mail.ts'
@@ -13,6 +13,7 @@ const LETTERS: Record<string, (desk: MailDesk, mail: Claimed, now: number) => Pr
   confirm: writeConfirmMail,
   data: writeDataMail,
   link: writeLinkMail,
+  reminder: writeReminderMail,
   test: writeTestMail,
 }
 

@@ -111,6 +111,9 @@ export const newsletter = {
     'Somebody asked to send the newsletter of the EU STEM Coalition to this address. If that was you, open the page and press the button there.',
   'mail.newsletter-confirm.small': 'The link works for seven days. Without the button nothing happens, and the request is deleted.',
   'mail.newsletter-confirm.reason': 'You get this mail because this address was given on the site of the EU STEM Coalition. If that was not you, do nothing.',
+  'mail.newsletter-reminder.text':
+    'Two days ago somebody asked to send the newsletter of the EU STEM Coalition to this address, and nobody has confirmed it yet. If that was you, open the page and press the button there. This is the only reminder.',
+  'mail.newsletter-reminder.small': 'The link works for five more days. Without the button nothing happens, and the request is deleted.',
   'mail.newsletter-change.subject': 'Your address for the newsletter',
   'mail.newsletter-change.old': 'Somebody with your link asked that the newsletter comes to {address} from now on. Look at it, and agree or call it off.',
   'mail.newsletter-change.new':

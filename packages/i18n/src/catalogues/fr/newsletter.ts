@@ -115,6 +115,9 @@ export const newsletter: Texts<typeof en> = {
   'mail.newsletter-confirm.small': 'Le lien fonctionne sept jours. Sans le bouton, rien ne se passe et la demande est effacée.',
   'mail.newsletter-confirm.reason':
     'Vous recevez ce message car cette adresse a été saisie sur le site de l’EU STEM Coalition. Si ce n’était pas vous, ne faites rien.',
+  'mail.newsletter-reminder.text':
+    'Il y a deux jours, quelqu’un a demandé l’envoi de la lettre de l’EU STEM Coalition à cette adresse, et personne ne l’a encore confirmé. Si c’est vous, ouvrez la page et pressez le bouton. C’est le seul rappel.',
+  'mail.newsletter-reminder.small': 'Le lien fonctionne encore cinq jours. Sans le bouton, rien ne se passe et la demande est effacée.',
   'mail.newsletter-change.subject': 'Votre adresse pour la lettre d’information',
   'mail.newsletter-change.old': 'Quelqu’un disposant de votre lien a demandé que la lettre arrive désormais à {address}. Vérifiez, puis acceptez ou refusez.',
   'mail.newsletter-change.new':
