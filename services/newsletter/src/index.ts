@@ -7,6 +7,7 @@ import { archiveFinished } from './archive/archive-finished.ts'
 import { beside } from '@stem/web/bindings'
 import { transportFrom } from '@stem/mail/choose'
 import { measureHealth } from '@stem/web/health'
+import { ANNOUNCEMENT } from './announcements/announce.ts'
 import { app } from './app.ts'
 import { open } from './db/open.ts'
 import { makeDigest } from './digest/make-digest.ts'
@@ -34,6 +35,7 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
     if (request.method === 'POST') {
       this.ctx.waitUntil(this.env.MAILS.send({}).catch(() => undefined))
       this.ctx.waitUntil(ring(this.#db.db, this.env.PURGE, context.now))
+      this.ctx.waitUntil(ring(this.#db.db, this.env.ANNOUNCEMENTS, context.now, ANNOUNCEMENT))
     }
     return answer
   }
@@ -59,6 +61,7 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
     await makeDigest(deskOf(this.env), this.env.CONTENT, controller.scheduledTime)
     await ring(this.#db.db, this.env.PURGE, controller.scheduledTime)
     await sweep(this.#db.db, this.env.PURGE, controller.scheduledTime)
+    await ring(this.#db.db, this.env.ANNOUNCEMENTS, controller.scheduledTime, ANNOUNCEMENT)
     await compareMembers({ ...this.#db, members: this.env.MEMBERS }, controller.scheduledTime)
   }
 
@@ -69,6 +72,7 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
       const campaigns = new Set(batch.messages.flatMap(({ body }) => ringOf(body)?.campaign ?? []))
       batch.ackAll()
       for (const campaign of campaigns) await this.#run({ campaign })
+      if (campaigns.size > 0) await ring(this.#db.db, this.env.ANNOUNCEMENTS, Date.now(), ANNOUNCEMENT)
     } else {
       const now = Date.now()
       await rememberErased(this.#db.db, batch, now, (...forgotten) => forgetPerson(this.#db, forgotten, now))

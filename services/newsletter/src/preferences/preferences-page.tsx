@@ -5,7 +5,7 @@ import type { Speech } from '@stem/ui/speech'
 import type { Reader } from '../readers/reader.ts'
 import { WishFields } from '../wish/wish-fields.tsx'
 import { ChangeAddressForm } from '../change-address/change-address-form.tsx'
-import { PAUSES } from './change-wish.ts'
+import { PAUSES } from '@stem/contracts/newsletter'
 
 type Props = {
   speech: Speech
