@@ -16,9 +16,8 @@ import type { History, IssueLine, LedgerLine } from './read-history.ts'
 
 const OUTCOMES = { accepted: 'ok', rejected: 'bad', unknown: 'warn', cancelled: '', pending: 'tn', claimed: 'tn', calling: 'tn' } as const
 
-/** A word of the catalogue for a code; the code itself for what the catalogue does not know, such as what a server said. */
-const said = ({ t }: Speech, area: 'readers.way' | 'readers.why' | 'readers.withdraw' | 'readers.reason' | 'readers.heard', code: string): string =>
-  t(`${area}.${code}` as Key) || code
+/** The words of a key that ends in a code; the code itself when the catalogue has none, such as for what a server said. */
+const said = ({ t }: Speech, key: string, code: string): string => t(key as Key) || code
 
 const Ledger = ({ speech, lines, names }: { speech: Speech; lines: LedgerLine[]; names: Record<string, string> }) => {
   const { t, f } = speech
@@ -31,8 +30,8 @@ const Ledger = ({ speech, lines, names }: { speech: Speech; lines: LedgerLine[];
           <li>
             <b>{t(`readers.kind.${kind}`)}</b>{' '}
             {[
-              ...(way === null ? [] : [said(speech, 'readers.way', way)]),
-              ...(reason === null ? [] : [said(speech, kind === 'objected' ? 'readers.reason' : 'readers.withdraw', reason)]),
+              ...(way === null ? [] : [said(speech, `readers.way.${way}`, way)]),
+              ...(reason === null ? [] : [said(speech, kind === 'objected' ? `readers.reason.${reason}` : `readers.withdraw.${reason}`, reason)]),
               ...(by === null || !by.startsWith('per_') ? [] : [names[by] ?? t('readers.somebody')]),
             ].join(', ')}
             <br />
@@ -50,8 +49,8 @@ const Outcome = ({ speech, line: { state, why, heard, isForgotten } }: { speech:
   return (
     <div class="cl g2">
       <Tag tone={OUTCOMES[state]}>{t(`sending.n.${state === 'calling' ? 'claimed' : state}`)}</Tag>
-      {why !== null && <span class="m">{said(speech, 'readers.why', why)}</span>}
-      {heard !== null && <span class="m">{said(speech, 'readers.heard', heard)}</span>}
+      {why !== null && <span class="m">{said(speech, `readers.why.${why}`, why)}</span>}
+      {heard !== null && <span class="m">{said(speech, `readers.heard.${heard}`, heard)}</span>}
     </div>
   )
 }
@@ -100,7 +99,7 @@ const Heard = ({ speech, lines }: { speech: Speech; lines: History['heard'] }) =
       <ul class="rw nol">
         {lines.map(({ at, kind, code, undoneAt, issue }) => (
           <li>
-            <b>{said(speech, 'readers.heard', kind)}</b>{' '}
+            <b>{said(speech, `readers.heard.${kind}`, kind)}</b>{' '}
             {[...(code === null ? [] : [code]), ...(issue === null ? [] : [issue]), ...(undoneAt === null ? [] : [t('readers.heard.undone')])].join(', ')}
             <br />
             <span class="s m">{f.dateTime(at)}</span>

@@ -119,7 +119,6 @@ export const readers: Texts<typeof en> = {
   'readers.address.unknown': 'Η διεύθυνση δεν φυλάσσεται',
   'readers.until': 'έως {date}',
   'readers.for-good': 'οριστικά',
-  'readers.source': 'Προέλευση',
   'readers.since': 'Από',
   'readers.ends': 'Λήγει',
   'readers.lift': 'Άρση',

@@ -115,7 +115,6 @@ export const readers = {
   'readers.address.unknown': 'Address not on file',
   'readers.until': 'until {date}',
   'readers.for-good': 'for good',
-  'readers.source': 'Where from',
   'readers.since': 'Since',
   'readers.ends': 'Ends',
   'readers.lift': 'Lift',

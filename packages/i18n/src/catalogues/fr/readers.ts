@@ -119,7 +119,6 @@ export const readers: Texts<typeof en> = {
   'readers.address.unknown': 'Adresse non conservée',
   'readers.until': 'jusqu’au {date}',
   'readers.for-good': 'définitivement',
-  'readers.source': 'Origine',
   'readers.since': 'Depuis',
   'readers.ends': 'Fin',
   'readers.lift': 'Débloquer',
