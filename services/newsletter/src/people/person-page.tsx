@@ -25,7 +25,7 @@ const Ledger = ({ speech, lines, names }: { speech: Speech; lines: LedgerLine[];
     <section class="st" aria-labelledby="ledger">
       <h2 id="ledger">{t('readers.ledger')}</h2>
       <p class="m">{t('readers.ledger.text')}</p>
-      <ul class="rw nol">
+      <ul class="rw">
         {lines.map(({ at, kind, way, reason, by }) => (
           <li>
             <b>{t(`readers.kind.${kind}`)}</b>{' '}
@@ -96,7 +96,7 @@ const Heard = ({ speech, lines }: { speech: Speech; lines: History['heard'] }) =
   return lines.length === 0 ? null : (
     <section class="st" aria-labelledby="heard">
       <h2 id="heard">{t('readers.heard')}</h2>
-      <ul class="rw nol">
+      <ul class="rw">
         {lines.map(({ at, kind, code, undoneAt, issue }) => (
           <li>
             <b>{said(speech, `readers.heard.${kind}`, kind)}</b>{' '}
@@ -151,7 +151,7 @@ export const PersonPage = ({ speech, reader, shown, suppression, history, names,
       <Facts
         rows={[
           [t('console.state'), <ReaderTag speech={speech} state={shown} />],
-          [t('newsletter.topics'), f.list(topics.map((topic) => t(`newsletter.topic.${topic}`)))],
+          [t('readers.filter.topic'), f.list(topics.map((topic) => t(`newsletter.topic.${topic}`)))],
           [t('newsletter.countries.short'), countries.length === 0 ? t('newsletter.countries.all') : f.list(countries.map((code) => f.countryName(code)))],
           [t('readers.filter.frequency'), t(`newsletter.frequency.${frequency}`)],
           [t('readers.filter.language'), f.languageName(reader.locale)],
