@@ -1,28 +1,9 @@
 import type { ShippedLocale } from '@stem/i18n/locales'
+import type { ItemType } from './item-types.ts'
 import type { ContentKind, ImportOutcome } from './import.ts'
 import type { Pages, RequestContext } from './context.ts'
 
-/** Every type of item the coalition publishes. */
-export const ITEM_TYPES = [
-  'practice',
-  'publication',
-  'news',
-  'meeting-report',
-  'monitoring-instrument',
-  'taskforce',
-  'briefing',
-  'roundtable',
-  'policy-reference',
-  'eu-project',
-  'event',
-  'working-group',
-  'indicator',
-  'page',
-  'quote',
-  'glossary-term',
-  'media',
-] as const
-export type ItemType = (typeof ITEM_TYPES)[number]
+export type { ItemType } from './item-types.ts'
 
 /** An item as lists show it, in one language. */
 export type ItemCard = {
@@ -43,6 +24,9 @@ export type ItemCard = {
   /** Sub-type, e.g. `programme`; null when not on file. */
   form: string | null
 }
+
+/** A card with its date (ISO day, month or year; null when not on file) and its canonical path. */
+export type DatedCard = ItemCard & { date: string | null; path: string }
 
 /** One value of an indicator. `flags`: `d` definition differs, `e` estimated, `p` provisional; null when none. */
 export type Observation = { year: number; value: number; flags: string | null }
@@ -84,14 +68,17 @@ export type HomeFacts = {
   topics: { code: string; count: number }[]
   meetings: TimelineEntry[]
   taskforceList: TimelineEntry[]
-  /** `url`: where the publication can be read. */
-  latestPublications: (ItemCard & { date: string | null; url: string | null })[]
+  latestPublications: DatedCard[]
 }
 
 /** What a country profile needs, read in one round trip. */
 export type CountryFacts = {
   practices: ItemCard[]
   practiceCount: number
+  /** The newest publications and news together, and how many there are of each. */
+  publications: DatedCard[]
+  publicationCount: number
+  newsCount: number
   timeline: TimelineEntry[]
   indicators: Indicator[]
 }

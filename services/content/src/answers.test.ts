@@ -10,7 +10,7 @@ import { practicesOf } from './facts/practices-of.ts'
 import { formerAddress } from './addresses/former-address.ts'
 import { importRecords } from './import/import-records.ts'
 import { DB } from './testing/database.ts'
-import { practiceRecord } from './testing/samples.ts'
+import { practiceRecord, publicationRecord } from './testing/samples.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
 
@@ -21,6 +21,7 @@ beforeAll(async () => {
     [practiceRecord(), practiceRecord({ id: 'formula', title: '=1+1', summary: '<script>alert(1)</script> & "more"' })],
     NOW,
   )
+  await importRecords({ db: DB }, 'publications', [publicationRecord(), publicationRecord({ id: 'monitor', type: 'Monitoring instrument' })], NOW)
 })
 
 const ask = (path: string, db = DB, locale: 'en' | 'fr' = 'en') =>
@@ -125,6 +126,14 @@ describe('addresses of the former site', () => {
     ['/get-support', '/support'],
     ['/node', '/'],
     ['/programmes/never-was', '/practices'],
+    ['/whats-happening/launch', '/news/launch'],
+    ['/publications/launch', '/news/launch'],
+    ['/publications/never-was', null],
+    ['/monitoring-instruments/monitor', '/publications/monitor'],
+    ['/monitoring-instruments/never-was', '/publications?publication=monitoring-instrument'],
+    ['/meeting_reports/never-was', '/publications?publication=meeting-report'],
+    ['/whats-happening/never-was', '/news'],
+    ['/dossiers/never-was', '/how-we-work'],
     ['/nothing', null],
     ['/nothing/of/that/kind', null],
   ])('%s leads to %s, which is never a former address itself', async (path, expected) => {

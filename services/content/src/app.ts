@@ -4,18 +4,22 @@ import type { Env } from './env.ts'
 import { howWeWork } from './how-we-work/routes.tsx'
 import { recommendations } from './instruments/recommendation-routes.tsx'
 import { instruments } from './instruments/routes.tsx'
+import { knowledge } from './knowledge/routes.tsx'
 import { indicatorsApi } from './indicators/routes.ts'
 import { practice } from './practice/routes.tsx'
-import { practicesApi } from './practices/api-routes.ts'
-import { practices } from './practices/routes.tsx'
+import { listsApi } from './listing/api-routes.ts'
+import { lists } from './listing/routes.tsx'
+import { records } from './record/routes.tsx'
 
 /** Every address of the content service. */
 export const app = createApp<Env>('content')
-app.route('/', practices)
+app.route('/', lists)
 app.route('/', practice)
+app.route('/', records)
+app.route('/', knowledge)
 app.route('/', about)
 app.route('/', howWeWork)
-app.route('/', practicesApi)
+app.route('/', listsApi)
 app.route('/', indicatorsApi)
 app.route('/', instruments)
 app.route('/', recommendations)

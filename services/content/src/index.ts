@@ -23,6 +23,7 @@ import { importRecords } from './import/import-records.ts'
 import { draftInstrument } from './instruments/draft-instrument.ts'
 import { instrumentsOf } from './instruments/instruments-of.ts'
 import { openWindows } from './publish/open-windows.ts'
+import { renewProjection } from './publish/renew-projection.ts'
 
 /** The content Worker: everything published, its pages and its API. Reached through the gateway alone. */
 export default class Content extends WorkerEntrypoint<Env> implements ContentService {
@@ -85,6 +86,7 @@ export default class Content extends WorkerEntrypoint<Env> implements ContentSer
   override async scheduled(controller: ScheduledController) {
     const now = controller.scheduledTime
     await openWindows(this.#db, now)
+    await renewProjection(this.#db, now)
     await ring(this.#db.db, this.env.PURGE, now)
     await sweep(this.#db.db, this.env.PURGE, now)
   }

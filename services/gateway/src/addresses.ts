@@ -1,5 +1,5 @@
 import { MEMBER_PARAMETERS } from '@stem/contracts/api-organisations'
-import { PRACTICE_PARAMETERS } from '@stem/contracts/api-practices'
+import { LIST_FILES, LIST_NAMES, listParameters, LISTS, type ListFace, type ListName } from '@stem/contracts/lists'
 
 /** Who answers an address. `soon`: kept free for a part of the site that is not open yet. */
 export type Owner = 'site' | 'door' | 'members' | 'content' | 'newsletter' | 'contact-form' | 'soon'
@@ -45,7 +45,21 @@ const api = (owner: Owner, path: string): Address => ({ owner, path, parameters:
 const file = (path: string): Address => ({ owner: 'door', path, parameters: [], localised: false })
 const change = (path: string): Address => ({ owner: 'door', path, localised: false, methods: ['POST'] })
 
-const SOON = ['/search', '/publications', '/news', '/events', '/taskforces', '/working-groups', '/roundtables', '/policy-briefings', '/policy', '/data']
+/** A list with its files and feeds, its records with their citations, and both for programs. */
+function listAddresses(name: ListName): Address[] {
+  const list: ListFace = LISTS[name]
+  const parameters = listParameters(list)
+  return [
+    page('content', `/${name}`, parameters),
+    ...LIST_FILES.map((extension) => page('content', `/${name}.${extension}`, parameters)),
+    ...(list.cited ? [{ owner: 'content', path: `/${name}/:slug.bib`, parameters: [], localised: false } as const] : []),
+    page('content', `/${name}/:slug`),
+    api('content', `/api/v1/${name}`),
+    api('content', `/api/v1/${name}/:slug`),
+  ]
+}
+
+const SOON = ['/search', '/events', '/taskforces', '/working-groups', '/roundtables', '/policy-briefings', '/data']
 
 /** The map of the site: every address there is, and who answers it. */
 export const ADDRESSES: readonly Address[] = [
@@ -141,13 +155,8 @@ export const ADDRESSES: readonly Address[] = [
   ...['order', 'follow-up'].map((act) => personal(`/console/instruments/:id/recommendations/:recommendation/${act}`, WRITE, { owner: 'content' })),
   page('content', '/about'),
   page('content', '/how-we-work'),
-  page('content', '/practices', PRACTICE_PARAMETERS),
-  page('content', '/practices.csv', PRACTICE_PARAMETERS),
-  page('content', '/practices.json', PRACTICE_PARAMETERS),
-  page('content', '/practices.atom', PRACTICE_PARAMETERS),
-  page('content', '/practices/:slug'),
-  api('content', '/api/v1/practices'),
-  api('content', '/api/v1/practices/:slug'),
+  page('content', '/knowledge'),
+  ...LIST_NAMES.flatMap(listAddresses),
   api('content', '/api/v1/indicators'),
   api('content', '/api/v1/indicators/:code'),
 

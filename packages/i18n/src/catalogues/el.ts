@@ -6,6 +6,10 @@ import { members } from './el/members.ts'
 import { organisation } from './el/organisation.ts'
 import { country } from './el/country.ts'
 import { practices } from './el/practices.ts'
+import { list } from './el/list.ts'
+import { publications } from './el/publications.ts'
+import { policy } from './el/policy.ts'
+import { record } from './el/record.ts'
 import { practice } from './el/practice.ts'
 import { legal } from './el/legal.ts'
 import { api } from './el/api.ts'
@@ -42,6 +46,10 @@ export const el: Catalogue = {
   ...organisation,
   ...country,
   ...practices,
+  ...list,
+  ...publications,
+  ...policy,
+  ...record,
   ...practice,
   ...legal,
   ...api,

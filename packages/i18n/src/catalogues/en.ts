@@ -5,6 +5,10 @@ import { members } from './en/members.ts'
 import { organisation } from './en/organisation.ts'
 import { country } from './en/country.ts'
 import { practices } from './en/practices.ts'
+import { list } from './en/list.ts'
+import { publications } from './en/publications.ts'
+import { policy } from './en/policy.ts'
+import { record } from './en/record.ts'
 import { practice } from './en/practice.ts'
 import { legal } from './en/legal.ts'
 import { api } from './en/api.ts'
@@ -41,6 +45,10 @@ export const en = {
   ...organisation,
   ...country,
   ...practices,
+  ...list,
+  ...publications,
+  ...policy,
+  ...record,
   ...practice,
   ...legal,
   ...api,

@@ -6,6 +6,10 @@ import { members } from './fr/members.ts'
 import { organisation } from './fr/organisation.ts'
 import { country } from './fr/country.ts'
 import { practices } from './fr/practices.ts'
+import { list } from './fr/list.ts'
+import { publications } from './fr/publications.ts'
+import { policy } from './fr/policy.ts'
+import { record } from './fr/record.ts'
 import { practice } from './fr/practice.ts'
 import { legal } from './fr/legal.ts'
 import { api } from './fr/api.ts'
@@ -42,6 +46,10 @@ export const fr: Catalogue = {
   ...organisation,
   ...country,
   ...practices,
+  ...list,
+  ...publications,
+  ...policy,
+  ...record,
   ...practice,
   ...legal,
   ...api,

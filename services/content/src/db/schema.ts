@@ -208,8 +208,11 @@ export const published = sqliteTable(
     /** JSON: the item's fields, terms by taxonomy, source, caution. */
     doc: text('doc').notNull(),
     updatedAt: integer('updated_at').notNull(),
+    /** When this row is to be made again because what it tells depends on time; 0: at once; null: never. */
+    renewAt: integer('renew_at'),
   },
   (table) => [
+    index('published_by_renewal').on(table.renewAt),
     uniqueIndex('published_item').on(table.itemId),
     uniqueIndex('published_slug').on(table.type, table.slug),
     index('published_by_date').on(table.type, table.visibility, table.sortDate),
@@ -232,7 +235,7 @@ export const publishedTexts = sqliteTable(
 
 /**
  * By which terms a published item is found: `*` (every item), `topic:gender`, `country:DK`, and folded words `w:robot`.
- * `scope` is visibility and type, e.g. `public practice`.
+ * `scope` is visibility and list, or type where there is no list: `public publications`, `public quote`.
  */
 export const publishedTerms = sqliteTable(
   'published_terms',

@@ -18,6 +18,20 @@ export const practiceRecord = (over: object = {}): Record<string, unknown> => ({
   ...over,
 })
 
+/** News as the data file holds it. */
+export const publicationRecord = (over: object = {}): Record<string, unknown> => ({
+  id: 'launch',
+  title: 'A launch',
+  type: 'News',
+  date: '2024-05',
+  author_or_publisher: 'Astra',
+  country: 'DK',
+  url: 'https://example.org/launch',
+  summary: 'A platform was launched.',
+  source_url: 'https://example.org/source',
+  ...over,
+})
+
 let made = 0
 /** A published practice as the editing side keeps it. */
 export const practiceItem = (over: Partial<Item> = {}): Item => {

@@ -35,6 +35,7 @@ export const country: Texts<typeof en> = {
   'country.figure.eu': 'ΕΕ 27',
   'country.practices.title': 'Πρακτικές – {country}',
   'country.practices.all': { one: 'Δείτε {count} πρακτική', other: 'Δείτε και τις {count} πρακτικές' },
+  'country.publications': 'Εκδόσεις και νέα',
   'country.practices.none': '{country}: δεν έχει περιγραφεί ακόμη καμία πρακτική.',
   'country.practices.none.do': 'Δείτε τι κάνουν οι άλλοι',
   'country.line': 'Συνεργασία με τον συνασπισμό',

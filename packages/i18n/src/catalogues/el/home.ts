@@ -56,5 +56,4 @@ export const home: Texts<typeof en> = {
   'home.meetings.history': 'Όλη η ιστορία',
   'home.publications': 'Εκδόσεις του συνασπισμού',
   'home.publications.text': { one: '{count} καταγεγραμμένη έκδοση', other: '{count} καταγεγραμμένες εκδόσεις' },
-  'home.publications.where': 'Διαβάστε την στον ιστότοπο του εκδότη',
 }

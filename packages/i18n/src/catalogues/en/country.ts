@@ -32,6 +32,7 @@ export const country = {
   'country.figure.eu': 'EU 27',
   'country.practices.title': 'Practices from {country}',
   'country.practices.all': { one: 'See {count} practice', other: 'See all {count} practices' },
+  'country.publications': 'Publications and news',
   'country.practices.none': 'No practice from {country} is described yet.',
   'country.practices.none.do': 'See what others do',
   'country.line': 'Work with the coalition',

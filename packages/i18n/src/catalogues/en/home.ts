@@ -53,5 +53,4 @@ export const home = {
   'home.meetings.history': 'The whole history',
   'home.publications': 'From the coalition',
   'home.publications.text': { one: '{count} publication on file', other: '{count} publications on file' },
-  'home.publications.where': 'Read on the publisher’s site',
 } as const

@@ -35,6 +35,7 @@ export const country: Texts<typeof en> = {
   'country.figure.eu': 'UE 27',
   'country.practices.title': 'Pratiques – {country}',
   'country.practices.all': { one: 'Voir {count} pratique', other: 'Voir les {count} pratiques' },
+  'country.publications': 'Publications et actualités',
   'country.practices.none': '{country} : aucune pratique n’est encore décrite.',
   'country.practices.none.do': 'Voir ce que font les autres',
   'country.line': 'Travail avec la coalition',

@@ -59,5 +59,4 @@ export const home: Texts<typeof en> = {
   'home.meetings.history': 'Toute l’histoire',
   'home.publications': 'Publications de la coalition',
   'home.publications.text': { one: '{count} publication répertoriée', other: '{count} publications répertoriées' },
-  'home.publications.where': 'À lire sur le site de l’éditeur',
 }

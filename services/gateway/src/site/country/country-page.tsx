@@ -4,7 +4,7 @@ import { localPath } from '@stem/i18n/locales'
 import { Locator } from '@stem/ui/locator'
 import { MoreLink } from '@stem/ui/more-link'
 import { Empty } from '@stem/ui/notice'
-import { practiceRow, RowList } from '@stem/ui/row-list'
+import { practiceRow, publicationRow, RowList } from '@stem/ui/row-list'
 import { type Speech, termName } from '@stem/ui/speech'
 import { compare, type Comparison } from './compare.ts'
 import { GraduatesChart } from './graduates-chart.tsx'
@@ -133,6 +133,28 @@ const Practices = ({ speech, country, facts }: Part) => {
   )
 }
 
+const Publications = ({ speech, country, facts }: Part) => {
+  const { t, f, locale } = speech
+  if (facts.publications.length === 0) return null
+  const all = [
+    ['publications', facts.publicationCount],
+    ['news', facts.newsCount],
+  ] as const
+  return (
+    <section class="st" aria-labelledby="publications">
+      <h2 id="publications">{t('country.publications')}</h2>
+      <RowList speech={speech} rows={facts.publications.map((card) => publicationRow(speech, card))} />
+      <p class="cl">
+        {all
+          .filter(([, n]) => n > 0)
+          .map(([list, n]) => (
+            <MoreLink href={`${localPath(locale, `/${list}`)}?country=${country}`}>{t(`list.${list}.count`, { n, count: f.number(n) })}</MoreLink>
+          ))}
+      </p>
+    </section>
+  )
+}
+
 const Line = ({ speech: { t, f, locale }, facts }: Part) => {
   const words = ({ type, form }: TimelineEntry) =>
     type === 'taskforce' ? t('country.taskforce') : form === null ? '' : termName({ t, f, locale }, 'event', form)
@@ -211,7 +233,10 @@ export const CountryPage = (profile: CountryProfile) => {
       {graduates && <GraduatesChart speech={speech} country={country} indicator={graduates} standing={standing} />}
       <MoreFigures {...part} />
       <div class="sb r">
-        <Practices {...part} />
+        <div class="st g6">
+          <Practices {...part} />
+          <Publications {...part} />
+        </div>
         <div class="st g6">
           <Organisations {...part} />
           <Line {...part} />

@@ -4,7 +4,7 @@ import { localPath } from '@stem/i18n/locales'
 import { Bar } from '@stem/ui/bar'
 import { CountryChip } from '@stem/ui/country-chip'
 import { MoreLink } from '@stem/ui/more-link'
-import { practiceRow, ReportSection, RowList } from '@stem/ui/row-list'
+import { practiceRow, publicationRow, ReportSection, RowList } from '@stem/ui/row-list'
 import { capital, type Speech, termName } from '@stem/ui/speech'
 import { EuropeTiles, TilesLegend } from '@stem/ui/tiles'
 import { Meetings } from './meetings.tsx'
@@ -173,25 +173,15 @@ const Practices = ({ speech, facts: { topics, featured } }: Parts) => {
 }
 
 const Publications = ({ speech, facts: { latestPublications, publications } }: Parts) => {
-  const { t, f } = speech
-  const readable = latestPublications.filter(({ url }) => url !== null)
-  if (readable.length === 0) return null
+  const { t, f, locale } = speech
+  if (latestPublications.length === 0) return null
   return (
     <section class="w sh rule" aria-labelledby="publications">
       <header>
         <h2 id="publications">{t('home.publications')}</h2>
-        <p class="m">{t('home.publications.text', { n: publications, count: f.number(publications) })}</p>
+        <MoreLink href={localPath(locale, '/publications')}>{t('home.publications.text', { n: publications, count: f.number(publications) })}</MoreLink>
       </header>
-      <RowList
-        speech={speech}
-        rows={readable.map(({ country, url, title, locale: lang, form, date }) => ({
-          country,
-          href: url ?? '',
-          title,
-          lang,
-          meta: [...(form === null ? [] : [termName(speech, 'publication', form)]), ...(date === null ? [] : [f.date(date)]), t('home.publications.where')],
-        }))}
-      />
+      <RowList speech={speech} rows={latestPublications.map((card) => publicationRow(speech, card))} />
     </section>
   )
 }

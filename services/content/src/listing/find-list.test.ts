@@ -1,4 +1,4 @@
-import { PRACTICE_FACETS, type PracticeFacet } from '@stem/contracts/api-practices'
+import { LISTS } from '@stem/contracts/lists'
 import { counted } from '@stem/test-kit/counted'
 import { visitor } from '@stem/test-kit/visitor'
 import fc from 'fast-check'
@@ -6,8 +6,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { saveItem, type Item } from '../publish/save-item.ts'
 import { DB } from '../testing/database.ts'
 import { practiceItem } from '../testing/samples.ts'
-import { findPractices } from './find-practices.ts'
-import { readPracticeQuery } from './practice-query.ts'
+import { findList } from './find-list.ts'
+import { readListQuery } from './list-query.ts'
+
+const PRACTICE_FACETS = LISTS.practices.facets
+type PracticeFacet = (typeof PRACTICE_FACETS)[number]
 
 const CODES: Record<PracticeFacet, string[]> = {
   topic: ['gender', 'coding', 'robotics'],
@@ -71,14 +74,14 @@ describe('practices found by facets and words', () => {
       fc.asyncProperty(query, async ({ q, ...facets }) => {
         const params = new URLSearchParams(PRACTICE_FACETS.flatMap((facet) => facets[facet].map((code): [string, string] => [facet, code])))
         if (q !== '') params.set('q', q)
-        const found = await findPractices({ db: DB }, readPracticeQuery(params), visitor('/practices'), { limit: 100, offset: 0 })
+        const found = await findList({ db: DB }, 'practices', readListQuery(LISTS.practices, params), visitor('/practices'), { limit: 100, offset: 0 })
         const matching = items.filter((item) => says(item, q) && PRACTICE_FACETS.every((facet) => meets(item, facet, facets[facet])))
         expect(found.rows.map(({ slug }) => slug).sort()).toEqual(matching.map(({ slug }) => slug).sort())
         expect(found.total).toBe(matching.length)
         for (const facet of PRACTICE_FACETS) {
           const others = items.filter((item) => says(item, q) && PRACTICE_FACETS.every((other) => other === facet || meets(item, other, facets[other])))
           const expected = CODES[facet].map((code) => [code, others.filter((item) => item.terms[facet]?.includes(code)).length]).filter(([, n]) => n !== 0)
-          expect(Object.fromEntries(found.counts[facet].map(({ code, count }) => [code, count]))).toEqual(Object.fromEntries(expected))
+          expect(Object.fromEntries((found.counts[facet] ?? []).map(({ code, count }) => [code, count]))).toEqual(Object.fromEntries(expected))
         }
       }),
       { numRuns: 60 },
@@ -88,7 +91,7 @@ describe('practices found by facets and words', () => {
   it('come in one round trip, whatever is asked', async () => {
     for (const search of ['', 'topic=gender', 'topic=gender&country=DK', 'q=lab&topic=gender&topic=coding&level=primary']) {
       const { db, roundTrips } = counted(DB)
-      await findPractices({ db }, readPracticeQuery(new URLSearchParams(search)), visitor('/practices'))
+      await findList({ db }, 'practices', readListQuery(LISTS.practices, new URLSearchParams(search)), visitor('/practices'))
       expect(roundTrips(), search).toBe(1)
     }
   })
@@ -96,7 +99,12 @@ describe('practices found by facets and words', () => {
   it('turn pages without losing or repeating one', async () => {
     const slugs: string[] = []
     for (const page of [1, 2, 3]) {
-      const { rows } = await findPractices({ db: DB }, readPracticeQuery(new URLSearchParams({ page: String(page), sort: 'newest' })), visitor('/practices'))
+      const { rows } = await findList(
+        { db: DB },
+        'practices',
+        readListQuery(LISTS.practices, new URLSearchParams({ page: String(page), sort: 'newest' })),
+        visitor('/practices'),
+      )
       slugs.push(...rows.map(({ slug }) => slug))
     }
     expect(slugs).toHaveLength(items.length)
@@ -104,7 +112,7 @@ describe('practices found by facets and words', () => {
   })
 
   it.each(["'", '"', '%', '_', '*', 'a OR b', '\\', '(', 'NEAR(', '😀', 'x'.repeat(500), '\u0000'])('take %j as plain text', async (q) => {
-    const found = await findPractices({ db: DB }, readPracticeQuery(new URLSearchParams({ q })), visitor('/practices'))
+    const found = await findList({ db: DB }, 'practices', readListQuery(LISTS.practices, new URLSearchParams({ q })), visitor('/practices'))
     expect(found.total).toBeGreaterThanOrEqual(0)
   })
 })
