@@ -22,7 +22,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'stem-newsletter-'))
   system = await startSystem({ port: 0, dataDir })
   browser = await launch()
-  await putPeople(system, 920, 2, { role: 'secretariat-officer', scope: 'coalition' })
+  await putPeople(system, 920, 3, { role: 'secretariat-officer', scope: 'coalition' })
 })
 afterAll(async () => {
   await browser.close()
@@ -162,7 +162,7 @@ describe('the newsletter', () => {
   })
 
   it('has its readers in the console, and one of them is suppressed by one person and released by another', async () => {
-    const [asker, releaser] = [await officer(920), await officer(921)]
+    const [asker, releaser] = [await officer(920), await officer(922)]
     await asker.page.goto(`${system.origin}/console/newsletter/people`)
     await asker.page.getByLabel('Find by address').fill(READER.toUpperCase())
     await asker.page.getByRole('button', { name: 'Find' }).click()
