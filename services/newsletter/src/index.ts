@@ -3,6 +3,7 @@ import type { RequestContext } from '@stem/contracts/context'
 import type { ArrivedMail, NewsletterService } from '@stem/contracts/newsletter'
 import { rememberErased } from '@stem/jobs/erased'
 import { ring, sweep } from '@stem/jobs/outbox'
+import { archiveFinished } from './archive/archive-finished.ts'
 import { beside } from '@stem/web/bindings'
 import { senderFrom, transportFrom } from '@stem/mail/choose'
 import { measureHealth } from '@stem/web/health'
@@ -18,7 +19,10 @@ import { takeMail } from './feedback/take-mail.ts'
 import { answerImportRing, importOf, sweepImports, type ImportRing } from './imports/run-import.ts'
 import { verifyConsents } from './ledger/verify-consents.ts'
 import { deliver } from './mails/deliver.ts'
+import { remind } from './subscribe/remind.ts'
+import { compareMembers } from './readers/compare-members.ts'
 import { deskOf } from './readers/reader.ts'
+import { forgetPerson } from './own-data/erase-reader.ts'
 import { keepHouse } from './retention/keep-house.ts'
 
 const MAILS = 'stem-newsletter-mails'
@@ -59,11 +63,14 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
     await deliver(this.env, controller.scheduledTime)
     await sweepCampaigns({ ...this.#db, keyed: transportFrom(this.env).keyed, ring: this.#ring }, controller.scheduledTime)
     await sweepImports(this.#db, this.#ring)
+    await archiveFinished(this.#db, controller.scheduledTime)
+    await remind(deskOf(this.env), controller.scheduledTime)
     await keepHouse(this.#db, controller.scheduledTime)
     await makeDigest(deskOf(this.env), this.env.CONTENT, controller.scheduledTime)
     await ring(this.#db.db, this.env.PURGE, controller.scheduledTime)
     await sweep(this.#db.db, this.env.PURGE, controller.scheduledTime)
     await ring(this.#db.db, this.env.ANNOUNCEMENTS, controller.scheduledTime, ANNOUNCEMENT)
+    await compareMembers({ ...this.#db, members: this.env.MEMBERS }, controller.scheduledTime)
   }
 
   /** Mails to send, single ones first; campaigns and imports with work to do; and people who asked to be forgotten, told by the members service. */
@@ -76,7 +83,10 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
       for (const campaign of campaigns) await this.#run({ campaign })
       for (const one of imports) await answerImportRing({ ...deskOf(this.env), clock: Date.now }, one, this.#ring)
       if (campaigns.size > 0) await ring(this.#db.db, this.env.ANNOUNCEMENTS, Date.now(), ANNOUNCEMENT)
-    } else await rememberErased(this.#db.db, batch, Date.now())
+    } else {
+      const now = Date.now()
+      await rememberErased(this.#db.db, batch, now, (...forgotten) => forgetPerson(this.#db, forgotten, now))
+    }
   }
 
   async #run(message: Ring) {

@@ -29,6 +29,7 @@ import { instruments } from './el/instruments.ts'
 import { newsletter } from './el/newsletter.ts'
 import { composer } from './el/composer.ts'
 import { imports } from './el/imports.ts'
+import { readers } from './el/readers.ts'
 import { webhooksTexts } from './el/webhooks.ts'
 import { promises } from './el/promises.ts'
 import { figures } from './el/figures.ts'
@@ -71,6 +72,7 @@ export const el: Catalogue = {
   ...newsletter,
   ...composer,
   ...imports,
+  ...readers,
   ...webhooksTexts,
   ...promises,
   ...figures,

@@ -28,6 +28,7 @@ import { instruments } from './en/instruments.ts'
 import { newsletter } from './en/newsletter.ts'
 import { composer } from './en/composer.ts'
 import { imports } from './en/imports.ts'
+import { readers } from './en/readers.ts'
 import { webhooksTexts } from './en/webhooks.ts'
 import { promises } from './en/promises.ts'
 import { figures } from './en/figures.ts'
@@ -70,6 +71,7 @@ export const en = {
   ...newsletter,
   ...composer,
   ...imports,
+  ...readers,
   ...webhooksTexts,
   ...promises,
   ...figures,

@@ -29,6 +29,7 @@ import { instruments } from './fr/instruments.ts'
 import { newsletter } from './fr/newsletter.ts'
 import { composer } from './fr/composer.ts'
 import { imports } from './fr/imports.ts'
+import { readers } from './fr/readers.ts'
 import { webhooksTexts } from './fr/webhooks.ts'
 import { promises } from './fr/promises.ts'
 import { figures } from './fr/figures.ts'
@@ -71,6 +72,7 @@ export const fr: Catalogue = {
   ...newsletter,
   ...composer,
   ...imports,
+  ...readers,
   ...webhooksTexts,
   ...promises,
   ...figures,

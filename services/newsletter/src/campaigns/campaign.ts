@@ -44,13 +44,18 @@ export type Campaign = {
   fence: string | null
   slug: string | null
   archivedAt: number | null
+  /** 1 when it goes into the public archive by itself once it is out. */
+  toArchive: number
+  /** JSON of its numbers, once the rows of its readers are deleted. */
+  totals: string | null
   period: string | null
   createdAt: number
   updatedAt: number
 }
 
 const COLUMNS = `id, kind, name, state, content, audience, frozen_hash AS frozenHash, version, author, released_by AS releasedBy, scheduled_at AS scheduledAt, zone,
-  candidates, cursor, frozen_at AS frozenAt, started_at AS startedAt, finished_at AS finishedAt, counts_links AS countsLinks, fence, slug, archived_at AS archivedAt, period,
+  candidates, cursor, frozen_at AS frozenAt, started_at AS startedAt, finished_at AS finishedAt, counts_links AS countsLinks, fence, slug, archived_at AS archivedAt,
+  to_archive AS toArchive, totals, period,
   created_at AS createdAt, updated_at AS updatedAt`
 type Row = Omit<Campaign, 'content' | 'audience' | 'countsLinks'> & { content: string; audience: string; countsLinks: number }
 

@@ -10,13 +10,15 @@ const TONES: Record<CampaignState, '' | 'ok' | 'warn' | 'bad' | 'tn'> = {
   preparing: 'tn',
   running: 'tn',
   paused: 'warn',
-  held: 'warn',
+  held: 'bad',
   finished: 'ok',
   cancelled: '',
 }
 
-/** Where a campaign stands. */
-export const StateTag = ({ speech, state }: { speech: Speech; state: CampaignState }) => <Tag tone={TONES[state]}>{speech.t(`composer.state.${state}`)}</Tag>
+/** Where a campaign stands, in a word. */
+export const StateTag = ({ speech, campaign: { state, releasedBy } }: { speech: Speech; campaign: Pick<Campaign, 'state' | 'releasedBy'> }) => (
+  <Tag tone={TONES[state]}>{speech.t(state === 'approved' && releasedBy !== null ? 'composer.state.scheduled' : `composer.state.${state}`)}</Tag>
+)
 
 /** How far an issue is in each language. */
 export const LanguageTags = ({ speech, content }: { speech: Speech; content: IssueContent }) => (

@@ -41,7 +41,7 @@ const audienceForm = v.strictObject({
     ...COUNTRIES.map((code) => `country-${code}`),
   ]),
 })
-const versionForm = v.strictObject({ version: number })
+const approvalForm = v.strictObject({ version: number, archive: box })
 const testForm = v.strictObject({ language: v.picklist(SHIPPED) })
 const archiveForm = v.strictObject({ do: v.picklist(['add', 'remove']) })
 
@@ -185,11 +185,11 @@ export const check = new Hono<ServiceEnv<Env>>()
     const { who, campaign } = entered
     const { context } = c.env
     const { t } = speechOf(context.locale)
-    const form = parseForm(await readFields(c.req.raw), versionForm)
+    const form = parseForm(await readFields(c.req.raw), approvalForm)
     if (!form.ok) return new Response(null, { status: 400 })
     if (form.value.version !== campaign.version) return showCheck(c, who, campaign, t('composer.approve.stale'), 409)
     if ((await findingsOf(c, campaign)).length > 0) return showCheck(c, who, campaign, t('composer.approve.not-yet'), 409)
-    const done = await approve({ db: open(c.env) }, campaign, who.personId, context.now)
+    const done = await approve({ db: open(c.env) }, campaign, who.personId, context.now, { toArchive: form.value.archive === 'yes' })
     if (!done.ok) return showCheck(c, who, campaign, t('composer.approve.stale'), 409)
     return seeOther(context, `/console/newsletter/${campaign.id}/check?done=approved`)
   })

@@ -7,6 +7,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export * from './imports-schema.ts'
+export * from './people-schema.ts'
 
 // Readers and their consent. -------------------------------------------------------------------------------------------
 
@@ -32,6 +33,8 @@ export const subscribers = sqliteTable(
     countries: text('countries').notNull(),
     /** Whether an organisation of the coalition stands behind the address, as the members service knew it. */
     isMember: integer('is_member').notNull(),
+    /** Beginning of the last comparison with the members service that said so. */
+    memberAt: integer('member_at'),
     pausedUntil: integer('paused_until'),
     /** Part of every link; a higher one ends the links before it. */
     linkEpoch: integer('link_epoch').notNull(),
@@ -43,17 +46,17 @@ export const subscribers = sqliteTable(
   (table) => [index('subscribers_by_state').on(table.state, table.id)],
 )
 
-/** A wish to subscribe, or to change the address, until somebody presses the button behind the mailed link. Deleted after seven days. */
+/** A wish to subscribe, until somebody presses the button behind the mailed link. Deleted after seven days. */
 export const optIns = sqliteTable(
   'opt_ins',
   {
     id: text('id').primaryKey(),
     formKey: text('form_key').notNull().unique(),
-    /** subscribe, change-address */
+    /** subscribe */
     purpose: text('purpose').notNull(),
     address: text('address').notNull(),
     addressKey: text('address_key').notNull(),
-    /** JSON: topics, countries, frequency; for a change of address the subscriber. */
+    /** JSON: topics, countries, frequency. */
     wish: text('wish').notNull(),
     locale: text('locale').notNull(),
     /** Text of the consent as shown: id of its version, and SHA-256 of its words. */
@@ -107,6 +110,10 @@ export const suppressions = sqliteTable('suppressions', {
   liftedAt: integer('lifted_at'),
   /** opt-in, or the ids of the two people who lifted it. */
   liftedBy: text('lifted_by'),
+  /** Who asked to lift it, when and why (`mailbox-works`, `mistake`, `asked`); somebody else releases it. Null when nobody asks. */
+  liftAskedBy: text('lift_asked_by'),
+  liftAskedAt: integer('lift_asked_at'),
+  liftReason: text('lift_reason'),
 })
 
 // Campaigns. -----------------------------------------------------------------------------------------------------------
@@ -146,6 +153,10 @@ export const campaigns = sqliteTable(
     /** Whether it stands in the public archive, and under which address. */
     slug: text('slug').unique(),
     archivedAt: integer('archived_at'),
+    /** Whether it goes there by itself once it is out. */
+    toArchive: integer('to_archive').notNull().default(0),
+    /** JSON: its numbers, once the rows of its readers are deleted. */
+    totals: text('totals'),
     /** Month of an automatic digest, `2026-11`. */
     period: text('period').unique(),
     createdAt: integer('created_at').notNull(),

@@ -204,7 +204,7 @@ describe('undoing', () => {
     await mails(1)
     await say('hard')
     const reader = await readerById(DB, READER)
-    if (reader) await eraseReader(DESK, reader, NOW + HOUR)
+    if (reader) await eraseReader(DESK, reader, 'page', NOW + HOUR)
     await undo('hard')
     expect(await suppression()).toMatchObject({ reason: 'objection', liftedAt: null })
   })

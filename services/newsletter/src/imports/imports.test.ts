@@ -50,7 +50,7 @@ describe('a file of readers', () => {
     const left = await subscribed('left@min.example')
     await leave(DESK, left, { way: 'page', campaign: null }, NOW)
     const erased = await subscribed('erased@min.example')
-    await eraseReader(DESK, erased, NOW)
+    await eraseReader(DESK, erased, 'page', NOW)
     await suppressRow(DB, { addressKey: await readerKeyOf(DESK, 'bad@min.example'), reason: 'complaint', source: 'provider' }, NOW).run()
     const before = (await DB.prepare('SELECT * FROM subscribers ORDER BY id').all()).results
     const suppressions = (await DB.prepare('SELECT * FROM suppressions ORDER BY address_key').all()).results
@@ -90,7 +90,7 @@ describe('a file of readers', () => {
 
   it('that waits holds nothing of who asks to be forgotten', async () => {
     const id = await checked(`${tableOf(['i0@d0.example', 'I0@D0.example', ...addresses(3, 1)])}`)
-    await eraseReader(DESK, await subscribed('i0@d0.example'), NOW)
+    await eraseReader(DESK, await subscribed('i0@d0.example'), 'page', NOW)
     const rows = (await DB.prepare('SELECT outcome, record, address_key AS k FROM import_rows WHERE number < 4 ORDER BY number').all()).results
     expect(rows).toEqual([
       { outcome: 'suppressed', record: null, k: null },

@@ -98,7 +98,7 @@ describe('whatever happens between the steps', () => {
             await leave(DESK, reader, { way: 'page', campaign: null }, at)
             last.set(address, 'gone')
           } else if (act === 'erase' && reader && reader.state !== 'erased') {
-            await eraseReader(DESK, reader, at)
+            await eraseReader(DESK, reader, 'page', at)
             last.set(address, 'gone')
           } else if (act === 'suppress' && !reader) {
             await suppressRow(DB, { addressKey: await readerKeyOf(DESK, address), reason: 'hard', source: 'smtp' }, at).run()

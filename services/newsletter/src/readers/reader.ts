@@ -30,6 +30,8 @@ export type Reader = Wish & {
   addressKey: string
   state: ReaderState
   locale: string
+  /** 1 when an organisation of the coalition stands behind the address. */
+  isMember: number
   pausedUntil: number | null
   linkEpoch: number
   version: number
@@ -38,7 +40,7 @@ export type Reader = Wish & {
 }
 
 type Row = Omit<Reader, 'topics' | 'countries'> & { topics: string; countries: string }
-const COLUMNS = `id, address, address_key AS addressKey, state, locale, frequency, topics, countries, paused_until AS pausedUntil, link_epoch AS linkEpoch,
+const COLUMNS = `id, address, address_key AS addressKey, state, locale, frequency, topics, countries, is_member AS isMember, paused_until AS pausedUntil, link_epoch AS linkEpoch,
   version, confirmed_at AS confirmedAt, ended_at AS endedAt`
 
 const asReader = (row: Row): Reader => ({

@@ -4,6 +4,7 @@ import { deriveToken, sameText } from '@stem/jobs/tokens'
 import { fail, ok, type Result } from '@stem/web/result'
 import { PURPOSE } from '../ledger/entry.ts'
 import { record } from '../ledger/record.ts'
+import { compareSoon } from '../readers/compare-members.ts'
 import { domainOf } from '../readers/carried.ts'
 import { readerByKey, type Desk, type Reader } from '../readers/reader.ts'
 import type { Wish } from '../wish/wish.ts'
@@ -70,7 +71,7 @@ export async function confirm(desk: Desk, optIn: OptIn, now: number): Promise<Re
   const lifted = db.prepare("UPDATE suppressions SET lifted_at = ?2, lifted_by = 'opt-in' WHERE address_key = ?1 AND lifted_at IS NULL").bind(addressKey, now)
   const outcome = await record(
     db,
-    [guard, reader, lifted],
+    [guard, reader, lifted, compareSoon(db)],
     [
       {
         kind: 'confirmed',

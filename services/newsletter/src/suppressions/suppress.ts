@@ -16,7 +16,7 @@ export const suppressRow = (
     .prepare(
       `INSERT INTO suppressions (address_key, reason, source, at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5)
        ON CONFLICT (address_key) DO UPDATE SET reason = excluded.reason, source = excluded.source, at = excluded.at, expires_at = excluded.expires_at,
-         lifted_at = NULL, lifted_by = NULL
+         lifted_at = NULL, lifted_by = NULL, lift_asked_by = NULL, lift_asked_at = NULL, lift_reason = NULL
        WHERE suppressions.lifted_at IS NOT NULL OR suppressions.expires_at IS NOT NULL
          OR (excluded.reason IN ('objection', 'staff') AND suppressions.reason NOT IN ('objection', 'staff'))`,
     )

@@ -35,6 +35,8 @@ export const DAY = 24 * HOUR
 const TABLES = [
   'subscribers',
   'opt_ins',
+  'address_changes',
+  'member_runs',
   'consents',
   'suppressions',
   'campaigns',

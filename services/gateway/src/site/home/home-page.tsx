@@ -186,6 +186,26 @@ const Publications = ({ speech, facts: { latestPublications, publications } }: P
   )
 }
 
+/** The first step of subscribing. The whole form comes with the address filled in and nothing ticked; no address stands in any link. */
+const Newsletter = ({ speech: { t, locale } }: Pick<Parts, 'speech'>) => (
+  <section class="w sh rule" aria-labelledby="newsletter">
+    <header>
+      <h2 id="newsletter">{t('newsletter.title')}</h2>
+      <p class="m">{t('newsletter.lead')}</p>
+    </header>
+    <form class="st g2" method="post" action={localPath(locale, '/newsletter')}>
+      <label for="f-address">{t('account.address')}</label>
+      <div class="cl g2">
+        <input class="in" id="f-address" name="address" type="email" autocomplete="email" maxlength={254} required />
+        <button class="b">{t('newsletter.subscribe')}</button>
+      </div>
+      <p class="s">
+        <a href={localPath(locale, '/privacy')}>{t('newsletter.privacy')}</a>
+      </p>
+    </form>
+  </section>
+)
+
 /** The home page: figures of Europe as the picture, what the coalition does, and what it has. */
 export const HomePage = (parts: Parts & { today: string }) => (
   <>
@@ -196,5 +216,6 @@ export const HomePage = (parts: Parts & { today: string }) => (
     <Targets speech={parts.speech} targets={parts.facts.targets} />
     <Meetings speech={parts.speech} meetings={parts.facts.meetings} today={parts.today} />
     <Publications {...parts} />
+    <Newsletter speech={parts.speech} />
   </>
 )
