@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Sentence } from '../start/sentence.ts'
+import { isJsonStat, readMapping, recordsOf } from './json-stat.ts'
 
 /** Kinds of record in the order they are sent: organisations before what names them. */
 const KINDS = [
@@ -25,6 +27,14 @@ type Outcome = { index: number; source: string | null; outcome: 'created' | 'upd
 export type ImportTotals = Record<Outcome['outcome'], number>
 /** Where to send to, by which right, and who hears of it. */
 export type ImportTarget = { origin: string; token: string; report: (line: string) => void }
+/** How to import. `mapping`: file that says what a JSON-stat file is, beside it as `….mapping.json` without it. `dryRun`: writes nothing. */
+export type ImportWish = { mapping?: string; dryRun?: boolean }
+
+/** Where the values of indicators come from, as the site keeps it with their vintage. */
+type Source = { hash: string; retrievedOn: string; licence: string | null }
+type Options = { source?: Source; dryRun?: boolean }
+// The members service has no dry run.
+const WITHOUT_DRY_RUN = ['members', 'partners']
 
 /** Groups of records that fit into one request, each with the place of its first record in the list. */
 export function* batchesOf(records: unknown[]): Generator<{ start: number; records: unknown[] }> {
@@ -45,12 +55,12 @@ export function* batchesOf(records: unknown[]): Generator<{ start: number; recor
   if (group.length > 0) yield { start, records: group }
 }
 
-async function send({ origin, token }: ImportTarget, kind: string, records: unknown[]): Promise<Outcome[]> {
+async function send({ origin, token }: ImportTarget, kind: string, records: unknown[], options: Options): Promise<Outcome[]> {
   for (let attempt = 1; ; attempt++) {
     const answer = await fetch(`${origin}/api/v1/imports`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ kind, records }),
+      body: JSON.stringify({ kind, records, ...options }),
     }).catch((thrown: Error) => {
       throw new Sentence(
         `Nothing answers at ${origin} (${(thrown.cause as Error | undefined)?.message ?? thrown.message}). Start the site with npm start, or name it: ORIGIN=https://… npm run import -- FILE`,
@@ -69,25 +79,54 @@ async function send({ origin, token }: ImportTarget, kind: string, records: unkn
 
 const placed = (path: string, start: number): string => path.replace(/^(\w+)\[(\d+)\]/, (_, kind: string, index: string) => `${kind}[${Number(index) + start}]`)
 
-/** Reads a file of records by kind and imports it in batches. Every refused record is reported by path and reason. */
-export async function importFile(file: string, target: ImportTarget): Promise<ImportTotals> {
-  let data: unknown
+function readJson(file: string): { data: unknown; hash: string } {
   try {
-    data = JSON.parse(readFileSync(file, 'utf8'))
+    const bytes = readFileSync(file)
+    return { data: JSON.parse(bytes.toString('utf8')) as unknown, hash: createHash('sha256').update(bytes).digest('hex') }
   } catch (thrown) {
     throw new Sentence(`${file} cannot be read: ${(thrown as Error).message}`)
   }
+}
+
+const dayIn = (text: unknown): string => (typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : new Date().toISOString().slice(0, 10))
+
+/** Records by kind in `file`, with where its values come from. A JSON-stat file becomes records of its indicator. */
+function readRecords(file: string, { mapping }: ImportWish, report: ImportTarget['report']): { lists: Record<string, unknown>; source: Source } {
+  const { data, hash } = readJson(file)
+  if (isJsonStat(data)) {
+    const beside = mapping ?? file.replace(/(\.json)?$/, '.mapping.json')
+    const said = readMapping(readJson(beside).data, beside)
+    const { records, left } = recordsOf(data, said)
+    for (const { path, reason } of left) report(`${path}: ${reason}`)
+    return { lists: { indicators: records }, source: { hash, retrievedOn: dayIn(said.retrieved_on), licence: said.licence ?? null } }
+  }
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    throw new Sentence(`${file} must hold an object with one list for each kind: ${KINDS.join(', ')}.`)
-  const unknown = Object.keys(data).filter((key) => key !== 'meta' && !(KINDS as readonly string[]).includes(key))
+    throw new Sentence(`${file} must hold an object with one list for each kind: ${KINDS.join(', ')}; or a data set of JSON-stat 2.0.`)
+  const { meta, ...lists } = data as Record<string, unknown>
+  const compiledOn = typeof meta === 'object' && meta !== null && 'compiled_on' in meta ? meta.compiled_on : null
+  return { lists, source: { hash, retrievedOn: dayIn(compiledOn), licence: null } }
+}
+
+/**
+ * Reads a file of records by kind, or a JSON-stat data set with its mapping, and imports it in batches. Every refused record is
+ * reported by path and reason.
+ */
+export async function importFile(file: string, target: ImportTarget, wish: ImportWish = {}): Promise<ImportTotals> {
+  const { lists, source } = readRecords(file, wish, target.report)
+  const unknown = Object.keys(lists).filter((key) => !(KINDS as readonly string[]).includes(key))
   for (const key of unknown) target.report(`${key}: not a kind of record, left out`)
   const totals: ImportTotals = { created: 0, updated: 0, unchanged: 0, refused: 0 }
   for (const kind of KINDS) {
-    const records = (data as Record<string, unknown>)[kind]
+    const records = lists[kind]
     if (records === undefined) continue
     if (!Array.isArray(records)) throw new Sentence(`${kind} in ${file} must be a list.`)
+    if (wish.dryRun && WITHOUT_DRY_RUN.includes(kind)) {
+      target.report(`${kind}: no dry run, left out`)
+      continue
+    }
+    const options = { ...(kind === 'indicators' ? { source } : {}), ...(wish.dryRun ? { dryRun: true } : {}) }
     for (const batch of batchesOf(records)) {
-      for (const { outcome, reasons } of await send(target, kind, batch.records)) {
+      for (const { outcome, reasons } of await send(target, kind, batch.records, options)) {
         totals[outcome]++
         for (const { path, reason } of reasons) target.report(`${placed(path, batch.start)}: ${reason}`)
       }

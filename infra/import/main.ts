@@ -1,15 +1,33 @@
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { readSecrets } from '../start/secrets.ts'
 import { asCommand, Sentence } from '../start/sentence.ts'
 import { ROOT } from '../start/services.ts'
 import { importFile } from './import-file.ts'
 
+const USAGE = 'Name the file to import: npm run import -- FILE [--dry-run] [--mapping FILE]'
+
+function readArguments(): { file: string; mapping: string | undefined; dryRun: boolean } {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean' }, mapping: { type: 'string' } } })
+    const [file] = positionals
+    if (file !== undefined && positionals.length === 1) return { file, mapping: values.mapping, dryRun: values['dry-run'] ?? false }
+  } catch (thrown) {
+    throw new Sentence(`${(thrown as Error).message} ${USAGE}`)
+  }
+  throw new Sentence(USAGE)
+}
+
 await asCommand(async () => {
-  const [file] = process.argv.slice(2)
-  if (file === undefined) throw new Sentence('Name the file to import: npm run import -- FILE')
+  const { file, mapping, dryRun } = readArguments()
   const origin = process.env['ORIGIN'] ?? `http://localhost:${process.env['PORT'] ?? 8787}`
   const token = process.env['IMPORT_TOKEN'] ?? readSecrets(resolve(process.env['DATA_DIR'] ?? join(ROOT, '.data'))).importToken
-  const { created, updated, unchanged, refused } = await importFile(resolve(file), { origin, token, report: (line) => console.log(line) })
+  const { created, updated, unchanged, refused } = await importFile(
+    resolve(file),
+    { origin, token, report: (line) => console.log(line) },
+    { dryRun, ...(mapping === undefined ? {} : { mapping: resolve(mapping) }) },
+  )
+  if (dryRun) console.log('Dry run: nothing was written.')
   console.log(`${created} created, ${updated} updated, ${unchanged} unchanged, ${refused} refused`)
   if (refused > 0) process.exitCode = 1
 })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
@@ -84,18 +84,45 @@ async function claimPort(port: number, host: string, name = 'PORT'): Promise<num
   }
 }
 
+/** Kinds of module by ending, in a Worker as it is built. */
+const MODULES = { '.js': 'ESModule', '.wasm': 'CompiledWasm', '.woff2': 'Data' } as const
+
+/** A module of a Worker: a file, or `contents` in its place. */
+type Module = { type: (typeof MODULES)[keyof typeof MODULES]; path: string; contents?: string }
+
+/** The script of a built Worker, first, and what it takes from beside it. */
+function modulesOf(service: ServiceName): Module[] {
+  const folder = join(folderOf(service), 'dist')
+  if (!existsSync(join(folder, 'index.js'))) throw new Sentence(`The Worker ${service} is not built. Run npm start, which builds it.`)
+  const beside = readdirSync(folder).filter((name) => name !== 'index.js')
+  return ['index.js', ...beside].flatMap((name) => {
+    const type = Object.entries(MODULES).find(([ending]) => name.endsWith(ending))?.[1]
+    return type === undefined ? [] : [{ type, path: join(folder, name) }]
+  })
+}
+
 const NOTHING = 'export default { fetch: () => new Response(null, { status: 404 }) }'
+
+/** A Worker with `script` before its own, which it can import as `./index.js`. */
+export function behind(worker: WorkerOptions, script: string): WorkerOptions {
+  const { modules, modulesRoot } = worker as { modules: Module[]; modulesRoot: string }
+  return { ...worker, modules: [{ type: 'ESModule', path: join(modulesRoot, 'before.js'), contents: script }, ...modules] } as WorkerOptions
+}
+
+/** A Worker that runs `script` and nothing of its own. */
+export const instead = (worker: WorkerOptions, script: string): WorkerOptions => {
+  const { modules: _own, modulesRoot: _root, ...rest } = worker as WorkerOptions & { modules: unknown; modulesRoot: unknown }
+  return { ...rest, modules: true, script } as WorkerOptions
+}
 
 /**
  * A Worker as it would be deployed, with the bindings of its own configuration. Its static files stand in a Worker beside it:
  * the local stand-in for the platform's assets would otherwise sit in the way of every request.
  */
 function workersOf(service: ServiceName): WorkerOptions[] {
-  const script = join(folderOf(service), 'dist/index.js')
-  if (!existsSync(script)) throw new Sentence(`The Worker ${service} is not built. Run npm start, which builds it.`)
   const { workerOptions } = optionsOf(join(folderOf(service), 'wrangler.jsonc'))
   const { modulesRules: _rules, assets, ...options } = workerOptions as typeof workerOptions & { assets?: { binding?: string; directory: string } }
-  const worker = { ...options, name: `stem-${service}`, modules: true, scriptPath: script } as WorkerOptions
+  const worker = { ...options, name: `stem-${service}`, modules: modulesOf(service), modulesRoot: join(folderOf(service), 'dist') } as WorkerOptions
   if (!assets?.binding) return [worker]
   const { binding, directory } = assets
   const name = `stem-${service}-assets`
@@ -139,6 +166,7 @@ export async function startSystem({
       PUBLIC_ORIGIN: origin,
       TOKEN_KEY: secrets.tokenKey,
       ADDRESS_KEY: secrets.addressKey,
+      REPLY_DOMAIN,
       MAIL_TRANSPORT: mail,
       // The mail server of one's own machine need not be spared.
       CAMPAIGN_PACE: '2000/2000',

@@ -47,6 +47,18 @@ export default class extends WorkerEntrypoint {
   }
 }`
 
+// Takes what says `Auto-Submitted` for a program's, everything else for a person's.
+const NEWSLETTER = `import { WorkerEntrypoint } from 'cloudflare:workers'
+const taken = []
+export default class extends WorkerEntrypoint {
+  takeMail({ raw, from, to }) {
+    taken.push({ size: raw.byteLength, from, to })
+    return new TextDecoder().decode(raw).includes('Auto-Submitted') ? 'heard' : 'person'
+  }
+  // What a test asks.
+  taken() { return taken.splice(0) }
+}`
+
 // Everything outside: the check of the browser, which answers by what its token says.
 const OUTSIDE = `export default {
   async fetch(request) {
@@ -67,6 +79,7 @@ export default workerConfig({
       { name: 'outside', modules: true, compatibilityDate: '2026-11-01', script: OUTSIDE },
       { name: 'stem-members', modules: true, compatibilityDate: '2026-11-01', script: MEMBERS },
       { name: 'stem-content', modules: true, compatibilityDate: '2026-11-01', script: CONTENT },
+      { name: 'stem-newsletter', modules: true, compatibilityDate: '2026-11-01', script: NEWSLETTER },
     ],
   },
 })

@@ -17,7 +17,7 @@ beforeAll(() => {
   execFileSync('apt-get', ['install', '-y', '-qq', 'default-jre-headless'])
 })
 
-it('the Nu HTML checker finds no error on any page', async () => {
+it('the Nu HTML checker finds no error on any page', { timeout: 180_000 }, async () => {
   const pages = new Map<string, string>()
   for (const [index, page] of EVERY_PAGE.entries()) {
     const file = join(folder, `${index}.html`)

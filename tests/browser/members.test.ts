@@ -156,6 +156,7 @@ describe('the console', () => {
     '/console/mails',
     '/console/merge',
     '/account/data',
+    '/account/newsletter',
     '/contacts',
   ])('%s holds nothing that axe finds, wide and at 320 pixels', async (path) => {
     const { page, look, problems } = secretariat

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs'
-import type { WorkerOptions } from '@stem/infra/start/system'
-
-const BUILT = new URL('../../services/contact-form/dist/index.js', import.meta.url)
+import { behind, type WorkerOptions } from '@stem/infra/start/system'
 
 /** Every text by which D1 says that an answer was lost, or that it has too much to do. */
 const TEXTS = [
@@ -50,14 +47,4 @@ export default class extends Built {
 
 /** The Workers, that of requests over a database of which a share of the calls fails (twice that share at most: before and after). */
 export const withBadDatabase = (workers: WorkerOptions[], share: number): WorkerOptions[] =>
-  workers.map((worker) => {
-    if (worker.name !== 'stem-contact-form') return worker
-    const { scriptPath: _built, ...rest } = worker as WorkerOptions & { scriptPath?: string }
-    return {
-      ...rest,
-      modules: [
-        { type: 'ESModule', path: 'bad-database.js', contents: script(share) },
-        { type: 'ESModule', path: 'index.js', contents: readFileSync(BUILT, 'utf8') },
-      ],
-    } as WorkerOptions
-  })
+  workers.map((worker) => (worker.name === 'stem-contact-form' ? behind(worker, script(share)) : worker))

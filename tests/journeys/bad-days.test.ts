@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { WorkerOptions } from '@stem/infra/start/system'
+import { behind, type WorkerOptions } from '@stem/infra/start/system'
 import { withdraw } from './editing.ts'
 import { bring, practice, start, until, type Started } from './started.ts'
 
@@ -29,7 +28,6 @@ export default class extends Content {
   fetch(request) { stalled = new URL(request.url).pathname === '/stall'; return new Response('') }
 }
 `
-const BUILT = new URL('../../services/content/dist/index.js', import.meta.url)
 const AS_OF = /You are reading the copy of /
 const DEADLINE = 5000
 const SEEN = ['/', '/practices', '/practices/jet-net-technet-jntn', '/about', '/countries/dk', '/fr/practices']
@@ -38,14 +36,7 @@ let system: Started
 beforeAll(async () => {
   const places: Record<string, (worker: WorkerOptions) => WorkerOptions> = {
     'stem-gateway': (worker) => ({ ...worker, serviceBindings: { ...worker.serviceBindings, CONTENT: { name: 'stem-faulty' } } }),
-    'stem-content': ({ scriptPath: _built, ...worker }) =>
-      ({
-        ...worker,
-        modules: [
-          { type: 'ESModule', path: 'stalling.js', contents: STALLING },
-          { type: 'ESModule', path: 'index.js', contents: readFileSync(BUILT, 'utf8') },
-        ],
-      }) as WorkerOptions,
+    'stem-content': (worker) => behind(worker, STALLING),
   }
   const faulty = { name: 'stem-faulty', modules: true, script: FAULTY, compatibilityDate: '2026-11-01', serviceBindings: { REAL: { name: 'stem-content' } } }
   system = await start({ adapt: (workers) => [...workers.map((worker) => places[worker.name ?? '']?.(worker) ?? worker), faulty] })

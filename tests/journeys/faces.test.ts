@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LIST_FILES, LIST_NAMES } from '@stem/contracts/lists'
 import { PAGES } from '../browser/site-pages.ts'
 import { save } from './editing.ts'
 import { start, type Started } from './started.ts'
@@ -43,6 +44,9 @@ beforeAll(async () => {
     item(3, { visibility: 'members' }),
     item(4, { publishedUntil: now - 1 }),
     item(5, { state: 'draft', type: 'publication', slug: `${CANARY}-publication` }),
+    item(12, { visibility: 'members', type: 'meeting-report', slug: `${CANARY}-report` }),
+    item(13, { publishedFrom: now + HOUR, type: 'news', slug: `${CANARY}-news` }),
+    item(14, { publishedUntil: now - 1, type: 'policy-reference', slug: `${CANARY}-policy` }),
     item(6, { visibility: 'members', type: 'event', slug: `${CANARY}-event` }),
     item(7, { publishedFrom: now + HOUR, type: 'quote', slug: `${CANARY}-quote` }),
     item(8, { visibility: 'members', type: 'taskforce', slug: `${CANARY}-taskforce` }),
@@ -65,17 +69,20 @@ describe('what is not public', () => {
     const site = await read('/sitemap.xml')
     const addresses = [...site.text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => (url ?? '').replace(system.origin, '').replaceAll('&amp;', '&'))
     expect(addresses.length).toBeGreaterThan(100)
-    const lists = ['/practices', '/practices.csv', '/practices.json', '/practices.atom']
-    const api = ['/api/v1/practices?limit=100', '/api/v1/practices', '/api/v1/indicators', '/api/v1/organisations', '/api/v1/openapi.json']
+    const lists = LIST_NAMES.flatMap((name) => [`/${name}`, ...LIST_FILES.map((extension) => `/${name}.${extension}`)])
+    const api = [
+      ...LIST_NAMES.flatMap((name) => [`/api/v1/${name}?limit=100`, `/api/v1/${name}`]),
+      '/api/v1/indicators',
+      '/api/v1/organisations',
+      '/api/v1/openapi.json',
+    ]
     const searches = lists.flatMap((path) => [`${path}?q=${CANARY}`, `${path}?topic=${CANARY}`, `${path}?country=DK`, `${path}?topic=gender&country=DK`])
     const direct = hidden.flatMap(({ id, slug }) => [
-      `/practices/${slug}`,
-      `/fr/practices/${slug}`,
-      `/api/v1/practices/${slug}`,
+      ...LIST_NAMES.flatMap((name) => [`/${name}/${slug}`, `/fr/${name}/${slug}`, `/${name}/${slug}.bib`, `/api/v1/${name}/${slug}`]),
       `/id/${id}`,
       `/programmes/${slug}`,
     ])
-    const apiSearch = [`/api/v1/practices?q=${CANARY}`, `/api/v1/practices?topic=${CANARY}`]
+    const apiSearch = LIST_NAMES.flatMap((name) => [`/api/v1/${name}?q=${CANARY}`, `/api/v1/${name}?country=${CANARY}`])
     const all = new Set([
       '/sitemap.xml',
       '/robots.txt',
@@ -95,7 +102,7 @@ describe('what is not public', () => {
       // The words a reader typed into the search field or the address come back to them; nothing else may.
       const told = text.replaceAll(
         new RegExp(
-          `(?:[?&;]|&amp;)(?:q|topic)=${CANARY}[^"'\\s]*|value="${CANARY}"|/practices/${CANARY}[-\\w]*|/id/\\w+|>${CANARY}<|“${CANARY}”|Topic: ${CANARY}<`,
+          `(?:[?&;]|&amp;)(?:q|topic)=${CANARY}[^"'\\s]*|value="${CANARY}"|/\\w+/${CANARY}[-\\w]*(?:\\.bib)?|/id/\\w+|>${CANARY}<|“${CANARY}”|Topic: ${CANARY}<`,
           'g',
         ),
         '',
@@ -159,7 +166,7 @@ describe('the head of every page', () => {
       expect([4, 0]).toContain(languages.length)
       expect(html.match(/<h1[ >]/g)).toHaveLength(1)
     }
-    expect(seen.size).toBe(/^\/practices\/./.test(page) ? 1 : 3)
+    expect(seen.size).toBe(/^\/(practices|publications|news|policy|projects)\/./.test(page) ? 1 : 3)
   })
 })
 

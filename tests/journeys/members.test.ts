@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cookieOf, putPeople, sendForm } from './people.ts'
-import type { WorkerOptions } from '@stem/infra/start/system'
+import { instead } from '@stem/infra/start/system'
 import { start, until, type Started } from './started.ts'
 
 const DOWN = `import { WorkerEntrypoint } from 'cloudflare:workers'
@@ -143,11 +143,7 @@ describe('a page for one person', () => {
   })
 
   it('is closed, not open, while the database does not answer', async () => {
-    const broken = (worker: WorkerOptions): WorkerOptions => {
-      const { scriptPath: _built, ...rest } = worker as WorkerOptions & { scriptPath?: string }
-      return { ...rest, script: DOWN } as WorkerOptions
-    }
-    const own = await start({ seed: false, adapt: (workers) => workers.map((worker) => (worker.name === 'stem-members' ? broken(worker) : worker)) })
+    const own = await start({ seed: false, adapt: (workers) => workers.map((worker) => (worker.name === 'stem-members' ? instead(worker, DOWN) : worker)) })
     try {
       const answer = await fetch(`${own.origin}/console`, { redirect: 'manual', headers: { cookie: cookieOf(2001) } })
       expect(answer.status).toBe(503)

@@ -1,14 +1,5 @@
 import * as v from 'valibot'
 
-/** Facets by which practices are narrowed; several values of one facet widen, several facets narrow. */
-export const PRACTICE_FACETS = ['topic', 'country', 'level', 'form', 'target', 'status'] as const
-/** A facet of practices. */
-export type PracticeFacet = (typeof PRACTICE_FACETS)[number]
-/** Orders of the list of practices. */
-export const PRACTICE_SORTS = ['title', 'newest'] as const
-/** Names of the parameters of `/practices`; others are dropped. */
-export const PRACTICE_PARAMETERS = [...PRACTICE_FACETS, 'q', 'sort', 'page'] as const
-
 const term = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,60}$/))
 const maybeText = v.nullable(v.string())
 
@@ -35,19 +26,3 @@ export const practiceSchema = v.strictObject({
 })
 /** A practice as the API gives it. */
 export type PracticeOfApi = v.InferOutput<typeof practiceSchema>
-
-/** One page of practices. `next`: value of `cursor` for the page that follows, null on the last. */
-export const practiceListSchema = v.strictObject({ data: v.array(practiceSchema), next: maybeText })
-
-/** An indicator with its values by country; `flags`: d definition differs, e estimated, p provisional. */
-export const indicatorSchema = v.strictObject({
-  id: v.string(),
-  code: v.string(),
-  title: v.string(),
-  unit: v.string(),
-  publisher: v.string(),
-  source: v.string(),
-  series: v.record(v.string(), v.array(v.strictObject({ year: v.number(), value: v.number(), flags: maybeText }))),
-})
-/** An indicator as the API gives it. */
-export type IndicatorOfApi = v.InferOutput<typeof indicatorSchema>

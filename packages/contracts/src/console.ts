@@ -9,6 +9,7 @@ export const CONSOLE_PLACES = {
   requests: { path: '/console/requests', icon: 'life-buoy', group: 'work', roles: ['secretariat-officer', 'secretariat-admin'] },
   newsletter: { path: '/console/newsletter', icon: 'mail', group: 'work', roles: ['secretariat-officer', 'secretariat-admin'] },
   instruments: { path: '/console/instruments', icon: 'file-text', group: 'work', roles: ['secretariat-officer', 'secretariat-admin'] },
+  indicators: { path: '/console/indicators', icon: 'chart-line', group: 'work', roles: ['secretariat-officer', 'secretariat-admin'] },
   promises: { path: '/console/requests/promises', icon: 'circle-check', group: 'work', roles: ['secretariat-officer', 'secretariat-admin'] },
   organisations: {
     path: '/console/organisations',

@@ -1,28 +1,9 @@
 import type { ShippedLocale } from '@stem/i18n/locales'
-import type { ContentKind, ImportOutcome } from './import.ts'
+import type { ItemType } from './item-types.ts'
+import type { ContentKind, ImportOptions, ImportOutcome } from './import.ts'
 import type { Pages, RequestContext } from './context.ts'
 
-/** Every type of item the coalition publishes. */
-export const ITEM_TYPES = [
-  'practice',
-  'publication',
-  'news',
-  'meeting-report',
-  'monitoring-instrument',
-  'taskforce',
-  'briefing',
-  'roundtable',
-  'policy-reference',
-  'eu-project',
-  'event',
-  'working-group',
-  'indicator',
-  'page',
-  'quote',
-  'glossary-term',
-  'media',
-] as const
-export type ItemType = (typeof ITEM_TYPES)[number]
+export type { ItemType } from './item-types.ts'
 
 /** An item as lists show it, in one language. */
 export type ItemCard = {
@@ -44,7 +25,10 @@ export type ItemCard = {
   form: string | null
 }
 
-/** One value of an indicator. `flags`: `d` definition differs, `e` estimated, `p` provisional; null when none. */
+/** A card with its date (ISO day, month or year; null when not on file) and its canonical path. */
+export type DatedCard = ItemCard & { date: string | null; path: string }
+
+/** One value of an indicator. `flags`: `b` break in series, `d` definition differs, `e` estimated, `p` provisional; null when none. */
 export type Observation = { year: number; value: number; flags: string | null }
 /** One indicator: unit, publisher, source, and values by country (`EU` is the EU value), years ascending. */
 export type Indicator = {
@@ -84,14 +68,17 @@ export type HomeFacts = {
   topics: { code: string; count: number }[]
   meetings: TimelineEntry[]
   taskforceList: TimelineEntry[]
-  /** `url`: where the publication can be read. */
-  latestPublications: (ItemCard & { date: string | null; url: string | null })[]
+  latestPublications: DatedCard[]
 }
 
 /** What a country profile needs, read in one round trip. */
 export type CountryFacts = {
   practices: ItemCard[]
   practiceCount: number
+  /** The newest publications and news together, and how many there are of each. */
+  publications: DatedCard[]
+  publicationCount: number
+  newsCount: number
   timeline: TimelineEntry[]
   indicators: Indicator[]
 }
@@ -195,5 +182,5 @@ export interface ContentService extends Rpc.WorkerEntrypointBranded, Pages {
   /** Public items that became public from `from` on and before `to` (epoch milliseconds), newest first, at most 200. One round trip. */
   publishedBetween(from: number, to: number, context: Pick<RequestContext, 'locale' | 'now'>): Promise<ItemBrief[]>
   /** Validates each record, writes each atomically, and never doubles when run again. At most 400 records a call. */
-  importRecords(kind: ContentKind, records: unknown[], now: number): Promise<ImportOutcome[]>
+  importRecords(kind: ContentKind, records: unknown[], now: number, options?: ImportOptions): Promise<ImportOutcome[]>
 }

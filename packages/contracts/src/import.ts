@@ -25,3 +25,15 @@ export type ImportOutcome = {
   outcome: 'created' | 'updated' | 'unchanged' | 'refused'
   reasons: { path: string; reason: string }[]
 }
+
+/** Where the values of a file come from. `hash`: SHA-256 of the file in hexadecimal, the same for all its batches. */
+export type ImportSource = {
+  hash: string
+  /** ISO day on which the source was read. */
+  retrievedOn: string
+  /** What the source allows, in a name or an address; null when the file does not say. */
+  licence: string | null
+}
+
+/** How records are to be imported. `dryRun`: says what would become of each, and writes nothing. */
+export type ImportOptions = { source?: ImportSource; dryRun?: boolean }

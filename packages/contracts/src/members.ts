@@ -117,6 +117,12 @@ export interface MembersService extends Rpc.WorkerEntrypointBranded, Pages {
    * the request), and never shown to anybody else. One round trip.
    */
   contactOf(personId: string): Promise<Contact | null>
+  /**
+   * Which addresses belong to active people with a role in force in an organisation: by the keyed hashes that the newsletter keeps, never the
+   * addresses. A page of at most `most` (1–1000) people in the order of their ids, after the one named `after` (null: from the beginning);
+   * `next` names the last one, null on the last page. One round trip.
+   */
+  newsletterKeys(after: string | null, most: number): Promise<{ keys: string[]; next: string | null }>
   /** Public organisations whose name, acronym or country holds each of `words` (case and marks do not matter), members first, at most `most` (50). */
   findOrganisations(words: string, most: number): Promise<{ id: string; name: string; country: string | null }[]>
   /** After a restore: erases again everybody in the erasure log. Returns how many are in it and how many had come back. Idempotent. */

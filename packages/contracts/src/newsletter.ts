@@ -19,10 +19,36 @@ export const PAUSES = [1, 3, 6] as const
  */
 export type CampaignProof = { handedOver: number; without: string[]; ledgerBroken: number | null; isAsApproved: boolean }
 
+/**
+ * How addresses at the reply domain begin that stand for one mail of a campaign, before a plus sign: where reports about it go, where a mail
+ * makes its reader leave, where answers to it go.
+ */
+export const NEWSLETTER_MARKS = { bounce: 'nb', leave: 'nl', reply: 'nr' } as const
+
+/** Local part of the address at the reply domain to which mailbox providers send complaints (RFC 5965). */
+export const COMPLAINTS_LOCAL = 'complaints'
+
+/** Largest mail that the newsletter reads, in bytes; of a larger one the beginning, where a report says what it is about. */
+export const MOST_REPORT_BYTES = 1024 * 1024
+
+/** A mail that arrived: its bytes, at most `MOST_REPORT_BYTES`, and the addresses of its envelope (RFC 5321). */
+export type ArrivedMail = { raw: Uint8Array<ArrayBuffer>; from: string; to: string }
+
+/**
+ * What the newsletter made of a mail: `heard` something (also when it had come before); `nothing`, when a program wrote it and it has no effect; `person`:
+ * somebody wrote it who should be read by somebody.
+ */
+export type HeardOfMail = 'heard' | 'nothing' | 'person'
+
 /** The newsletter service. Owns subscriptions, consents, campaigns and their delivery. */
 export interface NewsletterService extends Rpc.WorkerEntrypointBranded, Pages {
   /** Computes the whole chain of consents anew. `broken`: number of the first entry that was changed or follows a missing one, else null. */
   verifyConsents(): Promise<{ checked: number; broken: number | null }>
   /** Proves from the ledger that everyone a campaign was handed over to had consented at that moment; null for no campaign. */
   verifyCampaign(id: string): Promise<CampaignProof | null>
+  /**
+   * Takes a mail that arrived at one of its addresses (`NEWSLETTER_MARKS`, `COMPLAINTS_LOCAL`). The same mail again has no effect; it is never
+   * answered. Throws what the database throws: the mail may be brought again.
+   */
+  takeMail(mail: ArrivedMail): Promise<HeardOfMail>
 }

@@ -58,7 +58,7 @@ describe.each(SHIPPED.filter((locale) => locale !== 'en'))('the catalogue of %s'
 describe('a text', () => {
   it('chooses the form of its number and fills its places', () => {
     const t = translator('en')
-    expect([1, 2].map((n) => t('practices.count', { n, count: n }))).toEqual(['1 practice', '2 practices'])
+    expect([1, 2].map((n) => t('list.practices.count', { n, count: n }))).toEqual(['1 practice', '2 practices'])
   })
 
   it('shows a place that nobody filled, so that a test can see it', () => {

@@ -5,16 +5,14 @@ const MOST_KEYS = 10
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
 // Keys are few and never change; importing one costs as much as signing with it.
-const imported = new Map<string, Promise<CryptoKey>>()
-function imports(key: string): Promise<CryptoKey> {
-  const known = imported.get(key) ?? crypto.subtle.importKey('raw', utf8(key), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
-  if (imported.size < MOST_KEYS) imported.set(key, known)
-  return known
+const known = new Map<string, Promise<CryptoKey>>()
+function imported(key: string): Promise<CryptoKey> {
+  const ready = known.get(key) ?? crypto.subtle.importKey('raw', utf8(key), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  if (known.size < MOST_KEYS) known.set(key, ready)
+  return ready
 }
-
-async function macOf(key: string, text: string): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.sign('HMAC', await imports(key), utf8(text)))
-}
+const signed = async (key: CryptoKey, text: string): Promise<Uint8Array> => new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8(text)))
+const macOf = async (key: string, text: string): Promise<Uint8Array> => signed(await imported(key), text)
 
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
@@ -23,6 +21,12 @@ const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toSt
  * needed and stored nowhere, so neither the database nor a waiting mail holds it. A token for one purpose is none for another.
  */
 export const deriveToken = async (key: string, purpose: string, id: string): Promise<string> => hex(await macOf(key, `${purpose}\n${id}`))
+
+/** Derives many tokens for one purpose, as `deriveToken` does; the key is made ready once. */
+export async function tokenMaker(key: string, purpose: string): Promise<(id: string) => Promise<string>> {
+  const ready = await imported(key)
+  return async (id) => hex(await signed(ready, `${purpose}\n${id}`))
+}
 
 /** A code to type, 40 bits in eight letters and digits that cannot be mistaken for each other. */
 export const deriveCode = async (key: string, id: string): Promise<string> =>

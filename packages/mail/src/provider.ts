@@ -49,7 +49,7 @@ async function uuidOf(id: string): Promise<string> {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
-const resendMail = ({ from, to, subject, html, text: plain, headers, messageId, replyTo }: Message): object => ({
+const resendMail = ({ id, from, to, subject, html, text: plain, headers, messageId, replyTo }: Message): object => ({
   from: mailbox(from),
   to: [to],
   ...(replyTo === undefined ? {} : { reply_to: replyTo }),
@@ -57,6 +57,8 @@ const resendMail = ({ from, to, subject, html, text: plain, headers, messageId, 
   html,
   text: plain,
   headers: { ...headers, 'Message-ID': messageId },
+  // Comes back with every event of the mail; letters, digits, _ and - alone.
+  tags: [{ name: 'mail', value: id.replaceAll(/[^\w-]/g, '-') }],
 })
 const resendAsks = (key: string, id: string): Record<string, string> => ({ authorization: `Bearer ${key}`, 'idempotency-key': id })
 
@@ -81,7 +83,8 @@ const PROVIDERS: Record<Shape, Provider> = {
         subject,
         htmlContent: html,
         textContent: plain,
-        headers: { ...headers, 'Message-ID': messageId, idempotencyKey: await uuidOf(id) },
+        // What stands here comes back with every event of the mail.
+        headers: { ...headers, 'Message-ID': messageId, idempotencyKey: await uuidOf(id), 'X-Mailin-custom': id },
       },
     }),
     reference: (body) => text(body, 'messageId'),

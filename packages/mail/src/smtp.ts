@@ -3,6 +3,7 @@
 import { Readable } from 'node:stream'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { failureOfReply } from './failure.ts'
 import type { Message } from './message.ts'
 import type { Sent, Transport } from './transport.ts'
 
@@ -13,13 +14,14 @@ const PATIENCE = 10_000
 const TEMPORARY = 400
 const PERMANENT = 500
 
-type SmtpError = Error & { code?: string; command?: string; responseCode?: number }
+type SmtpError = Error & { code?: string; command?: string; response?: string; responseCode?: number }
 
 /** What became of a mail. `handed`: its text had begun to leave, so without an answer nobody knows (RFC 1047). */
 function outcomeOf(error: SmtpError, handed: boolean): Sent {
   const why = `${error.code ?? 'error'} ${error.command ?? ''} ${error.responseCode ?? ''}`.trim()
-  if (error.responseCode !== undefined && error.responseCode >= PERMANENT && error.code !== 'EAUTH') return { outcome: 'refused', why }
-  if (error.responseCode !== undefined && error.responseCode >= TEMPORARY) return { outcome: 'later', why, down: error.command === 'CONN' }
+  const failure = failureOfReply(error.response ?? '', error.command ?? '')
+  if (error.responseCode !== undefined && error.responseCode >= PERMANENT && error.code !== 'EAUTH') return { outcome: 'refused', why, failure }
+  if (error.responseCode !== undefined && error.responseCode >= TEMPORARY) return { outcome: 'later', why, down: error.command === 'CONN', failure }
   return handed ? { outcome: 'unknown', why } : { outcome: 'later', why, down: true }
 }
 

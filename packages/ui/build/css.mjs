@@ -44,6 +44,11 @@ function splitList(text) {
   return [...parts, text.slice(start)]
 }
 
+// Elements and attributes that many pages do without; `style-sheet.tsx` looks for the same ones.
+const RARE_TAGS = /(?:^|[\s>+~])(address|abbr|code|dd|details|dt|option|select|small|summary|table|td|text|textarea|th|tr|video)(?![\w-])/g
+const RARE_ATTRIBUTES = /\[(aria-invalid)\b|::(placeholder)/g
+const rareIn = (text, pattern, kind) => [...text.matchAll(pattern)].map(([, ...names]) => `${kind}:${names.find(Boolean)}`)
+
 /** What must occur in a page for `selector` to match: every name of `all`, and for each list of `any` one member. */
 function needs(selector) {
   let rest = selector.replace(/\[[^\]]*\]/g, '')
@@ -58,7 +63,11 @@ function needs(selector) {
     if (found[1] !== 'not') any.push(splitList(rest.slice(start, end - 1)).map(needs))
     rest = rest.slice(0, found.index) + rest.slice(end)
   }
-  const all = [...rest.matchAll(/[.#]([a-zA-Z_][\w-]*)/g)].map((match) => match[1])
+  const all = [
+    ...[...rest.matchAll(/[.#]([a-zA-Z_][\w-]*)/g)].map((match) => match[1]),
+    ...rareIn(rest, RARE_TAGS, 'tag'),
+    ...rareIn(selector.replace(/:(not|is|has|where)\(.*\)/, ''), RARE_ATTRIBUTES, 'attribute'),
+  ]
   const real = any.filter((list) => list.every(({ all: names, any: lists }) => names.length > 0 || lists.length > 0))
   return { all, any: real }
 }
@@ -105,7 +114,9 @@ function parse(css) {
     const body = css.slice(open + 1, end - 1)
     if (/^@(media|supports|layer)/.test(prelude)) nodes.push({ group: prelude, rules: parse(body) })
     else if (prelude.startsWith('@font-face') && /-(latin-ext|greek|cyrillic)\./.test(body))
-      nodes.push({ raw: css.slice(index, end), script: body.match(/-(latin-ext|greek|cyrillic)\./)[1] })
+      nodes.push({ raw: css.slice(index, end), script: body.match(/-(latin-ext|greek|cyrillic)\./)[1], display: body.includes('Coalition Display') })
+    else if (prelude.startsWith('@font-face') && /font-family:(Coalition Display|CD fb|"CD fb")/.test(body))
+      nodes.push({ raw: css.slice(index, end), display: true })
     else if (prelude.startsWith('@')) nodes.push({ raw: css.slice(index, end) })
     else nodes.push(rule(prelude, body))
     index = end

@@ -7,6 +7,7 @@ const NAMES = [
   'arrow-left',
   'building-2',
   'circle-check',
+  'chart-line',
   'check',
   'circle-alert',
   'circle-dot',

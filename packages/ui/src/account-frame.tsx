@@ -8,6 +8,7 @@ const TABS = {
   security: '/account/security',
   organisations: '/my-organisation',
   requests: '/account/requests',
+  newsletter: '/account/newsletter',
   data: '/account/data',
 } as const
 /** A part of one's own space. */

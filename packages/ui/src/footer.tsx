@@ -16,6 +16,7 @@ const GROUPS: { title: Key; links: [Key, string][] }[] = [
   {
     title: 'chrome.footer.use',
     links: [
+      ['knowledge.title', '/knowledge'],
       ['chrome.footer.practices', '/practices'],
       ['chrome.footer.api', '/api/v1'],
       ['chrome.nav.support', '/support'],

@@ -1,5 +1,5 @@
+import { roundStep, type Series } from './series.tsx'
 import type { Speech } from './speech.tsx'
-import type { Series } from './tiles.tsx'
 
 const DASHES = ['', '', '7 5', '2 5', '11 4 2 4', '1 4']
 const LABEL_GAP = 16
@@ -8,7 +8,7 @@ type Frame = { width: number; height: number; left: number; right: number; top: 
 const WIDE: Frame = { width: 960, height: 430, left: 36, right: 138, top: 14, bottom: 34, narrow: false }
 const NARROW: Frame = { width: 360, height: 360, left: 26, right: 62, top: 12, bottom: 32, narrow: true }
 
-/** `picked`: countries with a line of their own, at most six; `EU` comes first in text colour. All others are grey. */
+/** `picked`: countries with a line of their own, at most six, `EU` first in text colour; without a value they have none. All others are grey. */
 export type LineChartProps = {
   speech: Speech
   id: string
@@ -31,18 +31,26 @@ export function spreadLabels(wanted: number[]): number[] {
   return placed
 }
 
-const Drawing = ({ speech, id, series, picked, years: [first, last], title, description, frame }: LineChartProps & { frame: Frame }) => {
+const Drawing = ({ speech, id, series, picked: wanted, years: [first, last], title, description, frame }: LineChartProps & { frame: Frame }) => {
   const { width, height, left, right, top, bottom, narrow } = frame
-  const highest = Math.max(10, ...Object.values(series).flatMap((points) => points.map(({ value }) => value)))
-  const ceiling = Math.ceil(highest / 10) * 10 + 2
+  const picked = wanted.filter((country) => (series[country]?.length ?? 0) > 0)
+  const highest = Math.max(1, ...Object.values(series).flatMap((points) => points.map(({ value }) => value)))
+  const grid = roundStep(highest / 5)
+  const lines = Math.ceil(Number((highest / grid).toFixed(6)))
+  const ceiling = (lines + 0.2) * grid
   const x = (year: number) => Math.round(left + ((year - first) * (width - left - right)) / Math.max(1, last - first))
   const y = (value: number) => Math.round(height - bottom - (value * (height - top - bottom)) / ceiling)
   const line = (country: string) => {
+    const points = series[country] ?? []
+    const isIn = (year: number) => points.some((point) => point.year === year)
     let path = ''
-    let previous: number | null = null
-    for (const { year, value } of series[country] ?? []) {
-      path += `${previous === year - 1 ? 'L' : 'M'}${x(year)} ${y(value)}`
-      previous = year
+    let previous: { year: number; x: number; y: number } | null = null
+    for (const { year, value } of points) {
+      const here = { year, x: x(year), y: y(value) }
+      // Steps from point to point compress better than places; a year without neighbours is a dot.
+      if (previous?.year === year - 1) path += `l${here.x - previous.x} ${here.y - previous.y}`
+      else path += `M${here.x} ${here.y}${isIn(year + 1) ? '' : 'h0'}`
+      previous = here
     }
     return path
   }
@@ -56,11 +64,11 @@ const Drawing = ({ speech, id, series, picked, years: [first, last], title, desc
     <svg class={`ch ${kind}`} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}t${kind} ${id}d${kind}`}>
       <title id={`${id}t${kind}`}>{title}</title>
       <desc id={`${id}d${kind}`}>{description}</desc>
-      {Array.from({ length: Math.floor(ceiling / 10) + 1 }, (_, index) => index * 10).map((value) => (
+      {Array.from({ length: lines + 1 }, (_, index) => index * grid).map((value) => (
         <>
           <path class={value === 0 ? 'ax z' : 'ax'} d={`M${left} ${y(value)}H${width - right}`} />
           <text x={left - 8} y={y(value) + 4} text-anchor="end">
-            {value}
+            {speech.f.number(value)}
           </text>
         </>
       ))}
@@ -98,6 +106,11 @@ export const LineChart = (props: LineChartProps) => (
     <Drawing {...props} frame={NARROW} />
   </>
 )
+
+/** The wide drawing alone, for files: `WIDE_CHART` units, with the classes that pages colour. */
+export const WideChart = (props: LineChartProps) => <Drawing {...props} frame={WIDE} />
+/** Width and height of the wide drawing. */
+export const WIDE_CHART = [WIDE.width, WIDE.height] as const
 
 /** The values of a chart as a table in a box that scrolls; missing values stay missing. */
 export const SeriesTable = ({

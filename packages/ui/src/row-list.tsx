@@ -71,6 +71,25 @@ export const practiceRow = (speech: Speech, card: PracticeCard): Row => ({
   ],
 })
 
+/** The row of a publication or of news by its card; without its summary. */
+export const publicationRow = (
+  speech: Speech,
+  {
+    country,
+    path,
+    title,
+    locale,
+    form,
+    date,
+  }: { country: string | null; path: string; title: string; locale: string; form: string | null; date: string | null },
+): Row => ({
+  country,
+  href: localPath(speech.locale, path),
+  title,
+  lang: locale,
+  meta: [...(form === null ? [] : [termName(speech, 'publication', form)]), ...(date === null ? [] : [speech.f.date(date)])],
+})
+
 /** A section in report rhythm: heading at the side, content beside it. */
 export const ReportSection = ({ id, title, side, children }: { id: string; title: string; side?: Child; children: Child }) => (
   <section class="w sh" aria-labelledby={id}>

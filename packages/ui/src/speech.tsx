@@ -15,7 +15,21 @@ export const countryOptions = ({ f, locale }: Speech, codes: readonly string[]):
 /** `text` with a capital at its beginning, for a sentence that begins with a name. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const TAXONOMIES = ['topic', 'level', 'target', 'form', 'status', 'kind', 'role', 'organisation-type', 'event', 'publication', 'grant'] as const
+const TAXONOMIES = [
+  'topic',
+  'level',
+  'target',
+  'form',
+  'status',
+  'kind',
+  'role',
+  'organisation-type',
+  'event',
+  'publication',
+  'issuer',
+  'programme',
+  'grant',
+] as const
 /** A list of terms by which records are described. */
 export type Taxonomy = (typeof TAXONOMIES)[number]
 

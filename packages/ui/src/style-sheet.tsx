@@ -4,11 +4,11 @@ import { CORE } from '../generated/core.ts'
 type Needs = { all: readonly string[]; any: readonly (readonly Needs[])[] }
 
 /**
- * A piece of the design system's sheet: raw text (a font face with the script it is for), a group (`@media`, `@layer`) of
+ * A piece of the design system's sheet: raw text (a font face with the script it is for, `display`: of the face that Greek pages do without), a group (`@media`, `@layer`) of
  * pieces, or a rule. `tokens`: custom properties of the root, by name and value.
  */
 export type CssNode =
-  | { raw: string; script?: string }
+  | { raw: string; script?: string; display?: boolean }
   | { group: string; rules: readonly CssNode[] }
   | { selectors: readonly ({ text: string } & Needs)[]; body: string; tokens?: readonly (readonly [string, string])[] }
 
@@ -21,11 +21,15 @@ const matches = (needs: Needs, used: ReadonlySet<string>): boolean =>
 /** What occurs in a page: class names, ids, and scripts beyond basic Latin; and the tokens that its styles refer to. */
 type Use = { names: ReadonlySet<string>; tokens: ReadonlySet<string> }
 
+/** Among the names of a page that is in Greek: its headings are in the face of the text. */
+export const GREEK = 'language:el'
+
 function write(nodes: readonly CssNode[], { names, tokens }: Use): string {
   let css = ''
   for (const node of nodes) {
     if ('raw' in node) {
-      if (node.script === undefined || names.has(`script:${node.script}`)) css += node.raw
+      const isWritten = node.script === undefined || names.has(`script:${node.script}`)
+      if (isWritten && !(node.display && names.has(GREEK))) css += node.raw
     } else if ('group' in node) {
       const inside = write(node.rules, { names, tokens })
       if (inside !== '') css += `${node.group}{${inside}}`
@@ -58,12 +62,38 @@ export function pick(nodes: readonly CssNode[], names: ReadonlySet<string>): str
 
 const SCRIPTS = { 'latin-ext': /[\u0100-\u024f\u1e9e]/, greek: /[\u0370-\u03ff]/, cyrillic: /[\u0400-\u045f\u2116]/ }
 
-/** Class names and ids that stand in `html`, and the scripts it is written in. */
+// The same as in `build/css.mjs`: elements and attributes that many pages do without.
+const RARE_TAGS = [
+  'address',
+  'abbr',
+  'code',
+  'dd',
+  'details',
+  'dt',
+
+  'option',
+  'select',
+  'small',
+  'summary',
+  'table',
+  'td',
+  'text',
+  'textarea',
+  'th',
+  'tr',
+  'video',
+]
+const RARE_ATTRIBUTES = ['aria-invalid', 'placeholder']
+
+/** Class names and ids that stand in `html`, the rare elements and attributes in it, and the scripts it is written in. */
 export function namesIn(html: string): Set<string> {
   const used = new Set<string>()
   for (const [, names] of html.matchAll(/ (?:class|id)="([^"]+)"/g)) {
     for (const name of names?.split(' ') ?? []) used.add(name)
   }
+  const tags = new Set([...html.matchAll(/<([a-z][a-z0-9]*)/g)].map(([, tag]) => tag))
+  for (const tag of RARE_TAGS) if (tags.has(tag)) used.add(`tag:${tag}`)
+  for (const attribute of RARE_ATTRIBUTES) if (html.includes(` ${attribute}="`)) used.add(`attribute:${attribute}`)
   for (const [script, letters] of Object.entries(SCRIPTS)) if (letters.test(html)) used.add(`script:${script}`)
   return used
 }
@@ -76,7 +106,7 @@ const NOTICE = ['w', 'crumbs', 'al', 'tn', 's']
 
 /** The sheet for a page with this body; `more`: names outside it. Pages that use the same names share one sheet. */
 export async function styleSheetFor(html: string, more: readonly string[] = []): Promise<StyleSheet> {
-  const used = new Set([...namesIn(html), ...more, ...NOTICE].filter((name) => known.has(name) || name.startsWith('script:')))
+  const used = new Set([...namesIn(html), ...more, ...NOTICE].filter((name) => known.has(name) || name.includes(':')))
   const key = [...used].sort().join(' ')
   const ready = made.get(key)
   if (ready) return ready

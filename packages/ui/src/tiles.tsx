@@ -1,32 +1,35 @@
+import { pointIn, type Point, type Series } from './series.tsx'
 import { tilePlaces } from './tile-places.ts'
 import type { Speech } from './speech.tsx'
 
-/** Values of one measure by country (`EU` among them); `year` ascending. */
-export type Series = Record<string, { year: number; value: number }[]>
-
 const WIDTH = 60
-const STEPS = [13, 17, 21, 25]
-/** Shade 1 to 5 of a value of STEM graduates per 1,000; 0 without a value. */
-export const shade = (value: number | undefined): number => (value === undefined ? 0 : 1 + STEPS.filter((step) => value >= step).length)
+const HEIGHT = 50
+/** Bounds between the five shades, and the change (down, up) that the lines show: those of STEM graduates per 1,000. */
+const STEPS: readonly number[] = [13, 17, 21, 25]
+const CHANGE: readonly [number, number] = [-6, 19]
+/** Shade 1 to 5 of a value; 0 without a value. */
+export const shade = (value: number | undefined, steps: readonly number[] = STEPS): number =>
+  value === undefined ? 0 : 1 + steps.filter((step) => value >= step).length
 
-const valueIn = (series: Series, country: string, year: number) => series[country]?.find((point) => point.year === year)?.value
+/** Whether a country has a tile, and so a profile to lead to. */
+export const hasTile = (country: string): boolean => Object.hasOwn(tilePlaces, country)
 
-/** Change since the first year on one scale for all tiles (-6 to +19); the hairline is no change. */
-const Spark = ({ points, first, last }: { points: Series[string]; first: number; last: number }) => {
+/** Change since the first year on one scale for all tiles; the hairline is no change. */
+const Spark = ({ points, first, last, change: [down, up] }: { points: Point[]; first: number; last: number; change: readonly [number, number] }) => {
   const start = points[0]?.value ?? 0
   let path = ''
   let previous: number | null = null
   let end = ''
   for (const { year, value } of points) {
     const x = Math.round(((year - first) * WIDTH) / Math.max(1, last - first))
-    const y = Math.round((19 - value + start) * 2)
+    const y = Math.round(((up - value + start) * HEIGHT) / (up - down))
     path += `${previous === year - 1 ? 'L' : 'M'}${x} ${y}`
     end = `M${x} ${y}h0`
     previous = year
   }
   return (
     <svg viewBox="0 0 60 50" preserveAspectRatio="none" aria-hidden="true">
-      <path class="ze" vector-effect="non-scaling-stroke" d="M0 38H60" />
+      <path class="ze" vector-effect="non-scaling-stroke" d={`M0 ${Math.round((up * HEIGHT) / (up - down))}H60`} />
       <path vector-effect="non-scaling-stroke" d={path} />
       <path class="pt" vector-effect="non-scaling-stroke" d={end} />
     </svg>
@@ -35,9 +38,24 @@ const Spark = ({ points, first, last }: { points: Series[string]; first: number;
 
 /**
  * Europe in tiles: one link a country, alphabetical for those who listen, in its place for those who look.
- * `href` gives the address of a country, or of the whole for `EU`.
+ * `href` gives the address of a country, or of the whole for `EU`. `steps`: four bounds between the shades; `change`: least and
+ * greatest change that a line has room for.
  */
-export const EuropeTiles = ({ speech, series, year, href }: { speech: Speech; series: Series; year: number; href: (country: string) => string }) => {
+export const EuropeTiles = ({
+  speech,
+  series,
+  year,
+  href,
+  steps = STEPS,
+  change = CHANGE,
+}: {
+  speech: Speech
+  series: Series
+  year: number
+  href: (country: string) => string
+  steps?: readonly number[]
+  change?: readonly [number, number]
+}) => {
   const { f, t, locale } = speech
   const first = Math.min(...Object.values(series).flatMap((points) => points.map((point) => point.year)))
   const collator = new Intl.Collator(locale)
@@ -46,10 +64,10 @@ export const EuropeTiles = ({ speech, series, year, href }: { speech: Speech; se
   return (
     <ol class="eu">
       {['EU', ...order].map((country) => {
-        const value = valueIn(series, country, year)
+        const value = pointIn(series, country, year)?.value
         return (
           <li class={`t-${country}`}>
-            <a class={`t ${country === 'EU' ? 'eu27' : `q${shade(value)}`}`} href={href(country)} title={name(country)}>
+            <a class={`t ${country === 'EU' ? 'eu27' : `q${shade(value, steps)}`}`} href={href(country)} title={name(country)}>
               <span>
                 <span class="vh">{name(country)}: </span>
                 <span aria-hidden="true">{country === 'EU' ? t('chrome.eu-27') : country}</span>
@@ -64,7 +82,9 @@ export const EuropeTiles = ({ speech, series, year, href }: { speech: Speech; se
                   f.number(value, { digits: 1 })
                 )}
               </b>
-              {value !== undefined && <Spark points={(series[country] ?? []).filter((point) => point.year <= year)} first={first} last={year} />}
+              {value !== undefined && (
+                <Spark points={(series[country] ?? []).filter((point) => point.year <= year)} first={first} last={year} change={change} />
+              )}
             </a>
           </li>
         )
@@ -74,9 +94,9 @@ export const EuropeTiles = ({ speech, series, year, href }: { speech: Speech; se
 }
 
 /** What the shades of the tiles mean. */
-export const TilesLegend = ({ speech: { t, f } }: { speech: Speech }) => {
-  const bounds = STEPS.map((step) => f.number(step))
-  const upTo = STEPS.map((step) => f.number(step - 0.1, { digits: 1 }))
+export const TilesLegend = ({ speech: { t, f }, steps = STEPS }: { speech: Speech; steps?: readonly number[] }) => {
+  const bounds = steps.map((step) => f.number(step))
+  const upTo = steps.map((step) => f.number(step - 0.1, { digits: 1 }))
   const words = [
     t('chrome.no-data'),
     t('chrome.below', { limit: bounds[0] ?? '' }),

@@ -3,7 +3,7 @@ import { jsonBlock } from './layout.tsx'
 import { LineChart, spreadLabels } from './line-chart.tsx'
 import { Pagination, pagesToShow } from './pagination.tsx'
 import { speechOf, termName } from './speech.tsx'
-import { namesIn, pick, styleSheetFor, type CssNode } from './style-sheet.tsx'
+import { GREEK, namesIn, pick, styleSheetFor, type CssNode } from './style-sheet.tsx'
 import { tilePlaces } from './tile-places.ts'
 import { EuropeTiles, shade } from './tiles.tsx'
 
@@ -27,6 +27,7 @@ describe('the styles of a page', () => {
     expect(pick(nodes, new Set(['c']))).toBe('@layer a;body{margin:0}.c{color:red}')
     expect(pick(nodes, new Set(['a', 'd']))).toBe('@layer a;body{margin:0}@media print{.d{display:none}}')
     expect([...namesIn('<p class="a b" id="x">Γ</p>')]).toEqual(['a', 'b', 'x', 'script:greek'])
+    expect([...namesIn('<table><tr><td aria-invalid="true"></td></tr></table>')]).toEqual(['tag:table', 'tag:td', 'tag:tr', 'attribute:aria-invalid'])
   })
 
   it('bring only the tokens they refer to, also by way of other tokens, and only faces of scripts in use', () => {
@@ -54,6 +55,13 @@ describe('the styles of a page', () => {
     expect(source).toBe(`'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`)
     expect(css).toContain('.lead')
     expect(css).not.toContain('.rows')
+    expect(css).not.toContain('table{')
+    expect((await styleSheetFor('<table></table>')).css).toContain('table{')
+  })
+
+  it('bring the face of headings to every page but Greek ones', async () => {
+    expect((await styleSheetFor('<p>x</p>')).css).toContain('Coalition Display;')
+    expect((await styleSheetFor('<p>χ</p>', [GREEK])).css).not.toContain('Coalition Display;')
   })
 })
 
@@ -97,7 +105,8 @@ describe('a line chart', () => {
     const drawing = (<LineChart speech={speech} id="c" series={series} picked={['DK']} years={[2018, 2021]} title="T" description="D" />).toString()
     const line = /class="l k0"[^>]* d="([^"]+)"/.exec(drawing)?.[1] ?? ''
     expect(line.match(/M/g)).toHaveLength(2)
-    expect(line.match(/L/g)).toHaveLength(1)
+    expect(line.match(/l/g)).toHaveLength(1)
+    expect(line.match(/h0/g)).toHaveLength(1)
   })
 })
 

@@ -4,7 +4,7 @@ import { file, type Keeping } from './file.ts'
 /** What a feed says of itself. `id` and `link` are absolute addresses that never change. */
 export type AtomFeed = { id: string; title: string; subtitle: string; link: string; self: string; locale: string; updatedAt: number; author: string }
 /** One entry. `locale`: language of its texts. */
-export type AtomEntry = { id: string; title: string; summary: string; link: string; updatedAt: number; publishedAt?: number }
+export type AtomEntry = { id: string; title: string; summary: string; link: string; updatedAt: number; publishedAt?: number; locale?: string }
 
 // The feed declares its texts as HTML, so plain text must be written as HTML says it.
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }

@@ -2,7 +2,7 @@ import { type RequestContext } from '@stem/contracts/context'
 import { localPath, SHIPPED } from '@stem/i18n/locales'
 import { Body, documentOf, scriptSource, type Frame } from '@stem/ui/layout'
 import { speechOf } from '@stem/ui/speech'
-import { styleSheetFor } from '@stem/ui/style-sheet'
+import { GREEK, styleSheetFor } from '@stem/ui/style-sheet'
 import { kept } from './file.ts'
 
 /** A page: what it says and how it may be kept. */
@@ -38,7 +38,7 @@ export async function page(context: RequestContext, spec: PageSpec): Promise<Res
     image,
   }
   const body = (<Body speech={speech} frame={frame} />).toString()
-  const { css, source } = await styleSheetFor(body, frame.console ? ['con'] : [])
+  const { css, source } = await styleSheetFor(body, [...(frame.console ? ['con'] : []), ...(context.locale === 'el' ? [GREEK] : [])])
   const keeping: Record<string, string> = maxAge === 0 ? { 'cache-control': 'no-store' } : kept({ tags, maxAge })
   return new Response(documentOf(speech, frame, body, css), {
     status,

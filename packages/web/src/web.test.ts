@@ -40,6 +40,7 @@ describe('a table as CSV', () => {
         ['-1', '@x'],
         ['\t=1', 'he said "no", twice\nand left'],
         [null, 3],
+        ['=1\n+2', ''],
       ],
     )
     expect(csv.startsWith('\uFEFFa,b\r\n')).toBe(true)
@@ -47,6 +48,7 @@ describe('a table as CSV', () => {
     expect(csv).toContain('"\'-1","\'@x"')
     expect(csv).toContain('"he said ""no"", twice\nand left"')
     expect(csv).toContain('\r\n,3\r\n')
+    expect(csv).toContain('"\'=1\n+2"')
   })
 })
 

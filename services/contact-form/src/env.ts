@@ -1,5 +1,6 @@
 import type { ContentService } from '@stem/contracts/content'
 import type { MembersService } from '@stem/contracts/members'
+import type { NewsletterService } from '@stem/contracts/newsletter'
 import type { MailEnv } from '@stem/mail/choose'
 
 /** Bindings of the contact-form Worker. */
@@ -9,6 +10,7 @@ export interface Env extends MailEnv {
   FILES: R2Bucket
   MEMBERS: Service<MembersService>
   CONTENT: Service<ContentService>
+  NEWSLETTER: Service<NewsletterService>
   /** Doorbell of the mails; a message holds nothing. */
   MAILS: Queue<object>
   /** Doorbell of the webhooks, so that a slow receiver holds up no mail; a message holds nothing. */

@@ -10,7 +10,7 @@ import { practicesOf } from './facts/practices-of.ts'
 import { formerAddress } from './addresses/former-address.ts'
 import { importRecords } from './import/import-records.ts'
 import { DB } from './testing/database.ts'
-import { practiceRecord } from './testing/samples.ts'
+import { graduateRecords, practiceRecord, publicationRecord } from './testing/samples.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
 
@@ -21,6 +21,8 @@ beforeAll(async () => {
     [practiceRecord(), practiceRecord({ id: 'formula', title: '=1+1', summary: '<script>alert(1)</script> & "more"' })],
     NOW,
   )
+  await importRecords({ db: DB }, 'publications', [publicationRecord(), publicationRecord({ id: 'monitor', type: 'Monitoring instrument' })], NOW)
+  await importRecords({ db: DB }, 'indicators', graduateRecords(), NOW)
 })
 
 const ask = (path: string, db = DB, locale: 'en' | 'fr' = 'en') =>
@@ -38,7 +40,21 @@ describe('every page and file of the service', () => {
     ['/practices.atom', 'application/atom+xml'],
     ['/api/v1/practices', 'application/json'],
     ['/api/v1/practices/girls-code', 'application/json'],
+    ['/data', 'text/html'],
+    ['/data/compare', 'text/html'],
+    ['/data/compare?indicator=stem-tertiary-graduates-per-1000&country=DK&country=MT', 'text/html'],
+    ['/data/targets', 'text/html'],
+    ['/data/stem-tertiary-graduates-per-1000', 'text/html'],
+    ['/data/stem-tertiary-graduates-per-1000/table', 'text/html'],
+    ['/data/stem-tertiary-graduates-per-1000/vintages', 'text/html'],
+    ['/data/stem-tertiary-graduates-per-1000.csv', 'text/csv'],
+    ['/data/stem-tertiary-graduates-per-1000.json', 'application/json'],
+    ['/data/stem-tertiary-graduates-per-1000.jsonstat.json', 'application/json'],
+    ['/data/stem-tertiary-graduates-per-1000.csv-metadata.json', 'application/csvm+json'],
+    ['/data/stem-tertiary-graduates-per-1000.svg', 'image/svg+xml'],
     ['/api/v1/indicators', 'application/json'],
+    ['/api/v1/indicators/stem-tertiary-graduates-per-1000', 'application/json'],
+    ['/api/v1/indicators/stem-tertiary-graduates-per-1000/vintages', 'application/json'],
   ])('%s answers %s in one round trip to the database and names its tags', async (path, type) => {
     const { db, roundTrips } = counted(DB)
     const answer = await ask(path, db)
@@ -125,6 +141,14 @@ describe('addresses of the former site', () => {
     ['/get-support', '/support'],
     ['/node', '/'],
     ['/programmes/never-was', '/practices'],
+    ['/whats-happening/launch', '/news/launch'],
+    ['/publications/launch', '/news/launch'],
+    ['/publications/never-was', null],
+    ['/monitoring-instruments/monitor', '/publications/monitor'],
+    ['/monitoring-instruments/never-was', '/publications?publication=monitoring-instrument'],
+    ['/meeting_reports/never-was', '/publications?publication=meeting-report'],
+    ['/whats-happening/never-was', '/news'],
+    ['/dossiers/never-was', '/how-we-work'],
     ['/nothing', null],
     ['/nothing/of/that/kind', null],
   ])('%s leads to %s, which is never a former address itself', async (path, expected) => {

@@ -1,21 +1,35 @@
 import { createApp } from '@stem/web/app'
 import { about } from './about/routes.tsx'
+import { compare } from './compare/routes.tsx'
 import type { Env } from './env.ts'
 import { howWeWork } from './how-we-work/routes.tsx'
 import { recommendations } from './instruments/recommendation-routes.tsx'
 import { instruments } from './instruments/routes.tsx'
-import { indicatorsApi } from './indicators/routes.ts'
+import { knowledge } from './knowledge/routes.tsx'
+import { indicator } from './indicator/routes.tsx'
+import { indicators } from './indicators/routes.tsx'
 import { practice } from './practice/routes.tsx'
-import { practicesApi } from './practices/api-routes.ts'
-import { practices } from './practices/routes.tsx'
+import { listsApi } from './listing/api-routes.ts'
+import { lists } from './listing/routes.tsx'
+import { records } from './record/routes.tsx'
+import { snapshotDesk } from './snapshots/desk-routes.tsx'
+import { snapshots } from './snapshots/routes.tsx'
+import { targets } from './targets/routes.tsx'
 
 /** Every address of the content service. */
 export const app = createApp<Env>('content')
-app.route('/', practices)
+app.route('/', lists)
 app.route('/', practice)
+app.route('/', records)
+app.route('/', knowledge)
 app.route('/', about)
 app.route('/', howWeWork)
-app.route('/', practicesApi)
-app.route('/', indicatorsApi)
+app.route('/', listsApi)
+app.route('/', indicators)
+app.route('/', compare)
+app.route('/', targets)
+app.route('/', snapshots)
+app.route('/', snapshotDesk)
+app.route('/', indicator)
 app.route('/', instruments)
 app.route('/', recommendations)

@@ -1,7 +1,7 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import type { ContentService, InstrumentWish } from '@stem/contracts/content'
 import type { RequestContext } from '@stem/contracts/context'
-import type { ContentKind } from '@stem/contracts/import'
+import type { ContentKind, ImportOptions } from '@stem/contracts/import'
 import type { ShippedLocale } from '@stem/i18n/locales'
 import { rememberErased } from '@stem/jobs/erased'
 import { ring, sweep } from '@stem/jobs/outbox'
@@ -23,6 +23,7 @@ import { importRecords } from './import/import-records.ts'
 import { draftInstrument } from './instruments/draft-instrument.ts'
 import { instrumentsOf } from './instruments/instruments-of.ts'
 import { openWindows } from './publish/open-windows.ts'
+import { renewProjection } from './publish/renew-projection.ts'
 
 /** The content Worker: everything published, its pages and its API. Reached through the gateway alone. */
 export default class Content extends WorkerEntrypoint<Env> implements ContentService {
@@ -76,8 +77,8 @@ export default class Content extends WorkerEntrypoint<Env> implements ContentSer
   publishedBetween(from: number, to: number, context: Pick<RequestContext, 'locale' | 'now'>) {
     return publishedBetween(this.#db, from, to, context)
   }
-  async importRecords(kind: ContentKind, records: unknown[], now: number) {
-    const outcomes = await importRecords(this.#db, kind, records, now)
+  async importRecords(kind: ContentKind, records: unknown[], now: number, options: ImportOptions = {}) {
+    const outcomes = await importRecords(this.#db, kind, records, now, options)
     await ring(this.#db.db, this.env.PURGE, now)
     return outcomes
   }
@@ -85,6 +86,7 @@ export default class Content extends WorkerEntrypoint<Env> implements ContentSer
   override async scheduled(controller: ScheduledController) {
     const now = controller.scheduledTime
     await openWindows(this.#db, now)
+    await renewProjection(this.#db, now)
     await ring(this.#db.db, this.env.PURGE, now)
     await sweep(this.#db.db, this.env.PURGE, now)
   }

@@ -1,5 +1,5 @@
 import { MEMBER_PARAMETERS } from '@stem/contracts/api-organisations'
-import { PRACTICE_PARAMETERS } from '@stem/contracts/api-practices'
+import { LIST_FILES, LIST_NAMES, listParameters, LISTS, type ListFace, type ListName } from '@stem/contracts/lists'
 
 /** Who answers an address. `soon`: kept free for a part of the site that is not open yet. */
 export type Owner = 'site' | 'door' | 'members' | 'content' | 'newsletter' | 'contact-form' | 'soon'
@@ -16,6 +16,8 @@ export type Address = {
   personal?: true
   /** For programs, which send no Origin: who asks counts for nothing there. */
   programs?: true
+  /** Each request proves itself by what it brings before a database is asked: not limited by network, since a provider tells thousands of things from one. */
+  proven?: true
   /** No cookie is read: what the address holds is the right to it. */
   cookieless?: true
   /** Most bytes a request may bring, when it is more than usual; JSON stays at the usual. */
@@ -37,6 +39,8 @@ const personal = (path: string, methods: readonly string[] = ['GET', 'HEAD'], mo
 const READ = ['GET', 'HEAD']
 // Somewhat more than the files of one message may have together, so that a few bytes too many are told in words.
 const WITH_FILES = { bodyLimit: 32 * 1024 * 1024 }
+// Somewhat more than a file of readers may have, so that a few bytes too many are told in words.
+const READERS = 25 * 1024 * 1024
 // An issue with all its blocks in every language.
 const ISSUE = 1024 * 1024
 const WRITE = ['POST']
@@ -45,7 +49,21 @@ const api = (owner: Owner, path: string): Address => ({ owner, path, parameters:
 const file = (path: string): Address => ({ owner: 'door', path, parameters: [], localised: false })
 const change = (path: string): Address => ({ owner: 'door', path, localised: false, methods: ['POST'] })
 
-const SOON = ['/search', '/publications', '/news', '/events', '/taskforces', '/working-groups', '/roundtables', '/policy-briefings', '/policy', '/data']
+/** A list with its files and feeds, its records with their citations, and both for programs. */
+function listAddresses(name: ListName): Address[] {
+  const list: ListFace = LISTS[name]
+  const parameters = listParameters(list)
+  return [
+    page('content', `/${name}`, parameters),
+    ...LIST_FILES.map((extension) => page('content', `/${name}.${extension}`, parameters)),
+    ...(list.cited ? [{ owner: 'content', path: `/${name}/:slug.bib`, parameters: [], localised: false } as const] : []),
+    page('content', `/${name}/:slug`),
+    api('content', `/api/v1/${name}`),
+    api('content', `/api/v1/${name}/:slug`),
+  ]
+}
+
+const SOON = ['/search', '/events', '/taskforces', '/working-groups', '/roundtables', '/policy-briefings']
 
 /** The map of the site: every address there is, and who answers it. */
 export const ADDRESSES: readonly Address[] = [
@@ -87,6 +105,8 @@ export const ADDRESSES: readonly Address[] = [
   personal('/account/recover', BOTH),
   personal('/account/requests', READ, { owner: 'contact-form' }),
   personal('/account/requests/export', WRITE, { owner: 'contact-form' }),
+  personal('/account/newsletter', BOTH, { owner: 'newsletter' }),
+  personal('/account/newsletter/export', WRITE, { owner: 'newsletter' }),
   personal('/account/data'),
   personal('/account/data/export', WRITE),
   personal('/account/data/erase', WRITE),
@@ -139,15 +159,20 @@ export const ADDRESSES: readonly Address[] = [
   ...['order', 'follow-up'].map((act) => personal(`/console/instruments/:id/recommendations/:recommendation/${act}`, WRITE, { owner: 'content' })),
   page('content', '/about'),
   page('content', '/how-we-work'),
-  page('content', '/practices', PRACTICE_PARAMETERS),
-  page('content', '/practices.csv', PRACTICE_PARAMETERS),
-  page('content', '/practices.json', PRACTICE_PARAMETERS),
-  page('content', '/practices.atom', PRACTICE_PARAMETERS),
-  page('content', '/practices/:slug'),
-  api('content', '/api/v1/practices'),
-  api('content', '/api/v1/practices/:slug'),
+  page('content', '/knowledge'),
+  ...LIST_NAMES.flatMap(listAddresses),
   api('content', '/api/v1/indicators'),
   api('content', '/api/v1/indicators/:code'),
+  api('content', '/api/v1/indicators/:code/vintages'),
+  api('content', '/api/v1/snapshots/:id'),
+  page('content', '/data'),
+  page('content', '/data/compare', ['indicator', 'country']),
+  page('content', '/data/targets'),
+  page('content', '/data/snapshots/:id'),
+  page('content', '/data/:code', ['country', 'year']),
+  page('content', '/data/:code/table'),
+  page('content', '/data/:code/vintages', ['from', 'to']),
+  personal('/console/indicators', BOTH, { owner: 'content' }),
 
   personal('/newsletter', BOTH, { owner: 'newsletter' }),
   personal('/newsletter/sent', READ, { owner: 'newsletter' }),
@@ -156,10 +181,13 @@ export const ADDRESSES: readonly Address[] = [
   personal('/newsletter/unsubscribe', BOTH, { owner: 'newsletter', programs: true }),
   personal('/newsletter/unsubscribe/undo', WRITE, { owner: 'newsletter' }),
   personal('/newsletter/preferences', BOTH, { owner: 'newsletter' }),
-  ...['pause', 'data'].map((act) => personal(`/newsletter/preferences/${act}`, WRITE, { owner: 'newsletter' })),
+  ...['pause', 'data', 'address'].map((act) => personal(`/newsletter/preferences/${act}`, WRITE, { owner: 'newsletter' })),
+  personal('/newsletter/address', BOTH, { owner: 'newsletter' }),
   personal('/newsletter/link', WRITE, { owner: 'newsletter' }),
   personal('/newsletter/link/sent', READ, { owner: 'newsletter' }),
   personal('/newsletter/data', BOTH, { owner: 'newsletter' }),
+  // The same for every reader; who asks is not looked at.
+  personal('/newsletter/links/:id/:number', READ, { owner: 'newsletter', cookieless: true }),
   personal('/api/v1/newsletter/subscriptions', WRITE, { owner: 'newsletter', localised: false, programs: true }),
   personal('/api/v1/newsletter/preferences', ['GET', 'HEAD', 'PATCH'], { owner: 'newsletter', localised: false, programs: true }),
   personal('/api/v1/newsletter/subscription', ['DELETE'], { owner: 'newsletter', localised: false, programs: true }),
@@ -173,12 +201,23 @@ export const ADDRESSES: readonly Address[] = [
   page('newsletter', '/newsletter/archive.json'),
   page('newsletter', '/newsletter/archive/:slug'),
   personal('/console/newsletter', BOTH, { owner: 'newsletter' }),
+  personal('/console/newsletter/imports', READ, { owner: 'newsletter' }),
+  personal('/console/newsletter/imports/new', BOTH, { owner: 'newsletter', bodyLimit: READERS }),
+  personal('/console/newsletter/imports/:id', BOTH, { owner: 'newsletter' }),
+  personal('/console/newsletter/imports/:id/left-out', WRITE, { owner: 'newsletter' }),
+  personal('/console/newsletter/exports', BOTH, { owner: 'newsletter' }),
+  personal('/console/newsletter/people', BOTH, { owner: 'newsletter' }),
+  personal('/console/newsletter/people/:id', BOTH, { owner: 'newsletter' }),
+  personal('/console/newsletter/suppressions', BOTH, { owner: 'newsletter' }),
   personal('/console/newsletter/:id', BOTH, { owner: 'newsletter', bodyLimit: ISSUE }),
   personal('/console/newsletter/:id/items', BOTH, { owner: 'newsletter' }),
   personal('/console/newsletter/:id/audience', BOTH, { owner: 'newsletter' }),
   ...['check', 'letter'].map((look) => personal(`/console/newsletter/:id/${look}`, READ, { owner: 'newsletter' })),
   ...['test', 'approval', 'archive'].map((act) => personal(`/console/newsletter/:id/${act}`, WRITE, { owner: 'newsletter' })),
   personal('/console/newsletter/:id/progress', BOTH, { owner: 'newsletter' }),
+  ...['report', 'report.csv'].map((look) => personal(`/console/newsletter/:id/${look}`, READ, { owner: 'newsletter' })),
+  // Mail providers post here; what they sign or bring is their right to it.
+  personal('/api/v1/mail-events/:provider', WRITE, { owner: 'newsletter', localised: false, programs: true, proven: true }),
   page('contact-form', '/support'),
   personal('/support/request', BOTH, { owner: 'contact-form', ...WITH_FILES }),
   page('contact-form', '/support/figures'),

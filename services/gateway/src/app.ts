@@ -92,7 +92,7 @@ app.use(async (c, next) => {
   const open = isOpen(new URL(c.req.url).pathname)
   if (!isWelcome(c.req.raw, { origin: c.env.PUBLIC_ORIGIN, open, changes, programs })) return fallbackPage(c.get('context'), 403)
   // A static file costs next to nothing, and one visit asks for several.
-  if (isStatic(c.req.path)) return next()
+  if (isStatic(c.req.path) || (canonical.kind === 'here' && canonical.address.proven)) return next()
   const limit = changes ? c.env.CHANGES : c.env.VISITS
   const { success } = await limit.limit({ key: clientNetwork(c.req.raw.headers) })
   return success ? next() : fallbackPage(c.get('context'), 429)

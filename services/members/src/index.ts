@@ -16,6 +16,7 @@ import { deliver } from './mails/deliver.ts'
 import { keepErasureLog, replayErasures } from './own-data/erasure-log.ts'
 import { mailAddressOf } from './persons/mail-address-of.ts'
 import { contactOf } from './persons/contact-of.ts'
+import { newsletterKeys } from './persons/newsletter-keys.ts'
 import { namesOf } from './persons/names-of.ts'
 import { staff } from './persons/staff.ts'
 import { staffContacts } from './persons/staff-contacts.ts'
@@ -69,6 +70,9 @@ export default class Members extends WorkerEntrypoint<Env> implements MembersSer
   }
   contactOf(personId: string) {
     return contactOf(this.#db, personId)
+  }
+  newsletterKeys(after: string | null, most: number) {
+    return newsletterKeys({ ...this.#db, secret: this.env.ADDRESS_KEY }, after, most)
   }
   findOrganisations(words: string, most: number) {
     return organisationsByName(this.#db, words, most)

@@ -23,6 +23,8 @@ export interface Env extends MailEnv {
   TOKEN_KEY: string
   /** Secret of the installation, the same in every service: keyed hashes of addresses. */
   ADDRESS_KEY: string
+  /** Secrets by which events of mail providers are believed, `resend:whsec_… brevo:…`; without it none is. */
+  MAIL_EVENTS_KEY?: string
   /** Domain at which answers and reports arrive. */
   REPLY_DOMAIN: string
   /** Origin of the site without trailing slash: the only source of links in mails. */

@@ -1,10 +1,11 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import type { RequestContext } from '@stem/contracts/context'
-import type { NewsletterService } from '@stem/contracts/newsletter'
+import type { ArrivedMail, NewsletterService } from '@stem/contracts/newsletter'
 import { rememberErased } from '@stem/jobs/erased'
 import { ring, sweep } from '@stem/jobs/outbox'
+import { archiveFinished } from './archive/archive-finished.ts'
 import { beside } from '@stem/web/bindings'
-import { transportFrom } from '@stem/mail/choose'
+import { senderFrom, transportFrom } from '@stem/mail/choose'
 import { measureHealth } from '@stem/web/health'
 import { ANNOUNCEMENT } from './announcements/announce.ts'
 import { app } from './app.ts'
@@ -14,9 +15,14 @@ import { runningOf } from './delivery/running-of.ts'
 import { answerRing, ringOf, sweepCampaigns, type Ring } from './delivery/sweep.ts'
 import { verifyCampaign } from './delivery/verify-campaign.ts'
 import type { Env } from './env.ts'
+import { takeMail } from './feedback/take-mail.ts'
+import { answerImportRing, importOf, sweepImports, type ImportRing } from './imports/run-import.ts'
 import { verifyConsents } from './ledger/verify-consents.ts'
 import { deliver } from './mails/deliver.ts'
+import { remind } from './subscribe/remind.ts'
+import { compareMembers } from './readers/compare-members.ts'
 import { deskOf } from './readers/reader.ts'
+import { forgetPerson } from './own-data/erase-reader.ts'
 import { keepHouse } from './retention/keep-house.ts'
 
 const MAILS = 'stem-newsletter-mails'
@@ -46,27 +52,41 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
     return verifyCampaign(this.#db, id)
   }
 
-  readonly #ring = (message: Ring) => this.env.MAILS.send(message)
+  /** A mail that the contact-form Worker, which receives all of them, hands on. */
+  takeMail(mail: ArrivedMail) {
+    return takeMail({ ...deskOf(this.env), replyDomain: this.env.REPLY_DOMAIN, sender: senderFrom(this.env).address }, mail, Date.now())
+  }
+
+  readonly #ring = (message: Ring | ImportRing) => this.env.MAILS.send(message)
 
   override async scheduled(controller: ScheduledController) {
     await deliver(this.env, controller.scheduledTime)
     await sweepCampaigns({ ...transportFrom(this.env), ...this.#db, ring: this.#ring }, controller.scheduledTime)
+    await sweepImports(this.#db, this.#ring)
+    await archiveFinished(this.#db, controller.scheduledTime)
+    await remind(deskOf(this.env), controller.scheduledTime)
     await keepHouse(this.#db, controller.scheduledTime)
     await makeDigest(deskOf(this.env), this.env.CONTENT, controller.scheduledTime)
     await ring(this.#db.db, this.env.PURGE, controller.scheduledTime)
     await sweep(this.#db.db, this.env.PURGE, controller.scheduledTime)
     await ring(this.#db.db, this.env.ANNOUNCEMENTS, controller.scheduledTime, ANNOUNCEMENT)
+    await compareMembers({ ...this.#db, members: this.env.MEMBERS }, controller.scheduledTime)
   }
 
-  /** Mails to send, single ones first; campaigns with work to do; and people who asked to be forgotten, told by the members service. */
+  /** Mails to send, single ones first; campaigns and imports with work to do; and people who asked to be forgotten, told by the members service. */
   override async queue(batch: MessageBatch<unknown>) {
     if (batch.queue === MAILS) {
       await deliver(this.env, Date.now())
       const campaigns = new Set(batch.messages.flatMap(({ body }) => ringOf(body)?.campaign ?? []))
+      const imports = new Set(batch.messages.flatMap(({ body }) => importOf(body) ?? []))
       batch.ackAll()
       for (const campaign of campaigns) await this.#run({ campaign })
+      for (const one of imports) await answerImportRing({ ...deskOf(this.env), clock: Date.now }, one, this.#ring)
       if (campaigns.size > 0) await ring(this.#db.db, this.env.ANNOUNCEMENTS, Date.now(), ANNOUNCEMENT)
-    } else await rememberErased(this.#db.db, batch, Date.now())
+    } else {
+      const now = Date.now()
+      await rememberErased(this.#db.db, batch, now, (...forgotten) => forgetPerson(this.#db, forgotten, now))
+    }
   }
 
   async #run(message: Ring) {

@@ -6,6 +6,10 @@ import { members } from './el/members.ts'
 import { organisation } from './el/organisation.ts'
 import { country } from './el/country.ts'
 import { practices } from './el/practices.ts'
+import { list } from './el/list.ts'
+import { publications } from './el/publications.ts'
+import { policy } from './el/policy.ts'
+import { record } from './el/record.ts'
 import { practice } from './el/practice.ts'
 import { legal } from './el/legal.ts'
 import { api } from './el/api.ts'
@@ -24,12 +28,16 @@ import { inbox } from './el/inbox.ts'
 import { instruments } from './el/instruments.ts'
 import { newsletter } from './el/newsletter.ts'
 import { composer } from './el/composer.ts'
+import { imports } from './el/imports.ts'
+import { readers } from './el/readers.ts'
 import { webhooksTexts } from './el/webhooks.ts'
 import { promises } from './el/promises.ts'
 import { figures } from './el/figures.ts'
 import { caseDesk } from './el/case-desk.ts'
 import { inbound } from './el/inbound.ts'
+import { report } from './el/report.ts'
 import { sending } from './el/sending.ts'
+import { indicators } from './el/indicators.ts'
 import { terms } from './el/terms.ts'
 
 /** Every text of the site in Greek. */
@@ -41,6 +49,10 @@ export const el: Catalogue = {
   ...organisation,
   ...country,
   ...practices,
+  ...list,
+  ...publications,
+  ...policy,
+  ...record,
   ...practice,
   ...legal,
   ...api,
@@ -59,11 +71,15 @@ export const el: Catalogue = {
   ...instruments,
   ...newsletter,
   ...composer,
+  ...imports,
+  ...readers,
   ...webhooksTexts,
   ...promises,
   ...figures,
   ...caseDesk,
   ...inbound,
+  ...report,
   ...sending,
+  ...indicators,
   ...terms,
 }

@@ -5,6 +5,10 @@ import { members } from './en/members.ts'
 import { organisation } from './en/organisation.ts'
 import { country } from './en/country.ts'
 import { practices } from './en/practices.ts'
+import { list } from './en/list.ts'
+import { publications } from './en/publications.ts'
+import { policy } from './en/policy.ts'
+import { record } from './en/record.ts'
 import { practice } from './en/practice.ts'
 import { legal } from './en/legal.ts'
 import { api } from './en/api.ts'
@@ -23,12 +27,16 @@ import { inbox } from './en/inbox.ts'
 import { instruments } from './en/instruments.ts'
 import { newsletter } from './en/newsletter.ts'
 import { composer } from './en/composer.ts'
+import { imports } from './en/imports.ts'
+import { readers } from './en/readers.ts'
 import { webhooksTexts } from './en/webhooks.ts'
 import { promises } from './en/promises.ts'
 import { figures } from './en/figures.ts'
 import { caseDesk } from './en/case-desk.ts'
 import { inbound } from './en/inbound.ts'
+import { report } from './en/report.ts'
 import { sending } from './en/sending.ts'
+import { indicators } from './en/indicators.ts'
 import { terms } from './en/terms.ts'
 
 /** Every text of the site in English: the measure of all other catalogues. */
@@ -40,6 +48,10 @@ export const en = {
   ...organisation,
   ...country,
   ...practices,
+  ...list,
+  ...publications,
+  ...policy,
+  ...record,
   ...practice,
   ...legal,
   ...api,
@@ -58,11 +70,15 @@ export const en = {
   ...instruments,
   ...newsletter,
   ...composer,
+  ...imports,
+  ...readers,
   ...webhooksTexts,
   ...promises,
   ...figures,
   ...caseDesk,
   ...inbound,
+  ...report,
   ...sending,
+  ...indicators,
   ...terms,
 } as const

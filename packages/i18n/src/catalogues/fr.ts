@@ -6,6 +6,10 @@ import { members } from './fr/members.ts'
 import { organisation } from './fr/organisation.ts'
 import { country } from './fr/country.ts'
 import { practices } from './fr/practices.ts'
+import { list } from './fr/list.ts'
+import { publications } from './fr/publications.ts'
+import { policy } from './fr/policy.ts'
+import { record } from './fr/record.ts'
 import { practice } from './fr/practice.ts'
 import { legal } from './fr/legal.ts'
 import { api } from './fr/api.ts'
@@ -24,12 +28,16 @@ import { inbox } from './fr/inbox.ts'
 import { instruments } from './fr/instruments.ts'
 import { newsletter } from './fr/newsletter.ts'
 import { composer } from './fr/composer.ts'
+import { imports } from './fr/imports.ts'
+import { readers } from './fr/readers.ts'
 import { webhooksTexts } from './fr/webhooks.ts'
 import { promises } from './fr/promises.ts'
 import { figures } from './fr/figures.ts'
 import { caseDesk } from './fr/case-desk.ts'
 import { inbound } from './fr/inbound.ts'
+import { report } from './fr/report.ts'
 import { sending } from './fr/sending.ts'
+import { indicators } from './fr/indicators.ts'
 import { terms } from './fr/terms.ts'
 
 /** Every text of the site in French. */
@@ -41,6 +49,10 @@ export const fr: Catalogue = {
   ...organisation,
   ...country,
   ...practices,
+  ...list,
+  ...publications,
+  ...policy,
+  ...record,
   ...practice,
   ...legal,
   ...api,
@@ -59,11 +71,15 @@ export const fr: Catalogue = {
   ...instruments,
   ...newsletter,
   ...composer,
+  ...imports,
+  ...readers,
   ...webhooksTexts,
   ...promises,
   ...figures,
   ...caseDesk,
   ...inbound,
+  ...report,
   ...sending,
+  ...indicators,
   ...terms,
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_LOCALE, isShipped } from '@stem/i18n/locales'
 import { speechOf } from '@stem/ui/speech'
-import type { Enclosed, Mail } from './read-mail.ts'
+import type { Enclosed, Mail } from '@stem/mail/incoming/read-mail'
 
 /** Files of a mail that were kept: the statements that belong to its message, and the names of those that were not. */
 export type Kept = { rows: (caseId: string, messageId: string) => D1PreparedStatement[]; refused: string[] }

@@ -114,9 +114,53 @@ describe('the Worker', () => {
     )
     const to = what === 'opens' ? `support@${world.domain}` : world.reply
     const taken = await receiveEmail(testEnv, { ...message(stream(new TextEncoder().encode(mail)), []), to }, NOW + MINUTE)
-    const last = (await messagesOf(READING, taken.caseId ?? '')).at(-1)
+    const last = (await messagesOf(READING, taken?.caseId ?? '')).at(-1)
     expect(last?.body).toBe('See the picture\n\n1 file of this mail was not kept: run.png')
-    expect((await filesOfCase(READING, taken.caseId ?? '')).map(({ name, messageId }) => [name, messageId])).toEqual([['plan.png', last?.id]])
+    expect((await filesOfCase(READING, taken?.caseId ?? '')).map(({ name, messageId }) => [name, messageId])).toEqual([['plan.png', last?.id]])
+  })
+
+  describe('at an address of the newsletter', () => {
+    const newsletter = (env as unknown as { NEWSLETTER: { taken(): Promise<{ size: number; from: string; to: string }[]> } }).NEWSLETTER
+    const local = `+${'0'.repeat(52)}abcdefghj`
+    const bringTo = (to: string, headers: Record<string, string> = {}, body?: string) =>
+      receiveEmail(
+        testEnv,
+        { ...message(stream(new TextEncoder().encode(byAnna(world, { To: to, ...headers }, body))), []), to: `${to}@${world.domain}` },
+        NOW + MINUTE,
+      )
+
+    it.each([`nb${local}`, `NL${local}`, `nr${local}`, 'complaints'])('%s hands on what a program wrote, and keeps nothing', async (to) => {
+      await newsletter.taken()
+      expect(await bringTo(to, { 'Auto-Submitted': 'auto-replied' })).toBeNull()
+      expect(await newsletter.taken()).toMatchObject([{ from: ANNA, to: `${to}@${world.domain}` }])
+      expect([await count('cases'), await count('receipts')]).toEqual([2, 0])
+    })
+
+    it.each([`nb${local}`, `nr${local}`])('%s opens a case for what a person wrote, without an automatic answer', async (to) => {
+      const mails = await count('mails')
+      expect(await bringTo(to)).toMatchObject({ outcome: 'opened' })
+      expect([await count('cases'), await count('mails')]).toEqual([3, mails])
+    })
+
+    it('hands on the beginning of a large mail, and takes the whole of it', async () => {
+      await newsletter.taken()
+      await bringTo(`nr${local}`, {}, 'x '.repeat(800_000))
+      expect(await newsletter.taken()).toMatchObject([{ size: 1024 * 1024 }])
+      expect(await count('cases')).toBe(3)
+    })
+
+    it('of another kind or domain is nobody else’s', async () => {
+      await newsletter.taken()
+      expect(await bringTo('nobody')).toMatchObject({ outcome: 'opened' })
+      expect(await newsletter.taken()).toEqual([])
+    })
+
+    it('keeps an answer also when the newsletter cannot be asked', async () => {
+      const down = { ...testEnv, NEWSLETTER: { takeMail: () => Promise.reject(new Error('down')) } as never }
+      const mail = (to: string) => ({ ...message(stream(new TextEncoder().encode(byAnna(world, { To: to }))), []), to: `${to}@${world.domain}` })
+      expect(await receiveEmail(down, mail(`nr${local}`), NOW + MINUTE)).toMatchObject({ outcome: 'opened' })
+      await expect(receiveEmail(down, mail(`nb${local}`), NOW + MINUTE)).rejects.toThrow('down')
+    })
   })
 
   it('has an address for answers', () => {

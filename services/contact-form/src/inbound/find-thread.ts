@@ -4,8 +4,8 @@ import { requesterKeyOf } from '../cases/receive.ts'
 import { readReference } from '../cases/reference.ts'
 import { targetOf } from '../merging/target-of.ts'
 import { mayAnswer, type Role } from '../participants/participant.ts'
-import type { Own } from './automatic.ts'
-import type { Mail } from './read-mail.ts'
+import type { Own } from '@stem/mail/incoming/automatic'
+import type { Mail } from '@stem/mail/incoming/read-mail'
 import { isReplyFor, readMessageId, readReplyAddress, type Taker } from './signed-address.ts'
 
 /** Somebody who takes part in a case; those who were removed, and who only read, are known, so that their reply addresses are. */

@@ -7,14 +7,14 @@ import { OPEN, type Case } from '../cases/case.ts'
 import { caseById, type Reading } from '../cases/read-case.ts'
 import { receive } from '../cases/receive.ts'
 import { BY_CASE, requesterSays } from '../cases/say.ts'
-import { isDisowned, mayBeAnswered, natureOf, type Own } from './automatic.ts'
+import { isDisowned, mayBeAnswered, natureOf, type Own } from '@stem/mail/incoming/automatic'
 import { bodyOf, type KeepFiles, type Kept } from './body-of.ts'
 import { referredCase, threadOf, type Thread } from './find-thread.ts'
 import { mayNotBeWritten } from './lately-bounced.ts'
 import type { Outcome } from './outcome.ts'
 import { partQuoted } from './quoted.ts'
 import { isTwin, keepReceipt, receiptOf, receiptRow, saidBefore, type Receipt } from './receipt.ts'
-import { readMail, type Mail } from './read-mail.ts'
+import { readMail, type Mail } from '@stem/mail/incoming/read-mail'
 import { readMessageId, type Taker } from './signed-address.ts'
 import type { SpamReason } from '../spam/reasons.ts'
 import { suspectText } from '../spam/rules.ts'
@@ -23,8 +23,8 @@ import { takeReport } from './take-report.ts'
 /** What taking mails in needs. `keepFiles`: where enclosed files go; without it they are named in the message and not kept. */
 export type Inbox = { reading: Reading; own: Own; keepFiles?: KeepFiles }
 
-/** A mail as a mail server hands it over: its bytes, and the addresses of its envelope (RFC 5321). */
-export type Incoming = { raw: Uint8Array<ArrayBuffer>; from: string; to: string }
+/** A mail as a mail server hands it over: its bytes, and the addresses of its envelope (RFC 5321). `answersIssue`: it arrived at an address of the newsletter. */
+export type Incoming = { raw: Uint8Array<ArrayBuffer>; from: string; to: string; answersIssue?: boolean }
 
 /** What became of it; `again`: it had come before, and nothing was done. `refusal`: what to tell the server that brought it. */
 export type Taken = { outcome: Outcome; caseId: string | null; again: boolean; refusal?: string }
@@ -40,7 +40,7 @@ const OPENED_BY_SENDER: Limit = { name: 'mail-opens', most: 6, window: HOUR }
 const refused = (refusal: string): Taken => ({ outcome: 'refused', caseId: null, again: false, refusal })
 
 /** A mail on its way through: what is known of it so far. */
-type Passing = { inbox: Inbox; mail: Mail; from: string; to: string; receipt: Receipt; thread: Thread | null }
+type Passing = { inbox: Inbox; mail: Mail; from: string; to: string; answersIssue: boolean; receipt: Receipt; thread: Thread | null }
 
 type Sender = NonNullable<Mail['sender']>
 
@@ -81,7 +81,7 @@ function localeOf(mail: Mail, possible: Case | null): ShippedLocale {
 const suspicionOf = ({ subject, text }: Mail, { name }: Sender): SpamReason | null =>
   suspectText({ name, organisation: null, text: `${subject}\n${partQuoted(text).own.slice(0, MOST_JUDGED)}` })
 
-async function open({ inbox, mail, to, receipt, thread }: Passing, sender: Sender, now: number): Promise<{ outcome: Outcome; caseId: string }> {
+async function open({ inbox, mail, to, answersIssue, receipt, thread }: Passing, sender: Sender, now: number): Promise<{ outcome: Outcome; caseId: string }> {
   const { reading, own, keepFiles } = inbox
   const { db, keys } = reading
   const before = await saidBefore(db, receipt.bodyKey, now)
@@ -110,7 +110,7 @@ async function open({ inbox, mail, to, receipt, thread }: Passing, sender: Sende
       receiptId: receipt.id,
       repeats: before?.id ?? null,
       // A mail that answers one of ours is never answered by itself: an answering machine that hides is silent after its first answer.
-      acknowledge: thread === null && mayBeAnswered(mail, to, own) && !(await mayNotBeWritten(reading, sender.address, now)),
+      acknowledge: thread === null && !answersIssue && mayBeAnswered(mail, to, own) && !(await mayNotBeWritten(reading, sender.address, now)),
       answers: mail.messageId === '' ? null : mail.messageId,
       rest: (caseId, messageId) => [receiptRow(db, { ...receipt, caseId, outcome }), ...(kept?.rows(caseId, messageId) ?? [])],
     },
@@ -149,7 +149,7 @@ async function pass(passing: Passing, now: number): Promise<Taken> {
  * case is over. What no person wrote is noted and goes no further; nothing here answers a mail that answers one of ours. The same
  * mail again has no effect. Never throws for anything a mail can hold; what the database refuses is thrown, and the mail may be brought again.
  */
-export async function takeMail(inbox: Inbox, { raw, from, to }: Incoming, now: number): Promise<Taken> {
+export async function takeMail(inbox: Inbox, { raw, from, to, answersIssue = false }: Incoming, now: number): Promise<Taken> {
   const { reading, own } = inbox
   const { db, keys } = reading
   if (raw.byteLength > MOST_BYTES) return refused('This mail is larger than we can take. Please send fewer or smaller files.')
@@ -163,7 +163,7 @@ export async function takeMail(inbox: Inbox, { raw, from, to }: Incoming, now: n
   if (before) return { ...before, again: true }
   const receipt: Receipt = { id: newId('rcp', now), mailKey, bodyKey, caseId: null, outcome: 'refused', at: now }
   try {
-    return await pass({ inbox, mail, from, to, receipt, thread }, now)
+    return await pass({ inbox, mail, from, to, answersIssue, receipt, thread }, now)
   } catch (thrown) {
     const twin = isTwin(thrown) ? await receiptOf(db, mailKey) : null
     if (twin === null) throw thrown

@@ -1,3 +1,4 @@
+import { failureIn } from '@stem/mail/incoming/report'
 import { changeCase } from '../cases/change-case.ts'
 import { caseById, type Reading } from '../cases/read-case.ts'
 import { receiptRow, type Receipt } from './receipt.ts'
@@ -5,18 +6,6 @@ import { isBounceOf, readBounceAddress } from './signed-address.ts'
 
 const TRIES = 6
 const UNSAID = '5.0.0'
-
-/**
- * The status code of a delivery that failed for good, from the parts of a report (RFC 3464, 2.3; codes of RFC 3463); null when it was
- * delayed, relayed or delivered. Addresses in the report are not read: anybody can write one.
- */
-export function failureIn(statuses: readonly string[]): string | null {
-  for (const group of statuses.flatMap((part) => part.slice(0, 50_000).split(/\r?\n[ \t]*\r?\n/))) {
-    if (!/^action[ \t]*:[ \t]*failed\b/im.test(group)) continue
-    return /^status[ \t]*:[ \t]*(5\.\d{1,3}\.\d{1,3})\b/im.exec(group)?.[1] ?? UNSAID
-  }
-  return null
-}
 
 type Sent = { id: string; state: string }
 
@@ -56,8 +45,9 @@ export async function takeReport(
   now: number,
 ): Promise<boolean> {
   const { db } = reading
-  const status = failureIn(report.statuses)
-  if (status === null) return false
+  const failure = failureIn(report.statuses)
+  if (failure === null) return false
+  const status = failure.code ?? UNSAID
   for (let tries = 1; tries <= TRIES; tries++) {
     const sent = await mailSentFrom(reading, report.domain, report.to)
     if (!sent || sent.state === 'bounced') return false

@@ -1,6 +1,6 @@
 import type { Threading } from '@stem/mail/message'
 import type { Reading } from '../cases/read-case.ts'
-import { loopMark } from './automatic.ts'
+import { loopMark } from '@stem/mail/incoming/automatic'
 import { bounceAddress, messageIdOf, replyAddress, type Outgoing } from './signed-address.ts'
 
 const MOST_BEFORE = 8

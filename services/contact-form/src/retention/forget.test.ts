@@ -210,8 +210,8 @@ describe('a person who asked to be forgotten', () => {
     const told: [string, string | null][] = []
     const bodies = [{ personId: ANNA, addressKey: key }, { personId: ANNA }, { personId: ANNA, addressKey: "' OR 1" }, { personId: 'anna' }, null]
     const batch = { messages: bodies.map((body) => ({ body, ack: () => undefined })) } as unknown as MessageBatch<unknown>
-    await rememberErased(DB, batch, NOW, (...args) => {
-      told.push(args)
+    await rememberErased(DB, batch, NOW, (person, address) => {
+      told.push([person, address])
       return []
     })
     expect(told).toEqual([

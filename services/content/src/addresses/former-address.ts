@@ -1,5 +1,6 @@
 import { formats } from '@stem/i18n/format'
 import { fold, termCode } from '@stem/i18n/fold'
+import { pathOf } from './address-of.ts'
 
 // Forms of address of the coalition's former site.
 const ITEM_FORMS: Record<string, string> = {
@@ -8,6 +9,8 @@ const ITEM_FORMS: Record<string, string> = {
   dossiers: 'taskforce',
   'monitoring-instruments': 'monitoring-instrument',
   'whats-happening': 'news',
+  // News stood among the publications; asked for only when no publication has the address.
+  publications: 'news',
   meeting_reports: 'meeting-report',
 }
 const FACET_FORMS: Record<string, [string, string]> = {
@@ -22,7 +25,14 @@ const PAGES: Record<string, string> = {
   '/programmes': '/practices',
   '/node': '/',
 }
-const PLACES_WITH_PAGE: Record<string, (slug: string) => string> = { practice: (slug) => `/practices/${slug}` }
+// Where an item is looked for that is not known by its old name.
+const ELSE: Record<string, string> = {
+  practice: '/practices',
+  taskforce: '/how-we-work',
+  'monitoring-instrument': '/publications?publication=monitoring-instrument',
+  news: '/news',
+  'meeting-report': '/publications?publication=meeting-report',
+}
 const COUNTRIES = 'AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LT LU LV MT NL NO PL PT RO SE SI SK UA'.split(' ')
 
 const countryOf = (name: string): string | undefined =>
@@ -51,5 +61,5 @@ export async function formerAddress({ db }: { db: D1Database }, path: string): P
     )
     .bind(path, type, slug)
     .first<{ type: string; slug: string }>()
-  return (known && PLACES_WITH_PAGE[known.type]?.(known.slug)) ?? (type === 'practice' ? '/practices' : null)
+  return (known && pathOf(known.type, known.slug)) ?? (form === 'publications' ? null : (ELSE[type] ?? null))
 }

@@ -1,7 +1,7 @@
 import { auditTable } from '@stem/jobs/audit-table'
 import { erasedTable } from '@stem/jobs/erased'
 import { outboxTable } from '@stem/jobs/outbox'
-import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 // What editors work on. ----------------------------------------------------------------------------------------------
 
@@ -102,20 +102,6 @@ export const relations = sqliteTable(
   (table) => [primaryKey({ columns: [table.fromId, table.kind, table.toId] }), index('relations_to').on(table.toId)],
 )
 
-/** Values of indicators. `value` is null where the source says "missing"; flags as the source gives them. */
-export const observations = sqliteTable(
-  'observations',
-  {
-    itemId: text('item_id').notNull(),
-    country: text('country').notNull(),
-    year: integer('year').notNull(),
-    value: real('value'),
-    flags: text('flags'),
-    sourceUrl: text('source_url').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.itemId, table.country, table.year] })],
-)
-
 // Instruments: briefings, taskforces and roundtables. -----------------------------------------------------------------
 
 /** What an item that is an instrument has beside it. Nothing of it is public but stage and what `recommendations.shown` holds. */
@@ -208,8 +194,11 @@ export const published = sqliteTable(
     /** JSON: the item's fields, terms by taxonomy, source, caution. */
     doc: text('doc').notNull(),
     updatedAt: integer('updated_at').notNull(),
+    /** When this row is to be made again because what it tells depends on time; 0: at once; null: never. */
+    renewAt: integer('renew_at'),
   },
   (table) => [
+    index('published_by_renewal').on(table.renewAt),
     uniqueIndex('published_item').on(table.itemId),
     uniqueIndex('published_slug').on(table.type, table.slug),
     index('published_by_date').on(table.type, table.visibility, table.sortDate),
@@ -232,7 +221,7 @@ export const publishedTexts = sqliteTable(
 
 /**
  * By which terms a published item is found: `*` (every item), `topic:gender`, `country:DK`, and folded words `w:robot`.
- * `scope` is visibility and type, e.g. `public practice`.
+ * `scope` is visibility and list, or type where there is no list: `public publications`, `public quote`.
  */
 export const publishedTerms = sqliteTable(
   'published_terms',

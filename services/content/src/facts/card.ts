@@ -1,4 +1,5 @@
-import type { ItemCard, ItemType, TimelineEntry } from '@stem/contracts/content'
+import type { DatedCard, ItemCard, ItemType, TimelineEntry } from '@stem/contracts/content'
+import { pathOf } from '../addresses/address-of.ts'
 
 /** A row of the published projection joined with its text in the asked language, or in the original one. */
 export type CardRow = {
@@ -46,6 +47,13 @@ export function cardOf(row: CardRow): ItemCard {
     form: doc.terms?.['form']?.[0] ?? doc.terms?.['publication']?.[0] ?? null,
   }
 }
+
+/** The card of a row with its date and its path; of types that have a page. */
+export const datedCardOf = (row: CardRow): DatedCard => ({
+  ...cardOf(row),
+  date: row.sort_date === '0000' ? null : row.sort_date,
+  path: pathOf(row.type, row.slug) ?? '/',
+})
 
 /** A row as an entry of a timeline. */
 export function timelineEntryOf(row: CardRow): TimelineEntry {

@@ -1,6 +1,6 @@
 import type { HomeFacts } from '@stem/contracts/content'
 import type { RequestContext } from '@stem/contracts/context'
-import { CARD_COLUMNS, CARD_TEXT, cardOf, IN_PUBLIC, timelineEntryOf, type CardRow } from './card.ts'
+import { CARD_COLUMNS, CARD_TEXT, cardOf, datedCardOf, IN_PUBLIC, timelineEntryOf, type CardRow } from './card.ts'
 import { indicatorOf } from './indicator.ts'
 
 const GRADUATES = 'stem-tertiary-graduates-per-1000'
@@ -29,10 +29,10 @@ export async function home({ db }: { db: D1Database }, { locale, now }: Pick<Req
   const rows = (result: D1Result | undefined) => (result?.results ?? []) as CardRow[]
   const total = new Map(((counts?.results ?? []) as { scope: string; n: number }[]).map(({ scope, n }) => [scope, n]))
   const all = rows(indicators).map((row) => indicatorOf(row))
-  const of = (...types: string[]) => types.reduce((sum, type) => sum + (total.get(`public ${type}`) ?? 0), 0)
+  const of = (...scopes: string[]) => scopes.reduce((sum, scope) => sum + (total.get(`public ${scope}`) ?? 0), 0)
   return {
     practices: of('practice'),
-    publications: of('publication', 'news', 'meeting-report', 'monitoring-instrument'),
+    publications: of('publications', 'news'),
     taskforces: of('taskforce'),
     events: of('event'),
     graduates: all.find(({ slug }) => slug === GRADUATES) ?? null,
@@ -43,6 +43,6 @@ export async function home({ db }: { db: D1Database }, { locale, now }: Pick<Req
     topics: ((topics?.results ?? []) as { term: string; n: number }[]).map(({ term, n }) => ({ code: term.slice('topic:'.length), count: n })),
     meetings: rows(meetings).map(timelineEntryOf),
     taskforceList: rows(taskforces).map(timelineEntryOf),
-    latestPublications: rows(publications).map((row) => ({ ...cardOf(row), date: row.sort_date, url: (JSON.parse(row.doc) as { url: string | null }).url })),
+    latestPublications: rows(publications).map(datedCardOf),
   }
 }

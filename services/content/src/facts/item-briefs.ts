@@ -2,6 +2,7 @@ import type { ItemBrief, ItemType } from '@stem/contracts/content'
 import type { RequestContext } from '@stem/contracts/context'
 import { words as wordsOf } from '@stem/i18n/fold'
 import { pathOf } from '../addresses/address-of.ts'
+import { scopeOf } from '../publish/project-item.ts'
 import { CARD_COLUMNS, CARD_TEXT, IN_PUBLIC, type CardRow } from './card.ts'
 
 type Moment = Pick<RequestContext, 'locale' | 'now'>
@@ -29,6 +30,7 @@ const AFTER_EVERY_LETTER = '\uffff'
 const FIRST_VALUE = 3
 
 const listed = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ')
+const SCOPES = [...new Set(TYPES.map((type) => scopeOf({ visibility: 'public', type })))]
 const SELECT = `SELECT ${CARD_COLUMNS}, i.published_from AS publishedFrom FROM published p ${CARD_TEXT} JOIN items i ON i.id = p.item_id
   WHERE ${IN_PUBLIC} AND p.type IN (${listed(TYPES)})`
 
@@ -56,7 +58,7 @@ export async function findItems({ db }: { db: D1Database }, words: string, { loc
   const asked = wordsOf(words, MOST_WORDS)
   const conditions = asked.map((_, index) => {
     const [from, to] = [FIRST_VALUE + 2 * index, FIRST_VALUE + 2 * index + 1]
-    return ` AND p.seq IN (SELECT d.seq FROM published_terms d WHERE d.scope IN (${listed(TYPES.map((type) => `public ${type}`))}) AND d.term >= ?${from} AND d.term < ?${to})`
+    return ` AND p.seq IN (SELECT d.seq FROM published_terms d WHERE d.scope IN (${listed(SCOPES)}) AND d.term >= ?${from} AND d.term < ?${to})`
   })
   const { results } = await db
     .prepare(`${SELECT}${conditions.join('')} ORDER BY p.sort_date DESC, p.sort_title LIMIT ${Math.min(Math.max(Math.trunc(most), 1), MOST_FOUND)}`)

@@ -1,6 +1,7 @@
 import type { ShippedLocale } from '@stem/i18n/locales'
-import { findPractices } from '../practices/find-practices.ts'
-import { readPracticeQuery } from '../practices/practice-query.ts'
+import { LISTS } from '@stem/contracts/lists'
+import { findList } from '../listing/find-list.ts'
+import { readListQuery } from '../listing/list-query.ts'
 
 const MOST = 50
 
@@ -10,8 +11,8 @@ export async function practicesByWords(
   { words, locale, most }: { words: string; locale: ShippedLocale; most: number },
   now: number,
 ): Promise<{ id: string; title: string; country: string | null }[]> {
-  const query = readPracticeQuery(new URLSearchParams({ q: words }))
+  const query = readListQuery(LISTS.practices, new URLSearchParams({ q: words }))
   if (query.q === '') return []
-  const { rows } = await findPractices({ db }, query, { locale, now }, { limit: Math.min(most, MOST), offset: 0 })
+  const { rows } = await findList({ db }, 'practices', query, { locale, now }, { limit: Math.min(most, MOST), offset: 0 })
   return rows.map(({ item_id, title, country }) => ({ id: item_id, title, country }))
 }

@@ -33,7 +33,7 @@ const instrumentOf = (row: CardRow): InstrumentEntry => ({
 })
 
 const LATEST = 4
-const PUBLICATION_SCOPES = ['publication', 'news', 'meeting-report', 'monitoring-instrument'].map((type) => `public ${type}`)
+const PUBLICATION_SCOPES = ['public publications', 'public news']
 
 /** Instruments, working groups and meetings, in one round trip. */
 export async function findWork({ db }: { db: D1Database }, { locale, now }: Pick<RequestContext, 'locale' | 'now'>): Promise<Work> {

@@ -1,4 +1,4 @@
-import type { ContentKind, ImportOutcome } from '@stem/contracts/import'
+import type { ContentKind, ImportOptions, ImportOutcome } from '@stem/contracts/import'
 import { fingerprint, newId } from '@stem/jobs/ids'
 import * as v from 'valibot'
 import { ITEM_OF, type ItemDraft } from '../model/item-of-record.ts'
@@ -89,11 +89,17 @@ async function write(db: D1Database, jobs: Job[]): Promise<void> {
 /**
  * Imports records of one kind. Each is checked by itself; a bad one is reported by path and reason and changes nothing,
  * the others are written, each whole or not at all. The same records again change nothing; what was withdrawn stays withdrawn, and an
- * instrument that somebody worked on stays as they left it.
+ * instrument that somebody worked on stays as they left it. `dryRun` tells the same outcomes and writes nothing.
  */
-export async function importRecords(deps: { db: D1Database }, kind: ContentKind, records: unknown[], now: number): Promise<ImportOutcome[]> {
+export async function importRecords(
+  deps: { db: D1Database },
+  kind: ContentKind,
+  records: unknown[],
+  now: number,
+  options: ImportOptions = {},
+): Promise<ImportOutcome[]> {
   if (records.length > MOST_RECORDS) throw new RangeError(`At most ${MOST_RECORDS} records at once`)
-  if (kind === 'indicators') return importIndicators(deps, records, now)
+  if (kind === 'indicators') return importIndicators(deps, records, now, options)
   const { db } = deps
   const parsed = records.map((record) => v.safeParse(ITEM_OF[kind], record))
   const keys = parsed.flatMap((result) => (result.success ? [`${kind}/${result.output.slug}`] : []))
@@ -122,9 +128,11 @@ export async function importRecords(deps: { db: D1Database }, kind: ContentKind,
       jobs.push(await jobFor(db, kind, records[index], result.output, index, known.get(`${kind}/${result.output.slug}`), now))
     }
   }
-  await write(
-    db,
-    jobs.filter(({ statements }) => statements.length > 0),
-  )
+  if (!options.dryRun) {
+    await write(
+      db,
+      jobs.filter(({ statements }) => statements.length > 0),
+    )
+  }
   return jobs.map(({ outcome }) => outcome)
 }

@@ -9,7 +9,8 @@ import { Tag } from '@stem/ui/tag'
 import { UntranslatedNotice } from '@stem/ui/untranslated'
 import { cardOf } from '../facts/card.ts'
 import type { PracticeOfApi } from '@stem/contracts/api-practices'
-import type { FoundPractice } from './find-practice.ts'
+import type { FoundRecord } from '../record/find-record.ts'
+import { LinkedRecords } from '../record/linked-records.tsx'
 
 const RUNNING = new Set(['ongoing', 'active'])
 
@@ -19,8 +20,9 @@ const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, 
 const Missing = ({ speech: { t } }: { speech: Speech }) => <span class="m">{t('chrome.not-on-file')}</span>
 
 /** One practice: what it is, who runs it, what is known and what is not. */
-export const PracticePage = ({ speech, practice, close }: { speech: Speech; practice: PracticeOfApi; close: FoundPractice['close'] }) => {
+export const PracticePage = ({ speech, practice, found }: { speech: Speech; practice: PracticeOfApi; found: FoundRecord }) => {
   const { t, f, locale } = speech
+  const { close, related, beside } = found
   const lang = practice.language === locale ? undefined : practice.language
   const names = (taxonomy: 'level' | 'target' | 'topic', codes: string[]) => f.list(codes.map((code) => termName(speech, taxonomy, code)))
   const missing = <Missing speech={speech} />
@@ -79,6 +81,8 @@ export const PracticePage = ({ speech, practice, close }: { speech: Speech; prac
               <RowList speech={speech} rows={close.map((row) => practiceRow(speech, cardOf(row)))} />
             </section>
           )}
+          <LinkedRecords speech={speech} id="p5" title={t('record.related')} rows={related} />
+          <LinkedRecords speech={speech} id="p6" title={t('record.beside.publications')} rows={beside} />
         </div>
         <aside class="st" aria-labelledby="p4">
           <div class="c">

@@ -25,7 +25,7 @@ export async function openWindows({ db }: { db: D1Database }, now: number): Prom
   for (const row of due) {
     const item = itemOf(row, (texts?.results ?? []) as TextRow[], (terms?.results ?? []) as TermRow[])
     await db.batch([
-      ...(isOpen(item, now) ? projectItem(db, publicView(item, now)) : removeFromPublic(db, item.id)),
+      ...(isOpen(item, now) ? projectItem(db, publicView(item, now), now) : removeFromPublic(db, item.id)),
       outboxRow(db, { id: newId('out', now), kind: 'purge', payload: { tags: tagsOf(item), withdrawn: !isOpen(item, now) } }, now),
     ])
   }

@@ -1,7 +1,9 @@
+import { listOf, LISTS } from '@stem/contracts/lists'
 import { SHIPPED } from '@stem/i18n/locales'
 import { formats } from '@stem/i18n/format'
 import { translator, type Key } from '@stem/i18n/translate'
 import { fold, words } from '@stem/i18n/fold'
+import { describe } from './facets.ts'
 import { isInstrument, showInstrument } from './show-instrument.ts'
 
 /** What an item looks like in public. */
@@ -25,24 +27,31 @@ export type PublicItem = {
   updatedAt: number
 }
 
-/** Taxonomies whose counts are kept in pairs, because readers combine them. */
-export const FACETS = ['topic', 'country', 'level', 'form', 'target', 'status'] as const
-
 const labelsOf = (taxonomy: string, code: string): string[] => {
   if (taxonomy === 'country') return code === 'EU' ? ['EU Europe'] : SHIPPED.map((locale) => formats(locale).countryName(code))
   return SHIPPED.map((locale) => translator(locale)(`terms.${taxonomy}.${code}` as Key))
 }
 
-/** The terms by which `item` is found: facets first, then organisation names and words. */
-export function termsOf(item: PublicItem): { facets: string[]; all: string[] } {
-  const facets = FACETS.flatMap((taxonomy) => (item.terms[taxonomy] ?? []).map((code) => `${taxonomy}:${code}`))
+/** Where the terms of an item are kept: those of all types of a list lie together. */
+export const scopeOf = ({ visibility, type }: Pick<PublicItem, 'visibility' | 'type'>): string => {
+  const list = listOf(type)
+  return `${visibility} ${list === null ? type : LISTS[list].scope}`
+}
+
+/** The terms by which `item` is found: every item, facets, organisation names, words; and when they change by themselves (epoch milliseconds). */
+export function termsOf(item: PublicItem, now: number): { terms: string[]; until: number | null } {
+  const { codes, names, until } = describe(item, now)
   const text = [
     ...item.texts.flatMap(({ title, summary }) => [title, summary]),
     ...item.names,
-    ...Object.entries(item.terms).flatMap(([taxonomy, codes]) => codes.flatMap((code) => labelsOf(taxonomy, code))),
+    ...names,
+    ...Object.entries(item.terms).flatMap(([taxonomy, list]) => list.flatMap((code) => labelsOf(taxonomy, code))),
   ].join(' ')
   const organisations = item.names.map((name) => `organisation:${fold(name)}`)
-  return { facets, all: ['*', ...facets, ...new Set(organisations), ...words(text, 300).map((word) => `w:${word}`)] }
+  return {
+    terms: ['*', ...codes.map(([facet, code]) => `${facet}:${code}`), ...new Set(organisations), ...words(text, 300).map((word) => `w:${word}`)],
+    until,
+  }
 }
 
 const count = (db: D1Database, itemId: string, sign: 1 | -1): D1PreparedStatement[] => [
@@ -74,19 +83,18 @@ export const removeFromPublic = (db: D1Database, itemId: string): D1PreparedStat
   db.prepare('DELETE FROM published WHERE item_id = ?').bind(itemId),
 ]
 
-/** Statements that put `item` before the public as it is now, for a batch with the change itself. */
-export function projectItem(db: D1Database, item: PublicItem): D1PreparedStatement[] {
-  const { all } = termsOf(item)
+/** Statements that put `item` before the public as it is at `now`, for a batch with the change itself. */
+export function projectItem(db: D1Database, item: PublicItem, now: number): D1PreparedStatement[] {
+  const { terms, until } = termsOf(item, now)
   const original = item.texts.find(({ locale }) => locale === item.originalLocale) ?? item.texts[0]
   const sortTitle = fold(original?.title ?? '')
   const sortDate = item.date ?? '0000'
-  const scope = `${item.visibility} ${item.type}`
   return [
     ...removeFromPublic(db, item.id),
     db
       .prepare(
-        `INSERT INTO published (item_id, type, visibility, visible_until, slug, original_locale, country, sort_title, sort_date, doc, updated_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO published (item_id, type, visibility, visible_until, slug, original_locale, country, sort_title, sort_date, doc, updated_at, renew_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .bind(
         item.id,
@@ -100,6 +108,7 @@ export function projectItem(db: D1Database, item: PublicItem): D1PreparedStateme
         sortDate,
         JSON.stringify({ ...item.doc, terms: item.terms }),
         item.updatedAt,
+        until,
       ),
     db
       .prepare(
@@ -113,7 +122,7 @@ export function projectItem(db: D1Database, item: PublicItem): D1PreparedStateme
         `INSERT INTO published_terms (scope, term, sort_title, sort_date, seq)
          SELECT ?, value, ?, ?, (SELECT seq FROM published WHERE item_id = ?) FROM json_each(?)`,
       )
-      .bind(scope, sortTitle, sortDate, item.id, JSON.stringify(all)),
+      .bind(scopeOf(item), sortTitle, sortDate, item.id, JSON.stringify(terms)),
     ...count(db, item.id, 1),
     ...(isInstrument(item.type) ? [showInstrument(db, item.id, item.updatedAt)] : []),
   ]

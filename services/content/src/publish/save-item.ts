@@ -136,6 +136,6 @@ export function keepItem(db: D1Database, item: Item, who: string, now: number): 
 /** Statements that keep `item`, its public view and the outbox row that tells of it: one batch, all or nothing, as `keepItem`. */
 export const saveItem = (db: D1Database, item: Item, who: string, now: number): D1PreparedStatement[] => [
   ...keepItem(db, item, who, now),
-  ...(isOpen(item, now) ? projectItem(db, publicView(item, now)) : removeFromPublic(db, item.id)),
+  ...(isOpen(item, now) ? projectItem(db, publicView(item, now), now) : removeFromPublic(db, item.id)),
   outboxRow(db, { id: newId('out', now), kind: 'purge', payload: { tags: tagsOf(item), withdrawn: !isOpen(item, now) || item.visibility !== 'public' } }, now),
 ]

@@ -1,8 +1,9 @@
 import { visitor } from '@stem/test-kit/visitor'
 import { describe, expect, it } from 'vitest'
-import { findPractice } from '../practice/find-practice.ts'
-import { findPractices } from '../practices/find-practices.ts'
-import { readPracticeQuery } from '../practices/practice-query.ts'
+import { LISTS } from '@stem/contracts/lists'
+import { findList } from '../listing/find-list.ts'
+import { readListQuery } from '../listing/list-query.ts'
+import { findRecord } from '../record/find-record.ts'
 import { DB, outbox } from '../testing/database.ts'
 import { practiceItem } from '../testing/samples.ts'
 import { addressOf } from '../addresses/address-of.ts'
@@ -12,9 +13,9 @@ import { withdrawItem } from './withdraw-item.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
 const save = (item: ReturnType<typeof practiceItem>, now = NOW) => DB.batch(saveItem(DB, item, 'per_test', now))
-const shown = async (slug: string, now = NOW) => (await findPractice({ db: DB }, slug, { locale: 'en', now })).found
+const shown = async (slug: string, now = NOW) => (await findRecord({ db: DB }, 'practices', slug, { locale: 'en', now })).found
 const listed = async (now = NOW) =>
-  (await findPractices({ db: DB }, readPracticeQuery(new URLSearchParams()), visitor('/practices', { now }))).rows.map((row) => row.slug)
+  (await findList({ db: DB }, 'practices', readListQuery(LISTS.practices, new URLSearchParams()), visitor('/practices', { now }))).rows.map((row) => row.slug)
 
 describe('a publication window', () => {
   it('opens at its time, not before, and tells the caches', async () => {
@@ -23,7 +24,7 @@ describe('a publication window', () => {
     expect(await shown(item.slug)).toBe('none')
     expect(await openWindows({ db: DB }, NOW + 59_999)).toBe(0)
     expect(await openWindows({ db: DB }, NOW + 60_000)).toBe(1)
-    expect(await shown(item.slug, NOW + 60_000)).toBe('practice')
+    expect(await shown(item.slug, NOW + 60_000)).toBe('record')
     expect((await outbox()).at(-1)).toEqual({ tags: [item.id, 'list-practice', 'country-DK'], withdrawn: false })
     expect(await openWindows({ db: DB }, NOW + 60_000)).toBe(0)
   })
@@ -31,8 +32,8 @@ describe('a publication window', () => {
   it('closes on the second, even before the sweeper comes', async () => {
     const item = practiceItem({ publishedUntil: NOW + 1000 })
     await save(item)
-    expect(await shown(item.slug, NOW + 999)).toBe('practice')
-    expect(await shown(item.slug, NOW + 1000)).not.toBe('practice')
+    expect(await shown(item.slug, NOW + 999)).toBe('record')
+    expect(await shown(item.slug, NOW + 1000)).not.toBe('record')
     expect(await listed(NOW + 1000)).not.toContain(item.slug)
     await openWindows({ db: DB }, NOW + 1000)
     expect((await outbox()).findLast(({ tags }) => tags.includes(item.id))?.withdrawn).toBe(true)
@@ -68,7 +69,7 @@ describe('a withdrawn item', () => {
     const item = practiceItem()
     await save(item)
     expect(await withdrawItem({ db: DB }, item.id, 7, 'per_test', NOW)).toEqual({ ok: false, code: 'changed_meanwhile' })
-    expect(await shown(item.slug)).toBe('practice')
+    expect(await shown(item.slug)).toBe('record')
   })
 })
 
@@ -79,8 +80,8 @@ describe('a stale writer', () => {
     await save({ ...item, version: 2, texts: [{ locale: 'en', title: 'Second', summary: 'S', body: '[]' }] })
     const before = (await outbox()).length
     await expect(save({ ...item, version: 2, texts: [{ locale: 'en', title: 'Stale', summary: 'S', body: '[]' }] })).rejects.toThrow(/UNIQUE|constraint/i)
-    const found = await findPractice({ db: DB }, item.slug, { locale: 'en', now: NOW })
-    expect(found.found === 'practice' && found.practice.title).toBe('Second')
+    const found = await findRecord({ db: DB }, 'practices', item.slug, { locale: 'en', now: NOW })
+    expect(found.found === 'record' && found.record.title).toBe('Second')
     expect(await outbox()).toHaveLength(before)
   })
 })
@@ -90,6 +91,9 @@ describe('a changed slug', () => {
     const item = practiceItem()
     await save(item)
     await save({ ...item, version: 2, slug: `${item.slug}-renamed` })
-    expect(await findPractice({ db: DB }, item.slug, { locale: 'en', now: NOW })).toEqual({ found: 'moved', slug: `${item.slug}-renamed` })
+    expect(await findRecord({ db: DB }, 'practices', item.slug, { locale: 'en', now: NOW })).toEqual({
+      found: 'moved',
+      path: `/practices/${item.slug}-renamed`,
+    })
   })
 })

@@ -2,14 +2,15 @@ import { draftSchema, ownOrganisationSchema } from '@stem/contracts/api-my-organ
 import { receivedSchema, requestSchema } from '@stem/contracts/api-requests'
 import type { ApiParameter, ApiRoute } from './api-route.ts'
 import { ALWAYS, IDEMPOTENCY_KEY, jsonOf, refusal, withoutDialect, type Operations } from './describe.ts'
+import { indicatorApi } from './indicator-routes.ts'
 import { newsletterApi, newsletterOperations } from './newsletter-routes.ts'
 import { organisationApi } from './organisation-routes.ts'
-import { practiceApi } from './practice-routes.ts'
+import { listApi } from './list-routes.ts'
 import { WEBHOOKS } from './webhooks.ts'
 import { supportApi } from './support-routes.ts'
 
 /** Every public address of the API. */
-export const API_ROUTES: readonly ApiRoute[] = [...practiceApi, ...organisationApi, ...supportApi, ...newsletterApi]
+export const API_ROUTES: readonly ApiRoute[] = [...listApi, ...indicatorApi, ...organisationApi, ...supportApi, ...newsletterApi]
 
 const text = { type: 'string' }
 const PROBLEM = {
@@ -114,7 +115,7 @@ export const openApiDocument = (origin: string): object => ({
     title: 'EU STEM Coalition',
     version: '1',
     description:
-      'Practices, organisations, indicators and the newsletter of the EU STEM Coalition. Reading what is public needs no key; programs of a member have one.',
+      'Practices, publications, news, EU policy, projects, organisations, indicators and the newsletter of the EU STEM Coalition. Reading what is public needs no key; programs of a member have one.',
   },
   servers: [{ url: origin }],
   paths: { ...Object.fromEntries(API_ROUTES.map((route) => [route.path, operation(route)])), ...OPERATIONS },

@@ -1,3 +1,4 @@
+import { LIST_FILES, LIST_NAMES } from '@stem/contracts/lists'
 import { localPath } from '@stem/i18n/locales'
 import { Notice } from '@stem/ui/notice'
 import { ReportSection } from '@stem/ui/row-list'
@@ -15,9 +16,7 @@ const DAY = 24 * 60 * 60
 const DOCUMENT = '/api/v1/openapi.json'
 const RULES = ['paging', 'errors', 'cache', 'limits', 'language'] as const
 const FILES = [
-  '/practices.csv',
-  '/practices.json',
-  '/practices.atom',
+  ...LIST_NAMES.flatMap((name) => LIST_FILES.map((extension) => `/${name}.${extension}`)),
   '/members.csv',
   '/members.json',
   '/support/figures.csv',

@@ -6,7 +6,17 @@ import * as v from 'valibot'
 import type { Env } from '../env.ts'
 
 const MOST = 200
-const batchSchema = v.strictObject({ kind: v.picklist([...CONTENT_KINDS, ...MEMBER_KINDS]), records: v.pipe(v.array(v.unknown()), v.maxLength(MOST)) })
+const sourceSchema = v.strictObject({
+  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal')),
+  retrievedOn: v.pipe(v.string(), v.isoDate('must be a day like 2026-11-24')),
+  licence: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(300))),
+})
+const batchSchema = v.strictObject({
+  kind: v.picklist([...CONTENT_KINDS, ...MEMBER_KINDS]),
+  records: v.pipe(v.array(v.unknown()), v.maxLength(MOST)),
+  source: v.exactOptional(sourceSchema),
+  dryRun: v.exactOptional(v.boolean()),
+})
 
 const isMemberKind = (kind: ContentKind | MemberKind): kind is MemberKind => (MEMBER_KINDS as readonly string[]).includes(kind)
 
@@ -29,9 +39,10 @@ export async function importBatch(text: string, env: Env, requestId: string, now
     const faults = batch.issues.map((issue) => ({ field: v.getDotPath(issue) ?? '', reason: issue.message }))
     return problem(422, 'bad_batch', `A batch names a kind and holds at most ${MOST} records.`, requestId, faults)
   }
-  const { kind, records } = batch.output
+  const { kind, records, ...options } = batch.output
+  if (isMemberKind(kind) && options.dryRun) return problem(422, 'no_dry_run', 'Organisations have no dry run.', requestId)
   const outcomes: ImportOutcome[] = isMemberKind(kind)
     ? await env.MEMBERS.importRecords(kind, records, now)
-    : await env.CONTENT.importRecords(kind, records, now)
+    : await env.CONTENT.importRecords(kind, records, now, options)
   return Response.json({ outcomes }, { headers: { 'cache-control': 'no-store' } })
 }

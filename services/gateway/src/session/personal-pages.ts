@@ -14,6 +14,10 @@ export const FILES_PACE = 2000
 
 const AGENT = 300
 const SESSION = /(?:^|; ?)__Host-session=/
+/** Headers that say what is sent, and whether a program only looks ahead. */
+const CARRIED = ['content-type', 'idempotency-key', 'sec-purpose', 'purpose']
+/** By which programs prove what they send to the API (Standard Webhooks, and the names that Svix gave them). */
+const SIGNATURES = ['webhook', 'svix'].flatMap((name) => ['id', 'timestamp', 'signature'].map((part) => `${name}-${part}`))
 const OWN_COOKIES = /(?:^|; ?)(__Host-(?:session|login)=[^;]*)/g
 
 /** Who is signed in. Fails closed: when nobody can say, the request is not answered. */
@@ -24,13 +28,16 @@ async function whoIs(cookies: string, env: Env, now: number): Promise<Principal 
 /** What the owner is given of a request: no header that it could mistake for an identity. */
 function handedOn(request: Request, url: string, cookies: string): Request {
   const headers = new Headers()
-  const type = request.headers.get('content-type')
-  if (type !== null) headers.set('content-type', type)
-  const once = request.headers.get('idempotency-key')
-  if (once !== null) headers.set('idempotency-key', once)
-  // A key of the API; a page has no use for it, and a session has none for the API.
-  const key = request.headers.get('authorization')
-  if (key !== null && new URL(url).pathname.startsWith('/api/')) headers.set('authorization', key)
+  for (const name of CARRIED) {
+    const value = request.headers.get(name)
+    if (value !== null) headers.set(name, value)
+  }
+  // Keys and signatures of the API; a page has no use for them, and a session has none for the API.
+  if (new URL(url).pathname.startsWith('/api/'))
+    for (const name of ['authorization', ...SIGNATURES]) {
+      const value = request.headers.get(name)
+      if (value !== null) headers.set(name, value)
+    }
   const own = [...cookies.matchAll(OWN_COOKIES)].map(([, cookie]) => cookie).join('; ')
   if (own !== '') headers.set('cookie', own)
   return new Request(url, { method: request.method, headers, body: ['GET', 'HEAD'].includes(request.method) ? null : request.body, redirect: 'manual' })

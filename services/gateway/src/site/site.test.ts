@@ -1,7 +1,7 @@
 import type { Indicator } from '@stem/contracts/content'
 import { describe, expect, it } from 'vitest'
 import { compare, neighboursOf, PROFILED } from './country/compare.ts'
-import { latestYear, tellFinding } from './home/tell-finding.ts'
+import { latestYear, tellFinding } from '@stem/ui/series'
 
 const series = {
   EU: [
@@ -30,8 +30,14 @@ describe('what the figures say', () => {
     expect(latestYear({})).toBeNull()
   })
 
-  it('finds who gained most since its own first year, and how many stand lower', () => {
-    expect(tellFinding(series, 2021)).toEqual({ country: 'DK', change: 15, below: 1, first: 2019, last: 2021 })
+  it('finds who gained most between two years that most report, and how many stand lower', () => {
+    expect(tellFinding({ ...series, DK: [...series.DK, { year: 2020, value: 14.98, flags: null }].toSorted((a, b) => a.year - b.year) }, 2021)).toMatchObject({
+      countries: ['DK', 'NO'],
+      below: 1,
+      all: 3,
+      first: 2020,
+      last: 2021,
+    })
     expect(tellFinding({ EU: series.EU }, 2021)).toBeNull()
   })
 

@@ -12,11 +12,30 @@ export const TOLD = ['content', 'newsletter', 'contact-form'] as const
 /** Kind of the outbox row for the erasure log, which is kept outside the database. */
 export const ERASURE_LOG = 'erasure-log'
 
-/** How the person was reached, before it is forgotten: the address, as it is compared, and as requests know it. */
-type Reached = { address: string | null; key: string | null; requester: string | null }
+/** Keyed hashes under which other services know an address: each has one of its own, so that none can look into another. */
+type AddressHashes = { requester: string | null; newsletter: string | null }
 
-const payloadFor = (service: (typeof TOLD)[number], personId: string, { requester }: Reached): object =>
-  service === 'contact-form' && requester !== null ? { personId, addressKey: requester } : { personId }
+/** How the person was reached, before it is forgotten: the address, as it is compared, and as other services know it. */
+type Reached = { address: string | null; key: string | null; hashes: AddressHashes }
+
+/** The same derivations as those of requests and of the newsletter, of the address as it is compared. */
+const hashesOf = async (secret: string, key: string | null): Promise<AddressHashes> =>
+  key === null
+    ? { requester: null, newsletter: null }
+    : { requester: await deriveToken(secret, 'requester', key), newsletter: await deriveToken(secret, 'newsletter', key) }
+
+const payloadFor = (service: (typeof TOLD)[number], personId: string, { requester, newsletter }: AddressHashes, at: number): object => {
+  if (service === 'contact-form' && requester !== null) return { personId, addressKey: requester }
+  return service === 'newsletter' && newsletter !== null ? { personId, addressKey: newsletter, at } : { personId }
+}
+
+/** Statements by which every service is told that somebody is to be forgotten. `at`: since when; what came under the address later is somebody's new wish. */
+export const tellAll = (
+  db: D1Database,
+  { personId, hashes, at }: { personId: string; hashes: AddressHashes; at: number },
+  now: number,
+): D1PreparedStatement[] =>
+  TOLD.map((service) => outboxRow(db, { id: newId('out', now), kind: `erased-${service}`, payload: payloadFor(service, personId, hashes, at) }, now))
 
 /** Statements that forget everything but the id. */
 const forget = (db: D1Database, id: string, reached: Reached, now: number): D1PreparedStatement[] => [
@@ -34,8 +53,8 @@ const forget = (db: D1Database, id: string, reached: Reached, now: number): D1Pr
   db
     .prepare('UPDATE applications SET contact_name = NULL, contact_job = NULL, contact_address = NULL, contact_key = NULL WHERE contact_key = ?')
     .bind(reached.key),
-  ...TOLD.map((service) => outboxRow(db, { id: newId('out', now), kind: `erased-${service}`, payload: payloadFor(service, id, reached) }, now)),
-  outboxRow(db, { id: newId('out', now), kind: ERASURE_LOG, payload: { personId: id } }, now),
+  ...tellAll(db, { personId: id, hashes: reached.hashes, at: now }, now),
+  outboxRow(db, { id: newId('out', now), kind: ERASURE_LOG, payload: { personId: id, newsletter: reached.hashes.newsletter } }, now),
 ]
 
 /**
@@ -48,8 +67,7 @@ export async function erasePerson({ db, addressKey }: Deps, id: string, by: stri
     .bind(id)
     .first<{ key: string | null; address: string | null }>()
   if (!person) return fail('unknown')
-  // The same derivation as that of requests: `requester` and the address as it is compared.
-  const reached = { ...person, requester: person.key === null ? null : await deriveToken(addressKey, 'requester', person.key) }
+  const reached = { ...person, hashes: await hashesOf(addressKey, person.key) }
   const guard = db
     .prepare(
       `UPDATE persons SET state = 'erased', address = NULL, address_key = NULL, name = NULL, job_title = NULL, phone = NULL, visibility = '{}', locale = 'en',

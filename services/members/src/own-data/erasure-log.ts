@@ -1,4 +1,4 @@
-import { erasePerson, ERASURE_LOG } from './erase-person.ts'
+import { erasePerson, ERASURE_LOG, tellAll } from './erase-person.ts'
 
 type Deps = { db: D1Database; log: KVNamespace }
 type Replaying = Deps & { addressKey: string }
@@ -6,8 +6,14 @@ type Waiting = { id: string; payload: string; created_at: number }
 
 const AT_ONCE = 100
 
+/** What the log keeps of an erasure. `newsletter`: under which hash the newsletter knew the address; null when there was none. */
+type Logged = { at: number; newsletter: string | null }
+
+// Entries of the log's first months hold the time alone.
+const readEntry = (text: string | null): Logged => (text === null || /^\d+$/.test(text) ? { at: Number(text), newsletter: null } : (JSON.parse(text) as Logged))
+
 /**
- * Writes erasures into the log outside the database: opaque ids and times. An entry is written before its outbox row is settled,
+ * Writes erasures into the log outside the database: opaque ids, a keyed hash and times. An entry is written before its outbox row is settled,
  * so none is lost; writing one twice changes nothing.
  */
 export async function keepErasureLog({ db, log }: Deps, now: number): Promise<number> {
@@ -16,13 +22,17 @@ export async function keepErasureLog({ db, log }: Deps, now: number): Promise<nu
     .bind(ERASURE_LOG, AT_ONCE)
     .all<Waiting>()
   for (const { id, payload, created_at } of results) {
-    await log.put((JSON.parse(payload) as { personId: string }).personId, String(created_at))
+    const { personId, newsletter = null } = JSON.parse(payload) as { personId: string; newsletter?: string | null }
+    await log.put(personId, JSON.stringify({ at: created_at, newsletter } satisfies Logged))
     await db.prepare('UPDATE outbox SET sent_at = ?, attempts = attempts + 1 WHERE id = ?').bind(now, id).run()
   }
   return results.length
 }
 
-/** After the database was restored to an earlier time: erases again who had been erased. Running it twice changes nothing more. */
+/**
+ * After a database was restored to an earlier time: erases again who had been erased, and tells every service of everybody in the log once
+ * more, because theirs may be the one that was restored. Running it twice changes nothing more.
+ */
 export async function replayErasures({ db, log, addressKey }: Replaying, now: number): Promise<{ known: number; erased: number }> {
   let known = 0
   let erased = 0
@@ -32,6 +42,10 @@ export async function replayErasures({ db, log, addressKey }: Replaying, now: nu
     for (const { name } of page.keys) {
       known++
       if ((await erasePerson({ db, addressKey }, name, 'restore', now)).ok) erased++
+      else {
+        const { at, newsletter } = readEntry(await log.get(name))
+        await db.batch(tellAll(db, { personId: name, hashes: { requester: null, newsletter }, at }, now))
+      }
     }
     cursor = page.list_complete ? undefined : page.cursor
   } while (cursor !== undefined)

@@ -132,11 +132,13 @@ describe('erasure', () => {
     await ask('/account/data/erase', { who: await whoIs(1), form: { sure: 'yes' } })
     const { results } = await DB.prepare("SELECT kind, payload FROM outbox WHERE kind LIKE 'eras%' ORDER BY kind").all()
     const payload = JSON.stringify({ personId: PERSON })
-    // What the address asked for without an account is found by the hash that requests keep, and by nobody who does not need it.
-    const addressKey = await deriveToken(testEnv.ADDRESS_KEY, 'requester', KEY)
+    // What the address asked for without an account is found by the hash that each service keeps, and by nobody who does not need it.
+    const [requester, newsletter] = await Promise.all(['requester', 'newsletter'].map((purpose) => deriveToken(testEnv.ADDRESS_KEY, purpose, KEY)))
     expect(results).toEqual([
-      { kind: 'erased-contact-form', payload: JSON.stringify({ personId: PERSON, addressKey }) },
-      ...['erased-content', 'erased-newsletter', 'erasure-log'].map((kind) => ({ kind, payload })),
+      { kind: 'erased-contact-form', payload: JSON.stringify({ personId: PERSON, addressKey: requester }) },
+      { kind: 'erased-content', payload },
+      { kind: 'erased-newsletter', payload: JSON.stringify({ personId: PERSON, addressKey: newsletter, at: NOW }) },
+      { kind: 'erasure-log', payload: JSON.stringify({ personId: PERSON, newsletter }) },
     ])
   })
 
@@ -148,6 +150,20 @@ describe('erasure', () => {
     expect(await replayErasures({ db: DB, log: testEnv.ERASURES, addressKey: testEnv.ADDRESS_KEY }, NOW)).toEqual({ known: 1, erased: 1 })
     expect(await found()).toEqual([])
     expect(await replayErasures({ db: DB, log: testEnv.ERASURES, addressKey: testEnv.ADDRESS_KEY }, NOW)).toEqual({ known: 1, erased: 0 })
+  })
+
+  it('tells the newsletter again at a replay since when and under which hash, for it may be its database that was restored', async () => {
+    await ask('/account/data/erase', { who: await whoIs(1), form: { sure: 'yes' } })
+    await keepErasureLog({ db: DB, log: testEnv.ERASURES }, NOW)
+    await DB.prepare('DELETE FROM outbox').run()
+    await replayErasures({ db: DB, log: testEnv.ERASURES, addressKey: testEnv.ADDRESS_KEY }, NOW + 1000)
+    const { results } = await DB.prepare("SELECT kind, payload FROM outbox WHERE kind LIKE 'erased-%' ORDER BY kind").all<{ kind: string; payload: string }>()
+    const addressKey = await deriveToken(testEnv.ADDRESS_KEY, 'newsletter', KEY)
+    expect(results.map(({ kind, payload }): unknown => [kind, JSON.parse(payload)])).toEqual([
+      ['erased-contact-form', { personId: PERSON }],
+      ['erased-content', { personId: PERSON }],
+      ['erased-newsletter', { personId: PERSON, addressKey, at: NOW }],
+    ])
   })
 
   it('asks whether one is sure, asks for a fresh proof, and keeps the last administrator', async () => {

@@ -53,6 +53,9 @@ function show(c: C, who: Principal, { state = untouched(), status = 200, last = 
         <p>
           <a href={localPath(locale, '/account/requests')}>{t('account.requests.where')}</a>
         </p>
+        <p>
+          <a href={localPath(locale, '/account/newsletter')}>{t('account.newsletter.where')}</a>
+        </p>
         <section class="st" aria-labelledby="erase">
           <h2 id="erase">{t('data.erase')}</h2>
           <p>{t('data.erase.text')}</p>

@@ -3,7 +3,7 @@ import { localPath } from '@stem/i18n/locales'
 import { speechOf } from '@stem/ui/speech'
 import type { ServiceEnv } from '@stem/web/app'
 import { atom } from '@stem/web/atom'
-import { file } from '@stem/web/file'
+import { jsonFeed } from '@stem/web/json-feed'
 import { page } from '@stem/web/page'
 import { Hono } from 'hono'
 import { open } from '../db/open.ts'
@@ -69,25 +69,28 @@ export const archive = new Hono<ServiceEnv<Env>>()
     const { t } = speechOf(context.locale)
     const { issues } = await findIssues(open(c.env), context.locale, { limit: MOST_IN_FEED })
     const at = (path: string) => `${context.origin}${localPath(context.locale, path)}`
-    // https://www.jsonfeed.org/version/1.1/
-    const feed = {
-      version: 'https://jsonfeed.org/version/1.1',
-      title: t('archive.feed'),
-      description: t('archive.lead'),
-      home_page_url: at('/newsletter/archive'),
-      feed_url: at('/newsletter/archive.json'),
-      language: context.locale,
-      authors: [{ name: 'EU STEM Coalition', url: context.origin }],
-      items: issues.map(({ slug, locale, text, sentAt }) => ({
+    return jsonFeed(
+      {
+        id: at('/newsletter/archive.json'),
+        title: t('archive.feed'),
+        subtitle: t('archive.lead'),
+        link: at('/newsletter/archive'),
+        self: at('/newsletter/archive.json'),
+        locale: context.locale,
+        author: 'EU STEM Coalition',
+        updatedAt: Math.max(0, ...issues.map(({ archivedAt }) => archivedAt)),
+      },
+      issues.map(({ slug, locale, text, sentAt, archivedAt }) => ({
         id: at(`/newsletter/archive/${slug}`),
-        url: at(`/newsletter/archive/${slug}`),
         title: text.subject,
-        content_text: text.preheader,
-        language: locale,
-        date_published: new Date(sentAt).toISOString(),
+        summary: text.preheader,
+        link: at(`/newsletter/archive/${slug}`),
+        locale,
+        publishedAt: sentAt,
+        updatedAt: archivedAt,
       })),
-    }
-    return file(JSON.stringify(feed), 'application/feed+json; charset=utf-8', { tags: TAGS })
+      { tags: TAGS },
+    )
   })
   .get('/newsletter/archive/:slug{[a-z0-9-]+}', async (c) => {
     const { context } = c.env

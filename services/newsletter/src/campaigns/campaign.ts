@@ -39,23 +39,31 @@ export type Campaign = {
   frozenAt: number | null
   startedAt: number | null
   finishedAt: number | null
+  /** Whether it is counted how often its links are followed, in all. */
+  countsLinks: boolean
   fence: string | null
   slug: string | null
   archivedAt: number | null
+  /** 1 when it goes into the public archive by itself once it is out. */
+  toArchive: number
+  /** JSON of its numbers, once the rows of its readers are deleted. */
+  totals: string | null
   period: string | null
   createdAt: number
   updatedAt: number
 }
 
 const COLUMNS = `id, kind, name, state, content, audience, frozen_hash AS frozenHash, version, author, released_by AS releasedBy, scheduled_at AS scheduledAt, zone,
-  candidates, cursor, frozen_at AS frozenAt, started_at AS startedAt, finished_at AS finishedAt, fence, slug, archived_at AS archivedAt, period,
+  candidates, cursor, frozen_at AS frozenAt, started_at AS startedAt, finished_at AS finishedAt, counts_links AS countsLinks, fence, slug, archived_at AS archivedAt,
+  to_archive AS toArchive, totals, period,
   created_at AS createdAt, updated_at AS updatedAt`
-type Row = Omit<Campaign, 'content' | 'audience'> & { content: string; audience: string }
+type Row = Omit<Campaign, 'content' | 'audience' | 'countsLinks'> & { content: string; audience: string; countsLinks: number }
 
 const asCampaign = (row: Row): Campaign => ({
   ...row,
   content: JSON.parse(row.content) as CampaignContent,
   audience: JSON.parse(row.audience) as Audience,
+  countsLinks: row.countsLinks === 1,
 })
 
 /** A campaign by id, or null. */
@@ -73,6 +81,12 @@ export async function campaignsIn(db: D1Database, states: readonly CampaignState
   return results.map(asCampaign)
 }
 
-/** What is frozen: SHA-256 over kind, name, content and audience. */
-export const hashOf = ({ kind, name, content, audience }: Pick<Campaign, 'kind' | 'name' | 'content' | 'audience'>): Promise<string> =>
-  fingerprint(JSON.stringify([kind, name, content, audience]))
+/** What is frozen: SHA-256 over kind, name, content and audience, and that links are counted where they are. */
+export const hashOf = ({
+  kind,
+  name,
+  content,
+  audience,
+  countsLinks,
+}: Pick<Campaign, 'kind' | 'name' | 'content' | 'audience' | 'countsLinks'>): Promise<string> =>
+  fingerprint(JSON.stringify([kind, name, content, audience, ...(countsLinks ? ['counts links'] : [])]))

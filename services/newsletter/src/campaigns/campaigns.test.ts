@@ -86,10 +86,12 @@ describe('a release', () => {
     const id = await approved()
     expect(await go(id)).toBe('ok')
     const before = await at(id)
-    const saved = await saveDraft(db, before, { name: 'x', content: before.content, audience: before.audience }, BO.personId, NOW)
+    const saved = await saveDraft(db, before, { name: 'x', content: before.content, audience: before.audience, countsLinks: false }, BO.personId, NOW)
     expect(saved.ok).toBe(true)
     expect(await at(id)).toMatchObject({ state: 'draft', frozenHash: null, releasedBy: null, scheduledAt: null, author: BO.personId })
-    expect(await saveDraft(db, before, { name: 'y', content: before.content, audience: before.audience }, ANNA.personId, NOW)).toMatchObject({ ok: false })
+    expect(
+      await saveDraft(db, before, { name: 'y', content: before.content, audience: before.audience, countsLinks: false }, ANNA.personId, NOW),
+    ).toMatchObject({ ok: false })
     await approve(db, await at(id), ANNA.personId, NOW)
     expect(await go(id, BO)).toBe('own')
     expect(await go(id, ANNA)).toBe('ok')

@@ -5,13 +5,19 @@ import type { Audience } from '../audience/audience.ts'
 import type { Campaign, CampaignContent } from './campaign.ts'
 
 /** What somebody writes of a campaign. */
-export type Written = { name: string; content: CampaignContent; audience: Audience }
+export type Written = { name: string; content: CampaignContent; audience: Audience; countsLinks: boolean }
 
 /** A version as it is kept, for looking back and comparing. */
-const versionRow = (db: D1Database, { id, version }: { id: string; version: number }, { name, content, audience }: Written, who: string, now: number) =>
+const versionRow = (
+  db: D1Database,
+  { id, version }: { id: string; version: number },
+  { name, content, audience, countsLinks }: Written,
+  who: string,
+  now: number,
+) =>
   db
     .prepare('INSERT INTO campaign_versions (campaign_id, version, at, who, snapshot) VALUES (?, ?, ?, ?, ?)')
-    .bind(id, version, now, who, JSON.stringify({ name, content, audience }))
+    .bind(id, version, now, who, JSON.stringify({ name, content, audience, countsLinks }))
 
 /** Begins a campaign; its id. */
 export async function beginDraft(
@@ -23,10 +29,10 @@ export async function beginDraft(
   const id = newId('cmp', now)
   const row = db
     .prepare(
-      `INSERT INTO campaigns (id, kind, name, state, content, audience, version, author, period, created_at, updated_at)
-       VALUES (?1, ?2, ?3, 'draft', ?4, ?5, 1, ?6, ?7, ?8, ?8)`,
+      `INSERT INTO campaigns (id, kind, name, state, content, audience, version, author, period, created_at, updated_at, counts_links)
+       VALUES (?1, ?2, ?3, 'draft', ?4, ?5, 1, ?6, ?7, ?8, ?8, ?9)`,
     )
-    .bind(id, kind, written.name, JSON.stringify(written.content), JSON.stringify(written.audience), who, period, now)
+    .bind(id, kind, written.name, JSON.stringify(written.content), JSON.stringify(written.audience), who, period, now, Number(written.countsLinks))
   await commit(db, [row, versionRow(db, { id, version: 1 }, written, who, now)], { actor: who, action: 'campaign.begun', object: id, detail: { kind } }, now)
   return id
 }
@@ -45,10 +51,10 @@ export async function saveDraft(
   const guard = db
     .prepare(
       `UPDATE campaigns SET name = ?3, content = ?4, audience = ?5, author = ?6, state = 'draft', frozen_hash = NULL, released_by = NULL, scheduled_at = NULL,
-         zone = NULL, version = version + 1, updated_at = ?7
+         zone = NULL, counts_links = ?8, version = version + 1, updated_at = ?7
        WHERE id = ?1 AND version = ?2 AND state IN ('draft', 'approved')`,
     )
-    .bind(id, version, written.name, JSON.stringify(written.content), JSON.stringify(written.audience), who, now)
+    .bind(id, version, written.name, JSON.stringify(written.content), JSON.stringify(written.audience), who, now, Number(written.countsLinks))
   const next = version + 1
   const outcome = await commit(
     db,

@@ -2,6 +2,7 @@ import { COUNTRIES } from '@stem/contracts/countries'
 import { FREQUENCIES, NEWSLETTER_TOPICS } from '@stem/contracts/newsletter'
 import { localPath, LOCALES, SHIPPED } from '@stem/i18n/locales'
 import { Cards, ErrorSummary, Hidden, type FormState } from '@stem/ui/form'
+import { Icon } from '@stem/ui/icon'
 import { Notice } from '@stem/ui/notice'
 import { countryOptions, type Speech } from '@stem/ui/speech'
 import { READERS } from '../audience/audience.ts'
@@ -11,26 +12,35 @@ import { CampaignSteps } from './campaign-tags.tsx'
 
 type Props = { speech: Speech; campaign: Campaign; state: FormState; count: AudienceCount; saved: boolean; problem?: string }
 
-const Boxes = ({
+/** Boxes under a legend, each a field of its own. `fault`: what is wrong with them as a whole, and the field by which the summary of errors leads here. */
+export const Boxes = ({
   state,
   legend,
   hint,
   names,
   columns = false,
+  fault,
 }: {
   state: FormState
   legend: string
   hint: string
   names: (readonly [string, string])[]
   columns?: boolean
+  fault?: { field: string; text: string }
 }) => (
-  <fieldset class="fd">
+  <fieldset class="fd" aria-describedby={fault && `e-${fault.field}`}>
     <legend>{legend}</legend>
     <p class="h">{hint}</p>
+    {fault && (
+      <p class="er" id={`e-${fault.field}`}>
+        <Icon name="circle-alert" />
+        {fault.text}
+      </p>
+    )}
     <div class={columns ? 'dcol' : undefined}>
-      {names.map(([name, label]) => (
+      {names.map(([name, label], index) => (
         <label class="ck">
-          <input type="checkbox" name={name} value="yes" checked={state.typed[name] === 'yes'} />
+          <input type="checkbox" id={fault && index === 0 ? `f-${fault.field}` : undefined} name={name} value="yes" checked={state.typed[name] === 'yes'} />
           <span>{label}</span>
         </label>
       ))}

@@ -10,13 +10,15 @@ const TONES: Record<CampaignState, '' | 'ok' | 'warn' | 'bad' | 'tn'> = {
   preparing: 'tn',
   running: 'tn',
   paused: 'warn',
-  held: 'warn',
+  held: 'bad',
   finished: 'ok',
   cancelled: '',
 }
 
-/** Where a campaign stands. */
-export const StateTag = ({ speech, state }: { speech: Speech; state: CampaignState }) => <Tag tone={TONES[state]}>{speech.t(`composer.state.${state}`)}</Tag>
+/** Where a campaign stands, in a word. */
+export const StateTag = ({ speech, campaign: { state, releasedBy } }: { speech: Speech; campaign: Pick<Campaign, 'state' | 'releasedBy'> }) => (
+  <Tag tone={TONES[state]}>{speech.t(state === 'approved' && releasedBy !== null ? 'composer.state.scheduled' : `composer.state.${state}`)}</Tag>
+)
 
 /** How far an issue is in each language. */
 export const LanguageTags = ({ speech, content }: { speech: Speech; content: IssueContent }) => (
@@ -34,17 +36,17 @@ export const LanguageTags = ({ speech, content }: { speech: Speech; content: Iss
 )
 
 /** Steps of making a campaign and letting it go, in order. */
-export const STEPS = ['content', 'audience', 'check', 'progress'] as const
+export const STEPS = ['content', 'audience', 'check', 'progress', 'report'] as const
 
 /** What can be seen of a campaign that cannot be written any more. */
-const AFTERWARDS: readonly (typeof STEPS)[number][] = ['check', 'progress']
+const AFTERWARDS: readonly (typeof STEPS)[number][] = ['check', 'progress', 'report']
 
 /** The way between the pages of a campaign. */
 export const CampaignSteps = ({ speech, campaign, at }: { speech: Speech; campaign: Pick<Campaign, 'id' | 'state'>; at: (typeof STEPS)[number] }) => {
   const here = localPath(speech.locale, `/console/newsletter/${campaign.id}`)
   return (
     <nav class="tabs" aria-label={speech.t('composer.steps')}>
-      {(EDITABLE.includes(campaign.state) ? STEPS : AFTERWARDS).map((step) => (
+      {(EDITABLE.includes(campaign.state) ? STEPS.filter((step) => step !== 'report') : AFTERWARDS).map((step) => (
         <a href={step === 'content' ? here : `${here}/${step}`} aria-current={step === at ? 'page' : undefined}>
           {speech.t(`composer.step.${step}`)}
         </a>

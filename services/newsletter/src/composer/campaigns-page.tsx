@@ -4,6 +4,7 @@ import { ErrorSummary, Field, Hidden, type FormState } from '@stem/ui/form'
 import { Empty } from '@stem/ui/notice'
 import type { Speech } from '@stem/ui/speech'
 import { EDITABLE, type Campaign } from '../campaigns/campaign.ts'
+import { NewsletterTabs } from '../desk/newsletter-tabs.tsx'
 import { contentOf } from '../issue/version-of.ts'
 import { LanguageTags, StateTag } from './campaign-tags.tsx'
 
@@ -12,7 +13,16 @@ export const CampaignsPage = ({ speech, campaigns, state }: { speech: Speech; ca
   const { t, f, locale } = speech
   return (
     <>
+      <NewsletterTabs speech={speech} at="issues" />
       <div class="cp st">
+        <nav class="cl g2" aria-label={t('imports.nav')}>
+          <a class="b q" href={localPath(locale, '/console/newsletter/imports')}>
+            {t('imports.title')}
+          </a>
+          <a class="b q" href={localPath(locale, '/console/newsletter/exports')}>
+            {t('exports.title')}
+          </a>
+        </nav>
         <ErrorSummary speech={speech} state={state} labels={{ name: t('composer.name') }} />
         <form class="st" method="post" action={localPath(locale, '/console/newsletter')} novalidate>
           <Hidden name="key" value={state.typed['key'] ?? ''} />
@@ -40,7 +50,7 @@ export const CampaignsPage = ({ speech, campaigns, state }: { speech: Speech; ca
               status={
                 <>
                   {campaign.state === 'draft' && <LanguageTags speech={speech} content={contentOf(campaign)} />}
-                  <StateTag speech={speech} state={campaign.state} />
+                  <StateTag speech={speech} campaign={campaign} />
                 </>
               }
               date={f.day(campaign.updatedAt)}

@@ -113,6 +113,10 @@ export const CheckPage = ({ speech, campaign, content, findings, language, shape
                   <form class="st" method="post" action={`${here}/approval`}>
                     <p class="s m">{t('composer.approve.text')}</p>
                     <Hidden name="version" value={String(campaign.version)} />
+                    <label class="ck">
+                      <input type="checkbox" name="archive" value="yes" checked />
+                      <span>{t('composer.approve.archive')}</span>
+                    </label>
                     <button class="b">{t('composer.approve')}</button>
                   </form>
                 ) : (

@@ -41,7 +41,7 @@ const audienceForm = v.strictObject({
     ...COUNTRIES.map((code) => `country-${code}`),
   ]),
 })
-const versionForm = v.strictObject({ version: number })
+const approvalForm = v.strictObject({ version: number, archive: box })
 const testForm = v.strictObject({ language: v.picklist(SHIPPED) })
 const archiveForm = v.strictObject({ do: v.picklist(['add', 'remove']) })
 
@@ -133,8 +133,14 @@ export const check = new Hono<ServiceEnv<Env>>()
       who: form.value.who,
       frequency: form.value.frequency,
     }
-    const { name, content } = campaign
-    const done = await saveDraft({ db: open(c.env) }, { id: campaign.id, version: form.value.version }, { name, content, audience }, who.personId, context.now)
+    const { name, content, countsLinks } = campaign
+    const done = await saveDraft(
+      { db: open(c.env) },
+      { id: campaign.id, version: form.value.version },
+      { name, content, audience, countsLinks },
+      who.personId,
+      context.now,
+    )
     if (done.ok) return seeOther(context, `/console/newsletter/${campaign.id}/audience?saved=yes`)
     return showAudience(c, who, campaign, { state: untouched(fields.typed), status: 409, problem: speechOf(context.locale).t('composer.audience.stale') })
   })
@@ -153,6 +159,8 @@ export const check = new Hono<ServiceEnv<Env>>()
       locale: language,
       origin: context.origin,
       links: { preferences: page, unsubscribe: page, web: null },
+      // Before it leaves, nothing is counted: links lead straight there.
+      counted: entered.campaign.countsLinks ? (url) => url : undefined,
     })
     const isPlain = shape === 'plain'
     return new Response(isPlain ? text : asSeenIn(html, shape === 'dark' ? 'dark' : 'light'), {
@@ -177,11 +185,11 @@ export const check = new Hono<ServiceEnv<Env>>()
     const { who, campaign } = entered
     const { context } = c.env
     const { t } = speechOf(context.locale)
-    const form = parseForm(await readFields(c.req.raw), versionForm)
+    const form = parseForm(await readFields(c.req.raw), approvalForm)
     if (!form.ok) return new Response(null, { status: 400 })
     if (form.value.version !== campaign.version) return showCheck(c, who, campaign, t('composer.approve.stale'), 409)
     if ((await findingsOf(c, campaign)).length > 0) return showCheck(c, who, campaign, t('composer.approve.not-yet'), 409)
-    const done = await approve({ db: open(c.env) }, campaign, who.personId, context.now)
+    const done = await approve({ db: open(c.env) }, campaign, who.personId, context.now, { toArchive: form.value.archive === 'yes' })
     if (!done.ok) return showCheck(c, who, campaign, t('composer.approve.stale'), 409)
     return seeOther(context, `/console/newsletter/${campaign.id}/check?done=approved`)
   })

@@ -51,6 +51,20 @@ describe('an issue', () => {
     expect(await count('campaign_versions')).toBe((await campaign(id)).version)
   })
 
+  it('counts links only when that was ticked, and keeps the tick through every other change', async () => {
+    const { id, path } = await begun()
+    await write(path, {})
+    expect((await campaign(id)).countsLinks).toBe(false)
+    await write(path, { 'counts-links': 'yes', do: 'add', kind: 'text' })
+    expect((await campaign(id)).countsLinks).toBe(true)
+    expect(await (await askDesk(path)).text()).toMatch(/name="counts-links" value="yes" checked/)
+    await askDesk(`${path}/audience`, { form: { version: String((await campaign(id)).version), frequency: 'each', who: 'all' } })
+    expect(await campaign(id)).toMatchObject({ countsLinks: true, version: 4 })
+    await write(path, { 'counts-links': '' })
+    expect((await campaign(id)).countsLinks).toBe(false)
+    expect((await write(path, { 'counts-links': 'maybe' })).status).toBe(400)
+  })
+
   it.each([
     ['text', 'text', 'Look [here](javascript:alert(1))', /-en$/],
     ['button', 'url', 'javascript:alert(1)', /^url-/],

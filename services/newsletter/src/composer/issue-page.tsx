@@ -1,5 +1,5 @@
 import { localPath, LOCALES, SHIPPED } from '@stem/i18n/locales'
-import { ErrorSummary, Field, Hidden, Select, untouched, type FormState } from '@stem/ui/form'
+import { ErrorSummary, Field, Hidden, Select, Tick, untouched, type FormState } from '@stem/ui/form'
 import { Notice } from '@stem/ui/notice'
 import type { Speech } from '@stem/ui/speech'
 import type { Campaign } from '../campaigns/campaign.ts'
@@ -96,6 +96,7 @@ export const IssuePage = ({ speech, campaign, content, base, state, saved, confl
             </button>
           </div>
           <Field speech={speech} state={state} name="name" label={t('composer.name')} hint={t('composer.name.hint')} most={200} />
+          <Tick speech={speech} state={state} name="counts-links" label={t('composer.counts-links')} hint={t('composer.counts-links.hint')} optional />
           {(['subject', 'preheader'] as const).map((part) => (
             <div class="st g1">
               {part === 'preheader' && <p class="h">{t('composer.preheader.hint')}</p>}

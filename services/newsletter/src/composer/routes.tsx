@@ -34,9 +34,10 @@ const metaSchema = v.object({
   base: number,
   version: number,
   kind: v.optional(v.picklist(['heading', 'text', 'quote', 'button', 'image']), 'text'),
+  'counts-links': v.optional(v.picklist(['', 'yes']), ''),
   do: v.pipe(v.string(), v.regex(/^(save|add|items|(up|down|delete):[0-9a-z]{6})$/)),
 })
-const MORE = ['base', 'version', 'kind', 'do'] as const
+const MORE = ['base', 'version', 'kind', 'counts-links', 'do'] as const
 const itemSchema = v.strictObject({
   item: v.pipe(v.string(), v.regex(/^itm_[0-9a-z]{26}$/)),
   q: v.optional(v.pipe(v.string(), v.maxLength(100)), ''),
@@ -59,7 +60,15 @@ function show(
 ) {
   const speech = speechOf(c.env.context.locale)
   const saved = new URL(c.req.url).searchParams.get('saved') === 'yes' && status === 200
-  const page = { speech, campaign, content, base, state: state ?? untouched(typedOf(campaign.name, content)), saved, conflict }
+  const page = {
+    speech,
+    campaign,
+    content,
+    base,
+    state: state ?? untouched({ ...typedOf(campaign.name, content), 'counts-links': campaign.countsLinks ? 'yes' : '' }),
+    saved,
+    conflict,
+  }
   return drawDesk(c, who, { title: campaign.name, status, main: <IssuePage {...page} /> })
 }
 
@@ -91,7 +100,7 @@ export const composer = new Hono<ServiceEnv<Env>>()
     if (!isFirst) return seeOther(c.env.context, '/console/newsletter')
     const id = await beginDraft(
       { db: open(c.env) },
-      { name: form.value.name, content: emptyIssue(), audience: EVERYBODY },
+      { name: form.value.name, content: emptyIssue(), audience: EVERYBODY, countsLinks: false },
       { who: who.personId },
       c.env.context.now,
     )
@@ -127,7 +136,7 @@ export const composer = new Hono<ServiceEnv<Env>>()
     const done = await saveDraft(
       { db: open(c.env) },
       { id: campaign.id, version: meta.output.version },
-      { name, content: changed, audience: campaign.audience },
+      { name, content: changed, audience: campaign.audience, countsLinks: meta.output['counts-links'] === 'yes' },
       who.personId,
       context.now,
     )
@@ -153,11 +162,11 @@ export const composer = new Hono<ServiceEnv<Env>>()
     if (!blocks) return showItems(c, who, campaign, form.value.q, t('composer.items.gone'), 409)
     const changed = changeBlocks(contentOf(campaign), { do: 'add', blocks })
     if (changed.en.blocks.length === campaign.content.en?.blocks.length) return showItems(c, who, campaign, form.value.q, t('composer.items.full'), 409)
-    const { name, audience } = campaign
+    const { name, audience, countsLinks } = campaign
     const done = await saveDraft(
       { db: open(c.env) },
       { id: campaign.id, version: form.value.version },
-      { name, content: changed, audience },
+      { name, content: changed, audience, countsLinks },
       who.personId,
       context.now,
     )

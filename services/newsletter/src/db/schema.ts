@@ -6,6 +6,9 @@ import { mailsTable } from '@stem/mail/mails-table'
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+export * from './imports-schema.ts'
+export * from './people-schema.ts'
+
 // Readers and their consent. -------------------------------------------------------------------------------------------
 
 /** Somebody who asked for the newsletter. Who left keeps the keyed hash and the dates; the address goes when they ask for erasure. */
@@ -30,6 +33,8 @@ export const subscribers = sqliteTable(
     countries: text('countries').notNull(),
     /** Whether an organisation of the coalition stands behind the address, as the members service knew it. */
     isMember: integer('is_member').notNull(),
+    /** Beginning of the last comparison with the members service that said so. */
+    memberAt: integer('member_at'),
     pausedUntil: integer('paused_until'),
     /** Part of every link; a higher one ends the links before it. */
     linkEpoch: integer('link_epoch').notNull(),
@@ -41,17 +46,17 @@ export const subscribers = sqliteTable(
   (table) => [index('subscribers_by_state').on(table.state, table.id)],
 )
 
-/** A wish to subscribe, or to change the address, until somebody presses the button behind the mailed link. Deleted after seven days. */
+/** A wish to subscribe, until somebody presses the button behind the mailed link. Deleted after seven days. */
 export const optIns = sqliteTable(
   'opt_ins',
   {
     id: text('id').primaryKey(),
     formKey: text('form_key').notNull().unique(),
-    /** subscribe, change-address */
+    /** subscribe */
     purpose: text('purpose').notNull(),
     address: text('address').notNull(),
     addressKey: text('address_key').notNull(),
-    /** JSON: topics, countries, frequency; for a change of address the subscriber. */
+    /** JSON: topics, countries, frequency. */
     wish: text('wish').notNull(),
     locale: text('locale').notNull(),
     /** Text of the consent as shown: id of its version, and SHA-256 of its words. */
@@ -84,7 +89,12 @@ export const consents = sqliteTable(
     previous: text('previous').notNull(),
     hash: text('hash').notNull(),
   },
-  (table) => [index('consents_by_address').on(table.addressKey, table.seq)],
+  (table) => [
+    index('consents_by_address').on(table.addressKey, table.seq),
+    index('consents_left_by_campaign')
+      .on(sql`detail ->> 'campaign'`)
+      .where(sql`kind = 'withdrawn'`),
+  ],
 )
 
 /** Addresses that get no newsletter, whatever else is on file. Apart from subscriptions; survives erasure. */
@@ -92,7 +102,7 @@ export const suppressions = sqliteTable('suppressions', {
   addressKey: text('address_key').primaryKey(),
   /** complaint, hard, soft, block, objection, staff */
   reason: text('reason').notNull(),
-  /** Where it comes from: provider, report, smtp, page, console, api */
+  /** Where it comes from: smtp, mail, the provider that told it, page, console, api */
   source: text('source').notNull(),
   at: integer('at').notNull(),
   /** Null: for good. */
@@ -100,6 +110,10 @@ export const suppressions = sqliteTable('suppressions', {
   liftedAt: integer('lifted_at'),
   /** opt-in, or the ids of the two people who lifted it. */
   liftedBy: text('lifted_by'),
+  /** Who asked to lift it, when and why (`mailbox-works`, `mistake`, `asked`); somebody else releases it. Null when nobody asks. */
+  liftAskedBy: text('lift_asked_by'),
+  liftAskedAt: integer('lift_asked_at'),
+  liftReason: text('lift_reason'),
 })
 
 // Campaigns. -----------------------------------------------------------------------------------------------------------
@@ -132,11 +146,17 @@ export const campaigns = sqliteTable(
     frozenAt: integer('frozen_at'),
     startedAt: integer('started_at'),
     finishedAt: integer('finished_at'),
+    /** Whether it is counted how often its links are followed, in all. */
+    countsLinks: integer('counts_links').notNull().default(0),
     /** Of the installation that began to send: a restored copy has another. */
     fence: text('fence'),
     /** Whether it stands in the public archive, and under which address. */
     slug: text('slug').unique(),
     archivedAt: integer('archived_at'),
+    /** Whether it goes there by itself once it is out. */
+    toArchive: integer('to_archive').notNull().default(0),
+    /** JSON: its numbers, once the rows of its readers are deleted. */
+    totals: text('totals'),
     /** Month of an automatic digest, `2026-11`. */
     period: text('period').unique(),
     createdAt: integer('created_at').notNull(),
@@ -226,14 +246,15 @@ export const feedback = sqliteTable(
   'feedback',
   {
     id: text('id').primaryKey(),
-    /** Provider and its event id, or keyed hash of a report: the same again is the same row. */
+    /** Provider and its event id, keyed hash of a report, or the attempt that was refused: the same again is the same row. */
     eventKey: text('event_key').notNull().unique(),
     campaignId: text('campaign_id'),
     addressKey: text('address_key').notNull(),
-    /** hard, soft, policy, block, complaint, delivered, reply, unsubscribe */
+    /** hard, soft, policy, block, complaint, reply, unsubscribe */
     kind: text('kind').notNull(),
     /** Status code of RFC 3463, e.g. `5.1.1`. */
     code: text('code'),
+    /** smtp, mail, or the provider that told it */
     source: text('source').notNull(),
     at: integer('at').notNull(),
     undoneAt: integer('undone_at'),
@@ -246,38 +267,6 @@ export const linkCounts = sqliteTable(
   'link_counts',
   { campaignId: text('campaign_id').notNull(), url: text('url').notNull(), n: integer('n').notNull() },
   (table) => [primaryKey({ columns: [table.campaignId, table.url] })],
-)
-
-// Bringing readers in. -------------------------------------------------------------------------------------------------
-
-/** A file of readers, on its way in. */
-export const imports = sqliteTable('imports', {
-  id: text('id').primaryKey(),
-  /** checked, applying, applied, cancelled */
-  state: text('state').notNull(),
-  /** On which consent it rests: words of who brings it. */
-  basis: text('basis').notNull(),
-  consentedOn: text('consented_on').notNull(),
-  by: text('by').notNull(),
-  rows: integer('rows').notNull(),
-  cursor: integer('cursor').notNull(),
-  createdAt: integer('created_at').notNull(),
-  updatedAt: integer('updated_at').notNull(),
-})
-
-/** One row of such a file, and what became of it. The address goes once it is settled. */
-export const importRows = sqliteTable(
-  'import_rows',
-  {
-    importId: text('import_id').notNull(),
-    number: integer('number').notNull(),
-    /** JSON as read; null once settled. */
-    record: text('record'),
-    /** waiting, added, known, suppressed, refused */
-    outcome: text('outcome').notNull(),
-    reason: text('reason'),
-  },
-  (table) => [primaryKey({ columns: [table.importId, table.number] }), index('import_rows_by_outcome').on(table.importId, table.outcome)],
 )
 
 export const audit = auditTable()

@@ -81,7 +81,7 @@ describe('whoever leaves', () => {
   }
   const ways: Record<string, (found: Awaited<ReturnType<typeof two>>) => Promise<unknown>> = {
     unsubscribes: async ({ reader, id }) => leave(DESK, await reader(), { way: 'one-click', campaign: id }, NOW),
-    'is erased': async ({ reader }) => eraseReader(DESK, await reader(), NOW),
+    'is erased': async ({ reader }) => eraseReader(DESK, await reader(), 'page', NOW),
     'is suppressed': ({ key }) => suppressRow(DB, { addressKey: key, reason: 'complaint', source: 'report' }, NOW).run(),
     'wants another rhythm': () => DB.prepare("UPDATE subscribers SET frequency = 'monthly' WHERE address = 'anna@min.example'").run(),
   }

@@ -18,18 +18,19 @@ const domainOf = (address: string): string => address.slice(address.lastIndexOf(
 
 /**
  * A mail of a campaign as it leaves: the same Message-ID whenever it is tried; both ways to leave in the headers (RFC 2369, RFC 8058), each
- * good for this reader alone; the list it belongs to (RFC 2919); reports of failure to an address that stands for this mail. It is no
+ * good for this reader alone; the list it belongs to (RFC 2919); reports of failure and answers to addresses that stand for this mail. It is no
  * automatic answer, so it does not say so (RFC 3834, 5).
  */
 export async function issueMessage(desk: IssueDesk, campaign: Campaign, called: Called): Promise<Message> {
   const { origin, tokenKey, replyDomain, from, render } = desk
   const locale = isShipped(called.locale) ? called.locale : DEFAULT_LOCALE
   const reader = { id: called.subscriberId, linkEpoch: called.linkEpoch }
-  const [leaving, preferring, bounce, leave] = await Promise.all([
+  const [leaving, preferring, bounce, leave, reply] = await Promise.all([
     linkQuery(desk, 'unsubscribe', reader, { campaign: campaign.id }),
     linkQuery(desk, 'preferences', reader),
     replyLocal(tokenKey, 'bounce', campaign.id, reader.id),
     replyLocal(tokenKey, 'leave', campaign.id, reader.id),
+    replyLocal(tokenKey, 'reply', campaign.id, reader.id),
   ])
   const unsubscribe = linkAddress(origin, locale, '/newsletter/unsubscribe', leaving)
   const preferences = linkAddress(origin, locale, '/newsletter/preferences', preferring)
@@ -42,6 +43,7 @@ export async function issueMessage(desk: IssueDesk, campaign: Campaign, called: 
     ...issue,
     messageId: `<${campaign.id}.${reader.id}@${domain}>`,
     envelopeFrom: `${bounce}@${replyDomain}`,
+    replyTo: `${reply}@${replyDomain}`,
     headers: {
       'List-Unsubscribe': `<${unsubscribe}>, <mailto:${leave}@${replyDomain}?subject=unsubscribe>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',

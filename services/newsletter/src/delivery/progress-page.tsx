@@ -1,10 +1,9 @@
 import { localPath } from '@stem/i18n/locales'
 import { Bar } from '@stem/ui/bar'
-import { Hidden, type FormState } from '@stem/ui/form'
+import { Hidden, Tick, type FormState } from '@stem/ui/form'
 import { MoreLink } from '@stem/ui/more-link'
 import { Notice } from '@stem/ui/notice'
 import type { Speech } from '@stem/ui/speech'
-import { Tag } from '@stem/ui/tag'
 import { CampaignSteps } from '../composer/campaign-tags.tsx'
 import { CANCELLABLE, type Campaign } from '../campaigns/campaign.ts'
 import type { Numbers, Progress } from './progress.ts'
@@ -14,13 +13,6 @@ const COLUMNS = ['prepared', 'pending', 'claimed', 'accepted', 'rejected', 'canc
 
 /** What a person sees as being sent is claimed or in between. */
 const shown = (numbers: Numbers, column: (typeof COLUMNS)[number]): number => (column === 'claimed' ? numbers.claimed + numbers.calling : numbers[column])
-
-/** Where a campaign stands, in a word. */
-export const SendingTag = ({ speech, campaign }: { speech: Speech; campaign: Campaign }) => (
-  <Tag tone={campaign.state === 'held' ? 'bad' : campaign.state === 'paused' ? 'warn' : campaign.state === 'finished' ? 'ok' : 'tn'}>
-    {speech.t(campaign.state === 'approved' && campaign.releasedBy !== null ? 'sending.state.scheduled' : `sending.state.${campaign.state}`)}
-  </Tag>
-)
 
 const Table = ({ speech: { t, f }, progress }: { speech: Speech; progress: Progress }) => {
   const lines: [string, Numbers][] = [
@@ -90,21 +82,26 @@ const Unknown = ({ speech: { t, f }, campaign, progress }: { speech: Speech; cam
   )
 }
 
-const Act = ({
-  speech,
-  name,
-  quiet = false,
-  danger = false,
-}: {
-  speech: Speech
-  name: 'pause' | 'resume' | 'cancel' | 'take-over'
-  quiet?: boolean
-  danger?: boolean
-}) => (
+const Act = ({ speech, name, quiet = false }: { speech: Speech; name: 'pause' | 'resume' | 'take-over'; quiet?: boolean }) => (
   <form method="post">
     <Hidden name="do" value={name} />
-    <button class={danger ? 'b d' : quiet ? 'b q' : 'b'}>{speech.t(`sending.${name}`)}</button>
+    <button class={quiet ? 'b q' : 'b'}>{speech.t(`sending.${name}`)}</button>
   </form>
+)
+
+/** Cancelling cannot be undone, so it takes a tick as well. */
+const Cancel = ({ speech, state, isOpen }: { speech: Speech; state: FormState; isOpen: boolean }) => (
+  <details open={isOpen}>
+    <summary>{speech.t('sending.cancel')}</summary>
+    <form class="c st" method="post" novalidate>
+      <p class="m">{speech.t('sending.cancel.text')}</p>
+      <Hidden name="do" value="cancel" />
+      <Tick speech={speech} state={state} name="sure" label={speech.t('sending.cancel.sure')} />
+      <div>
+        <button class="b d">{speech.t('sending.cancel')}</button>
+      </div>
+    </form>
+  </details>
 )
 
 type Props = { speech: Speech; campaign: Campaign; progress: Progress; total: number; isOwn: boolean; state: FormState; problem: string | null }
@@ -155,8 +152,8 @@ export const ProgressPage = ({ speech, campaign, progress, total, isOwn, state, 
           {campaign.state === 'running' && <Act speech={speech} name="pause" quiet />}
           {campaign.state === 'paused' && <Act speech={speech} name="resume" />}
           {campaign.state === 'held' && <Act speech={speech} name="take-over" />}
-          {CANCELLABLE.includes(campaign.state) && <Act speech={speech} name="cancel" danger />}
         </div>
+        {CANCELLABLE.includes(campaign.state) && <Cancel speech={speech} state={state} isOpen={state.faults.some(({ field }) => field === 'sure')} />}
         {all.unknown > 0 && <Unknown speech={speech} campaign={campaign} progress={progress} />}
       </div>
     </>

@@ -1,30 +1,36 @@
 import { deriveToken, sameText } from '@stem/jobs/tokens'
+import { NEWSLETTER_MARKS } from '@stem/contracts/newsletter'
 
-/** What an address at the reply domain is for: reports of failure (the envelope sender), or leaving by a mail (RFC 2369). */
-export type ReplyPurpose = 'bounce' | 'leave'
+/** What an address at the reply domain is for: reports of failure (the envelope sender), leaving by a mail (RFC 2369), or answers to the issue. */
+export type ReplyPurpose = keyof typeof NEWSLETTER_MARKS
 
-const MARKS: Record<ReplyPurpose, string> = { bounce: 'nb', leave: 'nl' }
-const ID = '[0-9a-z]{26}'
-const SIGNATURE = 10
-const PATTERN = new RegExp(`^(nb|nl)(${ID})(${ID})([0-9a-f]{${SIGNATURE}})$`)
+const PURPOSES = Object.keys(NEWSLETTER_MARKS) as ReplyPurpose[]
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+const SIGNATURE = 9
+const PATTERN = /\b(n[blr])\+([0-9a-z]{26})([0-9a-z]{26})([0-9a-z]{9})(?![0-9a-z])/
 
-const signatureOf = async (tokenKey: string, purpose: ReplyPurpose, ids: string): Promise<string> =>
-  (await deriveToken(tokenKey, `newsletter address ${purpose}`, ids)).slice(0, SIGNATURE)
+/** Nine letters and digits, 45 bits: what is left of the 64 characters of a local part. */
+async function signatureOf(tokenKey: string, purpose: ReplyPurpose, ids: string): Promise<string> {
+  const mac = await deriveToken(tokenKey, `newsletter address ${purpose}`, ids)
+  return Array.from({ length: SIGNATURE }, (_, place) => ALPHABET[Number.parseInt(mac.slice(place * 2, place * 2 + 2), 16) & 31]).join('')
+}
 
 /**
- * The local part of an address that stands for one mail: campaign, reader and a signature, 64 characters, the most that RFC 5321 (4.5.3.1.1)
- * allows. It is read without regard to case, since some servers change it.
+ * The local part of an address that stands for one mail: `nb+<campaign><reader><signature>`, 64 characters, the most that RFC 5321 (4.5.3.1.1)
+ * allows; the plus sign lets one rule of the mail server bring all of them. It is read without regard to case, since some servers change it.
  */
 export async function replyLocal(tokenKey: string, purpose: ReplyPurpose, campaignId: string, readerId: string): Promise<string> {
   const ids = campaignId.slice(-26) + readerId.slice(-26)
-  return MARKS[purpose] + ids + (await signatureOf(tokenKey, purpose, ids))
+  return `${NEWSLETTER_MARKS[purpose]}+${ids}${await signatureOf(tokenKey, purpose, ids)}`
 }
 
-/** What such a local part stands for; null when it is none of ours, or its signature is wrong. */
-export async function readReplyLocal(tokenKey: string, local: string): Promise<{ purpose: ReplyPurpose; campaignId: string; readerId: string } | null> {
-  const [, mark, campaign = '', reader = '', signature = ''] = PATTERN.exec(local.toLowerCase()) ?? []
-  if (mark === undefined) return null
-  const purpose: ReplyPurpose = mark === MARKS.bounce ? 'bounce' : 'leave'
-  if (!sameText(signature, await signatureOf(tokenKey, purpose, campaign + reader))) return null
+/** Which mail an address stands for. */
+export type Stood = { purpose: ReplyPurpose; campaignId: string; readerId: string }
+
+/** What an address of ours stands for that occurs in `text` first (a local part, an address, headers); null when there is none, or its signature is wrong. */
+export async function readReplyLocal(tokenKey: string, text: string): Promise<Stood | null> {
+  const [, mark, campaign = '', reader = '', signature = ''] = PATTERN.exec(text.toLowerCase()) ?? []
+  const purpose = PURPOSES.find((one) => NEWSLETTER_MARKS[one] === mark)
+  if (purpose === undefined || !sameText(signature, await signatureOf(tokenKey, purpose, campaign + reader))) return null
   return { purpose, campaignId: `cmp_${campaign}`, readerId: `sub_${reader}` }
 }

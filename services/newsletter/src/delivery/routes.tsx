@@ -11,17 +11,18 @@ import { release, type ReleaseRefusal } from '../campaigns/release.ts'
 import { cancelCampaign, pauseCampaign, resumeCampaign } from '../campaigns/steer.ts'
 import { takeOver } from '../campaigns/take-over.ts'
 import { instantOf } from '../campaigns/zoned-time.ts'
+import { StateTag } from '../composer/campaign-tags.tsx'
 import { open } from '../db/open.ts'
 import { drawDesk, enterCampaign, type DeskContext } from '../desk/desk.tsx'
 import type { Env } from '../env.ts'
 
 import { settleUnknown, SETTLEMENTS } from './finish.ts'
 import { progressOf } from './progress.ts'
-import { ProgressPage, SendingTag } from './progress-page.tsx'
+import { ProgressPage } from './progress-page.tsx'
 import { ZONES } from './release-form.tsx'
 
-type Problem = Exclude<ReleaseRefusal, 'not_fresh'> | 'clock'
-const STATUS: Record<Problem, number> = { own: 403, nobody: 422, number: 422, past: 422, clock: 422, stale: 409 }
+type Problem = Exclude<ReleaseRefusal, 'not_fresh'> | 'clock' | 'sure'
+const STATUS: Record<Problem, number> = { own: 403, nobody: 422, number: 422, past: 422, clock: 422, sure: 422, stale: 409 }
 const ACTS = { pause: pauseCampaign, resume: resumeCampaign, cancel: cancelCampaign }
 
 async function show(
@@ -38,7 +39,7 @@ async function show(
   return drawDesk(c, who, {
     title: speech.t('sending.title', { name: campaign.name }),
     status: problem === undefined ? 200 : STATUS[problem],
-    bar: <SendingTag speech={speech} campaign={campaign} />,
+    bar: <StateTag speech={speech} campaign={campaign} />,
     main: (
       <ProgressPage
         speech={speech}
@@ -103,6 +104,8 @@ export const delivery = new Hono<ServiceEnv<Env>>()
       if (as === undefined || !/^(sub_[0-9a-z]{26})?$/.test(reader)) return new Response(null, { status: 400 })
       const outcome = await settleUnknown({ db }, { campaignId: campaign.id, readerId: reader === '' ? null : reader, as, who: who.personId }, context.now)
       if (!outcome.ok) problem = outcome.code
+    } else if (what === 'cancel' && typed['sure'] !== 'yes') {
+      problem = 'sure'
     } else if (what === 'pause' || what === 'resume' || what === 'cancel') {
       const outcome = await ACTS[what]({ db }, act)
       if (!outcome.ok) problem = outcome.code
@@ -111,7 +114,9 @@ export const delivery = new Hono<ServiceEnv<Env>>()
       return seeOther(context, `/account/step-up?back=${encodeURIComponent(`${here}?${new URLSearchParams(typedTime(typed)).toString()}`)}`)
     if (problem !== null) {
       const again = await enterCampaign(c)
-      return again instanceof Response ? again : show(c, who, again.campaign, { problem, state: { typed, faults: [] } })
+      return again instanceof Response
+        ? again
+        : show(c, who, again.campaign, { problem, state: { typed, faults: problem === 'sure' ? [{ field: 'sure', reason: 'forms.tick' }] : [] } })
     }
     // A doorbell: without it, cron comes within a minute.
     await c.env.MAILS.send({ campaign: campaign.id }).catch(() => undefined)

@@ -3,6 +3,7 @@ import type { Message } from '@stem/mail/message'
 import { keyLifeOf, type Sent, type Transport } from '@stem/mail/transport'
 import { campaignById, type Campaign } from '../campaigns/campaign.ts'
 import { holdCampaign } from '../campaigns/steer.ts'
+import { refusalStatements } from '../feedback/refused.ts'
 import { callStatements, claim, giveBack, notCalledStatements, type Called, type Claiming } from './claim.ts'
 import { fenceOf, type Marker } from './fence.ts'
 import { finish } from './finish.ts'
@@ -92,7 +93,8 @@ class Hand {
   #settleStatements(): D1PreparedStatement[] {
     if (this.#settled.length === 0) return []
     const { db, campaignId, lease } = this.#claiming
-    return [settleStatement(db, campaignId, lease, this.#settled.splice(0), this.#running.clock())]
+    const [settled, now] = [this.#settled.splice(0), this.#running.clock()]
+    return [settleStatement(db, campaignId, lease, settled, now), ...refusalStatements(db, campaignId, settled, now)]
   }
 
   /** The mails of a call; null in place of one that cannot be written, which was certainly not handed over. */

@@ -1,8 +1,12 @@
 import { insist } from '@stem/jobs/lost'
 import { keyLifeOf, type Sent, type Transport } from '@stem/mail/transport'
+import { refusalOf, type Refusal } from '../feedback/refused.ts'
 import type { Called } from './claim.ts'
 
-/** What became of a row that was handed over. `nextAt`: when a mail that was not taken is tried again; `inDoubt`: it may have arrived all the same. */
+/**
+ * What became of a row that was handed over. `nextAt`: when a mail that was not taken is tried again; `inDoubt`: it may have arrived all the
+ * same; `refusal`: what the server of the receiver said to one that never is.
+ */
 export type Settled = {
   k: string
   state: 'accepted' | 'rejected' | 'unknown' | 'pending'
@@ -10,6 +14,7 @@ export type Settled = {
   reference: string | null
   nextAt: number
   inDoubt: boolean
+  refusal: Refusal | null
 }
 
 const FIRST_WAIT = 15_000
@@ -33,14 +38,17 @@ export function settledOf(
   const nextAt = now + backoff(Math.max(...call.map(({ attempts }) => attempts)))
   return call.map(({ k, attempts, calledAt, doubtSince }, index): Settled => {
     const answer = sent[index] ?? { outcome: 'unknown', why: 'no answer' }
-    const settled = { k, why: null, reference: null, nextAt: 0, inDoubt: false }
+    const settled = { k, why: null, reference: null, nextAt: 0, inDoubt: false, refusal: null }
+    const refusal = 'failure' in answer && answer.failure !== undefined ? refusalOf(answer.failure, attempts, now) : null
     if (answer.outcome === 'sent') return { ...settled, state: 'accepted', reference: answer.reference }
-    if (answer.outcome === 'refused') return { ...settled, state: 'rejected', why: answer.why }
+    if (answer.outcome === 'refused') return { ...settled, state: 'rejected', why: answer.why, refusal }
     // Not taken this time; an earlier time may have been another matter.
     const inDoubt = answer.outcome === 'unknown' || (doubtSince !== null && doubtSince < calledAt)
     const isOver = attempts >= MOST_ATTEMPTS
     if (inDoubt && (isOver || now - (doubtSince ?? now) >= keyLife)) return { ...settled, state: 'unknown', why: answer.why }
-    return isOver ? { ...settled, state: 'rejected', why: `gave up: ${answer.why}` } : { ...settled, state: 'pending', why: answer.why, nextAt, inDoubt }
+    return isOver
+      ? { ...settled, state: 'rejected', why: `gave up: ${answer.why}`, refusal }
+      : { ...settled, state: 'pending', why: answer.why, nextAt, inDoubt }
   })
 }
 
@@ -52,6 +60,7 @@ export const waited = ({ k, calledAt, doubtSince }: Called, now: number): Settle
   reference: null,
   nextAt: now,
   inDoubt: doubtSince !== null && doubtSince < calledAt,
+  refusal: null,
 })
 
 /**

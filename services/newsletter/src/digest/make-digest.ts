@@ -117,6 +117,7 @@ export async function writeDigest(
     name: translator('en')('digest.subject', { month: formats('en').date(period) }),
     content: digestOf(found, period),
     audience: audienceOf(found.en),
+    countsLinks: false,
   }
   try {
     await beginDraft({ db }, written, { who: BY_ITSELF, kind: 'digest', period }, now)

@@ -1,6 +1,7 @@
 import { localPath, type ShippedLocale } from '@stem/i18n/locales'
 import type { Composed } from '@stem/mail/letter'
 import type { Campaign } from '../campaigns/campaign.ts'
+import { countedLinks } from './counted-links.ts'
 import { languageFor } from './issue.ts'
 import { renderIssue } from './render-issue.ts'
 import { contentOf } from './version-of.ts'
@@ -27,8 +28,14 @@ export function renderCampaign(origin: string): (campaign: Campaign, reader: Rea
     if (locale === null) throw new Error('a campaign that is complete in no language')
     const key = `${campaign.id} ${campaign.version} ${campaign.archivedAt ?? ''} ${locale}`
     const web = campaign.slug === null || campaign.archivedAt === null ? null : `${origin}${localPath(locale, `/newsletter/archive/${campaign.slug}`)}`
+    const numbers = new Map(campaign.countsLinks ? countedLinks(content[locale], { origin, locale }).map((url, number) => [url, number]) : [])
+    const counted = (url: string): string => {
+      const number = numbers.get(url)
+      return number === undefined ? url : `${origin}${localPath(locale, `/newsletter/links/${campaign.id}/${number}`)}`
+    }
     const links = { unsubscribe: UNSUBSCRIBE, preferences: PREFERENCES, web }
-    const known = rendered.get(key) ?? (await renderIssue({ text: content[locale], locale, origin, links }))
+    const known =
+      rendered.get(key) ?? (await renderIssue({ text: content[locale], locale, origin, links, counted: campaign.countsLinks ? counted : undefined }))
     rendered.set(key, known)
     const own = (text: string, write: (url: string) => string) =>
       text.replaceAll(UNSUBSCRIBE, () => write(unsubscribe)).replaceAll(PREFERENCES, () => write(preferences))

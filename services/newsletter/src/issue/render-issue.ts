@@ -12,7 +12,18 @@ import { inlinesOf, linkAddress, paragraphsOf, picturePath, type Place } from '.
 export type IssueLinks = { preferences: string; unsubscribe: string; web: string | null }
 
 /** What an issue is rendered from. `locale`: the language of the text, so also of what stands around it. */
-export type Rendering = { text: IssueText; locale: ShippedLocale; origin: string; links: IssueLinks; reason?: string; isTest?: boolean }
+export type Rendering = {
+  text: IssueText
+  locale: ShippedLocale
+  origin: string
+  links: IssueLinks
+  reason?: string
+  isTest?: boolean
+  /** Where a link of the text leads instead, so that it can be counted in all; the footer says so. The plain text keeps the links as they are. */
+  counted?: (url: string) => string
+}
+
+type HtmlPlace = Place & { counted: (url: string) => string }
 
 /** Most bytes of the HTML part: beyond it mailboxes cut the end off, and with it the way out. */
 export const MOST_BYTES = 102 * 1024
@@ -22,10 +33,10 @@ const HEADING = `${FONT}margin:0;font-size:20px;line-height:26px;color:#0b1b34;`
 
 const anchor = (words: string, url: string, style = LINK): Markup => markup`<a class="ln" href="${url}" style="${style}">${words}</a>`
 
-function lineOf(line: string, place: Place): unknown[] {
+function lineOf(line: string, place: HtmlPlace): unknown[] {
   return inlinesOf(line).map(({ words, url }) => {
     const address = url === null ? null : linkAddress(url, place)
-    return address === null ? words : anchor(words, address)
+    return address === null ? words : anchor(words, place.counted(address))
   })
 }
 
@@ -42,7 +53,7 @@ export function metaOf({ type, country, date, end }: ItemSnapshot, locale: Shipp
 export const itemAddress = ({ path, url }: ItemSnapshot, { origin, locale }: Place): string | null =>
   path !== null ? origin + localPath(locale, path) : url !== null ? linkAddress(url, { origin, locale }) : null
 
-function htmlOf(block: Block, place: Place): Markup | string {
+function htmlOf(block: Block, place: HtmlPlace): Markup | string {
   const { origin, locale } = place
   switch (block.kind) {
     case 'heading':
@@ -59,7 +70,7 @@ function htmlOf(block: Block, place: Place): Markup | string {
       const { item } = block
       const address = itemAddress(item, place)
       const lang = item.locale === locale ? '' : raw(` lang="${item.locale.replaceAll(/[^a-z]/g, '')}"`)
-      const title = address === null ? item.title : anchor(item.title, address)
+      const title = address === null ? item.title : anchor(item.title, place.counted(address))
       return row(
         markup`<p class="mu" style="${MUTED}margin-bottom:4px;${block.kind === 'event' ? 'font-weight:700;' : ''}">${metaOf(item, locale)}</p><h3 class="tx" style="${HEADING}font-size:18px;line-height:24px;margin-bottom:6px;"${lang}>${title}</h3>${item.summary === '' ? '' : markup`<p class="tx" style="${FONT}margin:0;font-size:16px;line-height:25px;color:#33435c"${lang}>${item.summary}</p>`}`,
         '0 32px 24px',
@@ -72,7 +83,7 @@ function htmlOf(block: Block, place: Place): Markup | string {
       )
     case 'button': {
       const url = linkAddress(block.url, place)
-      return url === null ? row(markup`<p class="tx" style="${INK}">${block.label}</p>`) : button({ label: block.label, url })
+      return url === null ? row(markup`<p class="tx" style="${INK}">${block.label}</p>`) : button({ label: block.label, url: place.counted(url) })
     }
     case 'image': {
       const path = picturePath(block.url, origin)
@@ -127,7 +138,7 @@ export const issueText = ({ subject, blocks }: IssueText, place: Place): string[
  * Both shapes of an issue for one reader, from one document: whatever is in the one is in the other. Everything in it is text and is
  * escaped; an address that must not stand in a mail becomes plain words. The same input gives the same bytes.
  */
-export async function renderIssue({ text: issue, locale, origin, links, isTest = false, reason }: Rendering): Promise<Composed> {
+export async function renderIssue({ text: issue, locale, origin, links, isTest = false, reason, counted }: Rendering): Promise<Composed> {
   const t = translator(locale)
   const place = { origin, locale }
   const subject = headerText(isTest ? t('composer.test.subject', { subject: issue.subject }) : issue.subject)
@@ -138,7 +149,7 @@ export async function renderIssue({ text: issue, locale, origin, links, isTest =
     ...(links.web === null ? [] : [[t('composer.web'), links.web] as const]),
   ] as const
   const end = row(
-    markup`<p class="mu" style="${MUTED}">${why}</p><p class="mu" style="${MUTED}margin-top:6px;">${ways.flatMap(([words, url], index) => [...(index === 0 ? [] : [raw(' &nbsp; ')]), anchor(words, url)])}</p><p class="mu" style="${MUTED}margin-top:6px;">${t('mail.from')}</p>`,
+    markup`<p class="mu" style="${MUTED}">${why}${counted ? ` ${t('composer.counts-links.footer')}` : ''}</p><p class="mu" style="${MUTED}margin-top:6px;">${ways.flatMap(([words, url], index) => [...(index === 0 ? [] : [raw(' &nbsp; ')]), anchor(words, url)])}</p><p class="mu" style="${MUTED}margin-top:6px;">${t('mail.from')}</p>`,
     '0 32px 32px',
   )
   const notice = isTest ? [row(markup`<p class="mu" style="${MUTED}font-weight:700;">${t('composer.test.notice')}</p>`)] : []
@@ -147,7 +158,7 @@ export async function renderIssue({ text: issue, locale, origin, links, isTest =
     heading: issue.subject,
     lang: locale,
     preheader: issue.preheader,
-    rows: [...notice, ...issue.blocks.map((block) => htmlOf(block, place)), rule(), end],
+    rows: [...notice, ...issue.blocks.map((block) => htmlOf(block, { ...place, counted: counted ?? ((url) => url) })), rule(), end],
   })
   const text = [
     ...(isTest ? [t('composer.test.notice')] : []),

@@ -36,3 +36,32 @@ export const record = (
     statements,
     entries.map((entry) => linkOf(db, entry, now)),
   )
+
+/** Links of many entries, written by one statement. The hash is that of the first: where it stands, all of them do. */
+const linkOfMany =
+  (db: D1Database, entries: readonly NewConsent[], now: number): MakeLink =>
+  async ({ seq, previous, guarded }) => {
+    const rows: (string | number | null)[][] = []
+    const hashes: string[] = []
+    for (const [index, { kind, addressKey, subscriberId, detail }] of entries.entries()) {
+      const entry = { seq: seq + index, at: now, kind, addressKey, subscriberId, detail: JSON.stringify(detail), previous: hashes.at(-1) ?? previous }
+      hashes.push(await consentHash(entry))
+      rows.push([entry.seq, kind, addressKey, subscriberId, entry.detail, entry.previous, hashes.at(-1) ?? ''])
+    }
+    const row = db
+      .prepare(
+        `INSERT INTO consents (seq, at, kind, address_key, subscriber_id, detail, previous, hash)
+         SELECT value ->> 0, ${guarded ? 'CASE WHEN changes() > 0 THEN ?2 END' : '?2'}, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
+         FROM json_each(?1)`,
+      )
+      .bind(JSON.stringify(rows), now)
+    return { hash: hashes[0] ?? '', row }
+  }
+
+/** As `record`, for many entries of about the same moment: at most 1,000, since they are one text in one statement. */
+export const recordMany = (
+  db: D1Database,
+  statements: readonly [D1PreparedStatement, ...D1PreparedStatement[]],
+  entries: readonly [NewConsent, ...NewConsent[]],
+  now: number,
+): Promise<'done' | 'stale'> => appendToChain(db, 'consents', statements, [linkOfMany(db, entries, now)])

@@ -1,15 +1,19 @@
 import type { Claimed } from '@stem/mail/deliver'
 import type { Composed, Letter } from '@stem/mail/letter'
-import { writeConfirmMail } from '../subscribe/confirm-mail.ts'
+import { writeChangeNewMail, writeChangeOldMail } from '../change-address/change-mail.ts'
+import { writeConfirmMail, writeReminderMail } from '../subscribe/confirm-mail.ts'
 import { writeTestMail } from '../composer/test-mail.ts'
 import { writeDataMail } from '../own-data/data-mail.ts'
 import { writeLinkMail } from '../preferences/link-mail.ts'
 import type { MailDesk } from './mail-desk.ts'
 
 const LETTERS: Record<string, (desk: MailDesk, mail: Claimed, now: number) => Promise<Letter | Composed | null>> = {
+  'change-new': writeChangeNewMail,
+  'change-old': writeChangeOldMail,
   confirm: writeConfirmMail,
   data: writeDataMail,
   link: writeLinkMail,
+  reminder: writeReminderMail,
   test: writeTestMail,
 }
 

@@ -76,6 +76,6 @@ export const ownData = new Hono<ServiceEnv<Env>>()
         headers: { 'content-type': 'application/json; charset=utf-8', 'content-disposition': 'attachment; filename="my-newsletter.json"' },
       })
     }
-    await eraseReader(deskOf(c.env), found.reader, c.env.context.now)
+    await eraseReader(deskOf(c.env), found.reader, 'page', c.env.context.now)
     return draw(c, t('newsletter.erased'), <p class="lead">{t('newsletter.erased.text')}</p>)
   })

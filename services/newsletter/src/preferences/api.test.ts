@@ -136,7 +136,7 @@ describe('a token', () => {
   it('of who was erased is worth as much as any other word', async () => {
     const reader = await subscribed()
     const token = await tokenFor(reader, 'preferences')
-    await eraseReader(DESK, reader, NOW)
+    await eraseReader(DESK, reader, 'page', NOW)
     const [erased, wrong] = [await read(token), await read('Bearer x')]
     const withoutId = async (answer: Response) => ({ ...((await answer.json()) as object), requestId: '' })
     expect([erased.status, await withoutId(erased)]).toEqual([wrong.status, await withoutId(wrong)])

@@ -8,7 +8,7 @@ import type { Wish } from '../wish/wish.ts'
 export async function changeWish(
   { db }: Pick<Desk, 'db'>,
   reader: Reader,
-  { wish, locale, version }: { wish: Wish; locale: ShippedLocale; version: number },
+  { wish, locale, version, way = 'preferences' }: { wish: Wish; locale: ShippedLocale; version: number; way?: 'preferences' | 'account' },
   now: number,
 ): Promise<Result<null, 'stale'>> {
   const guard = db
@@ -20,7 +20,7 @@ export async function changeWish(
   const outcome = await record(
     db,
     [guard],
-    [{ kind: 'changed', addressKey: reader.addressKey, subscriberId: reader.id, detail: { ...wish, locale, way: 'preferences' } }],
+    [{ kind: 'changed', addressKey: reader.addressKey, subscriberId: reader.id, detail: { ...wish, locale, way } }],
     now,
   )
   return outcome === 'done' ? ok(null) : fail('stale')

@@ -4,26 +4,38 @@ import { Notice } from '@stem/ui/notice'
 import type { Speech } from '@stem/ui/speech'
 import type { Reader } from '../readers/reader.ts'
 import { WishFields } from '../wish/wish-fields.tsx'
+import { ChangeAddressForm } from '../change-address/change-address-form.tsx'
 import { PAUSES } from '@stem/contracts/newsletter'
 
-type Props = { speech: Speech; reader: Reader; query: string; leave: string; state: FormState; saved: boolean; problem?: string }
+type Props = {
+  speech: Speech
+  reader: Reader
+  query: string
+  leave: string
+  state: FormState
+  /** What was typed of another address. */
+  move: FormState
+  done: 'saved' | 'asked' | null
+  problem?: string
+}
 
 /** What a reader wants to hear, how often, in which language; pausing, leaving, and the way to their data. */
-export const PreferencesPage = ({ speech, reader, query, leave, state, saved, problem }: Props) => {
+export const PreferencesPage = ({ speech, reader, query, leave, state, move, done, problem }: Props) => {
   const { t, f, locale } = speech
   const to = (path: string) => `${localPath(locale, path)}?${query}`
   return (
     <div class="w top st g6">
       <ErrorSummary speech={speech} state={state} labels={{ topics: t('newsletter.topics'), frequency: t('newsletter.frequency') }} />
+      <ErrorSummary speech={speech} state={move} labels={{ address: t('newsletter.change.address') }} />
       <h1>{t('newsletter.preferences')}</h1>
       {problem !== undefined && (
         <Notice tone="warn">
           <p role="alert">{problem}</p>
         </Notice>
       )}
-      {saved && (
+      {done !== null && (
         <Notice tone="ok">
-          <p role="status">{t('newsletter.saved')}</p>
+          <p role="status">{t(done === 'saved' ? 'newsletter.saved' : 'newsletter.change.asked')}</p>
         </Notice>
       )}
       {reader.state === 'paused' && reader.pausedUntil !== null && (
@@ -58,6 +70,7 @@ export const PreferencesPage = ({ speech, reader, query, leave, state, saved, pr
               <button class="b q">{t('newsletter.pause.button')}</button>
             </div>
           </form>
+          <ChangeAddressForm speech={speech} state={move} action={to('/newsletter/preferences/address')} />
           <div class="c st">
             <h2 class="s">{t('newsletter.data')}</h2>
             <p class="s">{t('newsletter.data.text')}</p>

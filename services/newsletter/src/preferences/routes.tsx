@@ -13,6 +13,8 @@ import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
 import type { Env } from '../env.ts'
 import { askForDataLink } from '../own-data/ask-for-data-link.ts'
+import { askToChangeAddress } from '../change-address/ask-to-change-address.ts'
+import { isCarried } from '../readers/carried.ts'
 import { linkQuery, readerByLink } from '../readers/links.ts'
 import { deskOf, readerByKey, readerKeyOf, type Reader } from '../readers/reader.ts'
 import { typedOf, wishOf, WISH_ENTRIES } from '../wish/wish.ts'
@@ -57,7 +59,11 @@ function askAgain(c: C, state: FormState = untouched(), status = 410) {
   })
 }
 
-async function show(c: C, reader: Reader, { state, status = 200, problem }: { state?: FormState; status?: number; problem?: string } = {}) {
+async function show(
+  c: C,
+  reader: Reader,
+  { state, move = untouched(), status = 200, problem }: { state?: FormState; move?: FormState; status?: number; problem?: string } = {},
+) {
   const { context } = c.env
   const desk = deskOf(c.env)
   const speech = speechOf(context.locale)
@@ -74,15 +80,16 @@ async function show(c: C, reader: Reader, { state, status = 200, problem }: { st
         query={await linkQuery(desk, 'preferences', reader)}
         leave={await linkQuery(desk, 'unsubscribe', reader)}
         state={state ?? untouched({ ...typedOf(reader), language: reader.locale })}
-        saved={paramsOf(c).get('saved') === 'yes'}
+        move={move}
+        done={status === 200 ? ((['saved', 'asked'] as const).find((one) => paramsOf(c).get(one) === 'yes') ?? null) : null}
         problem={problem}
       />
     ),
   })
 }
 
-const back = async (c: C, reader: Reader) =>
-  seeOther(c.env.context, `/newsletter/preferences?${await linkQuery(deskOf(c.env), 'preferences', reader)}&saved=yes`)
+const back = async (c: C, reader: Reader, done: 'saved' | 'asked' = 'saved') =>
+  seeOther(c.env.context, `/newsletter/preferences?${await linkQuery(deskOf(c.env), 'preferences', reader)}&${done}=yes`)
 
 /** A reader's own choices, by the link of their mails. */
 export const preferences = new Hono<ServiceEnv<Env>>()
@@ -113,6 +120,20 @@ export const preferences = new Hono<ServiceEnv<Env>>()
     if (!form.ok) return new Response(null, { status: 400 })
     await pause(deskOf(c.env), reader, Number(form.value.months), c.env.context.now)
     return back(c, reader)
+  })
+  .post('/newsletter/preferences/address', async (c) => {
+    const reader = await readerOf(c)
+    if (!reader) return askAgain(c)
+    const fields = await readFields(c.req.raw)
+    const form = parseForm(fields, addressSchema)
+    if (!form.ok && form.code === 'bad_form') return new Response(null, { status: 400 })
+    const refused = (reason: string) => show(c, reader, { move: { typed: fields.typed, faults: [{ field: 'address', reason }] }, status: 422 })
+    if (!form.ok) return refused(form.faults[0]?.reason ?? 'forms.address')
+    if (!isCarried(form.value.address)) return refused('newsletter.address.carried')
+    const asked = await askToChangeAddress(deskOf(c.env), reader, form.value.address, c.env.context.now)
+    if (asked.ok) return back(c, reader, 'asked')
+    if (asked.code === 'same') return refused('newsletter.change.same')
+    return show(c, reader, { move: untouched(fields.typed), status: 429, problem: speechOf(c.env.context.locale).t('newsletter.change.too-many') })
   })
   .post('/newsletter/preferences/data', async (c) => {
     const reader = await readerOf(c)

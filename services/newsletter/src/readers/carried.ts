@@ -1,2 +1,5 @@
 /** Whether every sender over the internet carries mails to an address: without SMTPUTF8 (RFC 6531) that is ASCII before the @. */
 export const isCarried = (address: string): boolean => /^[\u0021-\u007e]+@/.test(address)
+
+/** Domain of an address. */
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)

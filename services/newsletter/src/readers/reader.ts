@@ -1,4 +1,4 @@
-import { deriveToken } from '@stem/jobs/tokens'
+import { deriveToken, tokenMaker } from '@stem/jobs/tokens'
 import { addressKey } from '@stem/mail/message'
 import { open } from '../db/open.ts'
 import { ENDED } from '../delivery/claim.ts'
@@ -15,6 +15,12 @@ export const deskOf = (env: Env): Desk => ({ db: open(env), tokenKey: env.TOKEN_
 export const readerKeyOf = ({ addressSecret }: Pick<Desk, 'addressSecret'>, address: string): Promise<string> =>
   deriveToken(addressSecret, 'newsletter', addressKey(address))
 
+/** The same for many addresses. */
+export async function readerKeyMaker({ addressSecret }: Pick<Desk, 'addressSecret'>): Promise<(address: string) => Promise<string>> {
+  const make = await tokenMaker(addressSecret, 'newsletter')
+  return (address) => make(addressKey(address))
+}
+
 /** States of a reader. */
 export type ReaderState = 'active' | 'paused' | 'withdrawn' | 'erased'
 
@@ -25,6 +31,8 @@ export type Reader = Wish & {
   addressKey: string
   state: ReaderState
   locale: string
+  /** 1 when an organisation of the coalition stands behind the address. */
+  isMember: number
   pausedUntil: number | null
   linkEpoch: number
   version: number
@@ -33,7 +41,7 @@ export type Reader = Wish & {
 }
 
 type Row = Omit<Reader, 'topics' | 'countries'> & { topics: string; countries: string }
-const COLUMNS = `id, address, address_key AS addressKey, state, locale, frequency, topics, countries, paused_until AS pausedUntil, link_epoch AS linkEpoch,
+const COLUMNS = `id, address, address_key AS addressKey, state, locale, frequency, topics, countries, is_member AS isMember, paused_until AS pausedUntil, link_epoch AS linkEpoch,
   version, confirmed_at AS confirmedAt, ended_at AS endedAt`
 
 const asReader = (row: Row): Reader => ({

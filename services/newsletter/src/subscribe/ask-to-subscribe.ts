@@ -13,7 +13,8 @@ import { shownText } from './consent-text.ts'
 const HOUR = 60 * 60_000
 const DAY = 24 * HOUR
 const BY_NETWORK: Limit = { name: 'subscribe-network', most: 20, window: HOUR }
-const CONFIRMATIONS = { name: 'subscribe-confirmation', window: DAY }
+/** Mails that ask an address to confirm something: one a day, whatever it is. */
+export const CONFIRMATIONS = { name: 'subscribe-confirmation', window: DAY }
 
 /** How long the button behind the mailed link works; after it the wish is deleted. */
 export const OPT_IN_LIFE = 7 * DAY

@@ -6,7 +6,17 @@ import type { MailDesk } from '../mails/mail-desk.ts'
 import { optInById, optInToken } from './confirm.ts'
 
 /** Asks to confirm a wish to subscribe. Holds nothing that was typed. */
-export async function writeConfirmMail(desk: MailDesk, { facts, locale }: Claimed, now: number): Promise<Letter | null> {
+export const writeConfirmMail = (desk: MailDesk, mail: Claimed, now: number) => write(desk, mail, now, 'mail.newsletter-confirm.text')
+
+/** Asks once more, after two days. */
+export const writeReminderMail = (desk: MailDesk, mail: Claimed, now: number) => write(desk, mail, now, 'mail.newsletter-reminder.text')
+
+async function write(
+  desk: MailDesk,
+  { facts, locale }: Claimed,
+  now: number,
+  words: 'mail.newsletter-confirm.text' | 'mail.newsletter-reminder.text',
+): Promise<Letter | null> {
   const found = await optInById(desk.db, String(facts['optIn']))
   if (!found || found.usedAt !== null || found.expiresAt <= now) return null
   const t = translator(locale)
@@ -15,9 +25,9 @@ export async function writeConfirmMail(desk: MailDesk, { facts, locale }: Claime
     subject: t('mail.newsletter-confirm.subject'),
     heading: t('mail.newsletter-confirm.subject'),
     parts: [
-      { paragraph: t('mail.newsletter-confirm.text') },
+      { paragraph: t(words) },
       { button: { label: t('newsletter.confirm.button'), url } },
-      { small: t('mail.newsletter-confirm.small') },
+      { small: t(words === 'mail.newsletter-confirm.text' ? 'mail.newsletter-confirm.small' : 'mail.newsletter-reminder.small') },
     ],
     reason: t('mail.newsletter-confirm.reason'),
   }

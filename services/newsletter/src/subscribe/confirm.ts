@@ -4,6 +4,8 @@ import { deriveToken, sameText } from '@stem/jobs/tokens'
 import { fail, ok, type Result } from '@stem/web/result'
 import { PURPOSE } from '../ledger/entry.ts'
 import { record } from '../ledger/record.ts'
+import { compareSoon } from '../readers/compare-members.ts'
+import { domainOf } from '../readers/carried.ts'
 import { readerByKey, type Desk, type Reader } from '../readers/reader.ts'
 import type { Wish } from '../wish/wish.ts'
 
@@ -46,8 +48,6 @@ export async function optInByLink(desk: Desk, { id, token }: { id: string; token
   return found && found.expiresAt > now ? found : null
 }
 
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
-
 /**
  * The button was pressed: from now on the reader is one. Twice is once. Who had left, or was suppressed by bounces or a complaint, comes
  * back by this way alone; an objection is lifted by nothing but this as well, since the reader asks anew.
@@ -71,7 +71,7 @@ export async function confirm(desk: Desk, optIn: OptIn, now: number): Promise<Re
   const lifted = db.prepare("UPDATE suppressions SET lifted_at = ?2, lifted_by = 'opt-in' WHERE address_key = ?1 AND lifted_at IS NULL").bind(addressKey, now)
   const outcome = await record(
     db,
-    [guard, reader, lifted],
+    [guard, reader, lifted, compareSoon(db)],
     [
       {
         kind: 'confirmed',

@@ -29,6 +29,8 @@ const subscribeSchema = v.strictObject({
   more: v.optional(v.string(), ''),
 })
 
+const MOST_ADDRESS = 254
+
 function show(c: C, state: FormState, { status = 200, problem }: { status?: number; problem?: string } = {}) {
   const { context } = c.env
   const speech = speechOf(context.locale)
@@ -56,6 +58,9 @@ export const subscribe = new Hono<ServiceEnv<Env>>()
   .post('/newsletter', async (c) => {
     const { context } = c.env
     const fields = await readFields(c.req.raw)
+    // From the home page: the address alone, to begin with.
+    if (Object.keys(fields.typed).join() === 'address')
+      return show(c, untouched({ key: newFormKey(), address: (fields.typed['address'] ?? '').slice(0, MOST_ADDRESS) }))
     const typed = { ...fields.typed, key: /^[0-9a-f]{32}$/.test(fields.typed['key'] ?? '') ? (fields.typed['key'] ?? '') : newFormKey() }
     const form = parseForm(fields, subscribeSchema)
     if (!form.ok && form.code === 'bad_form') return new Response(null, { status: 400 })

@@ -3,7 +3,10 @@ export const SUPPRESSION_REASONS = ['complaint', 'hard', 'soft', 'policy', 'bloc
 /** A reason. */
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
 
-/** Statement that suppresses an address, by its keyed hash; a lifted one is suppressed again. For the newsletter alone: sign-in and cases are not touched. */
+/**
+ * Statement that suppresses an address, by its keyed hash; a lifted one is suppressed again. What a person said (an objection, the secretariat)
+ * stands above what was heard of mails, so that undoing the latter never lifts it. For the newsletter alone: sign-in and cases are not touched.
+ */
 export const suppressRow = (
   db: D1Database,
   { addressKey, reason, source, expiresAt = null }: { addressKey: string; reason: SuppressionReason; source: string; expiresAt?: number | null },
@@ -13,8 +16,9 @@ export const suppressRow = (
     .prepare(
       `INSERT INTO suppressions (address_key, reason, source, at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5)
        ON CONFLICT (address_key) DO UPDATE SET reason = excluded.reason, source = excluded.source, at = excluded.at, expires_at = excluded.expires_at,
-         lifted_at = NULL, lifted_by = NULL
-       WHERE suppressions.lifted_at IS NOT NULL OR suppressions.expires_at IS NOT NULL`,
+         lifted_at = NULL, lifted_by = NULL, lift_asked_by = NULL, lift_asked_at = NULL, lift_reason = NULL
+       WHERE suppressions.lifted_at IS NOT NULL OR suppressions.expires_at IS NOT NULL
+         OR (excluded.reason IN ('objection', 'staff') AND suppressions.reason NOT IN ('objection', 'staff'))`,
     )
     .bind(addressKey, reason, source, now, expiresAt)
 

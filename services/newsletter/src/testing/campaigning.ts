@@ -126,6 +126,7 @@ export const drafted = (audience: Partial<Audience> = {}, now = NOW): Promise<st
       name: 'Issue 1',
       content: { en: { subject: 'News', preheader: 'p', blocks: [{ id: 'b00001', kind: 'text', text: 'Hello' }] } },
       audience: { ...EVERYBODY, ...audience },
+      countsLinks: false,
     },
     { who: ANNA.personId },
     now,

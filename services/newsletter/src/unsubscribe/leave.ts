@@ -1,17 +1,23 @@
+import { withAudit } from '@stem/jobs/commit'
 import { record } from '../ledger/record.ts'
 import { cancelWaiting, readerById, type Desk, type Reader } from '../readers/reader.ts'
 
 /** By which way a reader left. */
-export type LeavingWay = 'one-click' | 'page' | 'mail' | 'preferences' | 'staff' | 'api'
+export type LeavingWay = 'one-click' | 'page' | 'mail' | 'preferences' | 'account' | 'staff' | 'api'
+
+/** Why staff withdraws a subscription: the reader asked by another way, the mailbox is somebody else's now, or it was misused. */
+export const WITHDRAWAL_REASONS = ['asked', 'other-owner', 'misuse'] as const
+/** A reason. */
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number]
 
 /**
  * The reader leaves: no claim after this hands a mail over to them, also not in a campaign that runs. Twice is once; the answer says
- * the same. `by`: who, when it was not the reader.
+ * the same. `staff`: who does it for them, and why; it stands in the audit as well.
  */
 export async function leave(
   { db }: Pick<Desk, 'db'>,
   reader: Reader,
-  { way, campaign, by = 'reader' }: { way: LeavingWay; campaign: string | null; by?: string },
+  { way, campaign, staff }: { way: LeavingWay; campaign: string | null; staff?: { personId: string; reason: WithdrawalReason } },
   now: number,
 ): Promise<void> {
   const guard = db
@@ -20,12 +26,16 @@ export async function leave(
        WHERE id = ?1 AND state IN ('active', 'paused')`,
     )
     .bind(reader.id, now)
-  await record(
-    db,
-    [guard, cancelWaiting(db, reader.id, 'left', now)],
-    [{ kind: 'withdrawn', addressKey: reader.addressKey, subscriberId: reader.id, detail: { way, campaign, by } }],
-    now,
-  )
+  const detail = { way, campaign, by: staff?.personId ?? 'reader', ...(staff && { reason: staff.reason }) }
+  const write = (...more: D1PreparedStatement[]) =>
+    record(
+      db,
+      [guard, cancelWaiting(db, reader.id, 'left', now), db.prepare('DELETE FROM address_changes WHERE subscriber_id = ?').bind(reader.id), ...more],
+      [{ kind: 'withdrawn', addressKey: reader.addressKey, subscriberId: reader.id, detail }],
+      now,
+    )
+  if (staff) await withAudit(db, { actor: staff.personId, action: 'reader.withdrawn', object: reader.id, detail: { reason: staff.reason } }, write, now)
+  else await write()
 }
 
 /** The reader did not mean it: as it was before, within the hour in which the page offers it. False when there is nothing to undo. */

@@ -16,6 +16,8 @@ export const account: Texts<typeof en> = {
   'account.requests.json': 'Λήψη ως JSON',
   'account.requests.where': 'Τα αιτήματα υποστήριξης έχουν δική τους σελίδα',
   'account.tab.data': 'Τα δεδομένα μου',
+  'account.tab.newsletter': 'Δελτίο',
+  'account.newsletter.where': 'Η εγγραφή σας στο δελτίο βρίσκεται σε ξεχωριστή σελίδα',
   'account.me': 'Εσείς',
   'account.address': 'Διεύθυνση ηλεκτρονικού ταχυδρομείου',
   'account.name': 'Όνομα',

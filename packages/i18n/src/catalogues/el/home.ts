@@ -14,8 +14,8 @@ export const home: Texts<typeof en> = {
   'home.browse': { one: 'Δείτε {count} πρακτική', other: 'Δείτε {count} πρακτικές' },
   'home.finding': '{country}: η μεγαλύτερη άνοδος, {change} από το {first} έως το {last}. {below}',
   'home.finding.below': {
-    one: 'Μία χώρα βρίσκεται χαμηλότερα από το πρώτο καταγεγραμμένο έτος της.',
-    other: '{count} χώρες βρίσκονται χαμηλότερα από το πρώτο καταγεγραμμένο έτος τους.',
+    one: 'Μία χώρα βρίσκεται χαμηλότερα από το {first}.',
+    other: '{count} χώρες βρίσκονται χαμηλότερα από το {first}.',
   },
   'home.reading': 'Αριθμός και απόχρωση: {year}. Γραμμή: μεταβολή από το πρώτο καταγεγραμμένο έτος, σε κοινή κλίμακα· η λεπτή γραμμή σημαίνει καμία μεταβολή.',
   'home.tiles': 'Πτυχιούχοι STEM ανά 1.000 άτομα ηλικίας 20–29 ετών, {year}',
@@ -56,5 +56,4 @@ export const home: Texts<typeof en> = {
   'home.meetings.history': 'Όλη η ιστορία',
   'home.publications': 'Εκδόσεις του συνασπισμού',
   'home.publications.text': { one: '{count} καταγεγραμμένη έκδοση', other: '{count} καταγεγραμμένες εκδόσεις' },
-  'home.publications.where': 'Διαβάστε την στον ιστότοπο του εκδότη',
 }

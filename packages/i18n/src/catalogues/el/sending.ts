@@ -4,15 +4,6 @@ import type { Texts } from '../texts.ts'
 /** Releasing campaigns of the newsletter, and how far they are. */
 export const sending: Texts<typeof en> = {
   'sending.title': 'Αποστολή: {name}',
-  'sending.state.draft': 'Πρόχειρο',
-  'sending.state.approved': 'Αναμένει έγκριση αποστολής',
-  'sending.state.scheduled': 'Προγραμματισμένη',
-  'sending.state.preparing': 'Προετοιμάζεται',
-  'sending.state.running': 'Αποστέλλεται',
-  'sending.state.paused': 'Σε παύση',
-  'sending.state.held': 'Κρατείται',
-  'sending.state.finished': 'Απεστάλη',
-  'sending.state.cancelled': 'Ακυρώθηκε',
   'sending.draft.text': 'Είναι πρόχειρο. Ελέγξτε το και εγκρίνετέ το πρώτα· έπειτα το αποδεσμεύει εδώ κάποιος άλλος.',
   'sending.own': 'Γράψατε αυτή την εκδοχή, γι’ αυτό την αποδεσμεύει κάποιος άλλος.',
   'sending.release': 'Αποδέσμευση',
@@ -29,6 +20,7 @@ export const sending: Texts<typeof en> = {
   'sending.problem.number': 'Δεν είναι τόσοι αυτοί που το λαμβάνουν τώρα. Δείτε τον αριθμό παραπάνω και πληκτρολογήστε τον.',
   'sending.problem.past': 'Επιλέξτε στιγμή που δεν έχει περάσει, μέσα σε έναν χρόνο.',
   'sending.problem.clock': 'Τα ρολόγια εκεί δεν δείχνουν ποτέ αυτή την ώρα. Επιλέξτε ημέρα και ώρα όπως 09:30· τη νύχτα της θερινής ώρας μία ώρα λείπει.',
+  'sending.problem.sure': 'Επιλέξτε ότι είστε βέβαιοι. Τίποτα δεν ακυρώθηκε.',
   'sending.problem.stale': 'Άλλαξε στο μεταξύ. Έτσι έχει τώρα.',
   'sending.scheduled': 'Ξεκινά στις {at}. Κάθε αλλαγή ακυρώνει την αποδέσμευση.',
   'sending.held.text':
@@ -37,6 +29,8 @@ export const sending: Texts<typeof en> = {
   'sending.pause': 'Παύση',
   'sending.resume': 'Συνέχεια',
   'sending.cancel': 'Οριστική ακύρωση',
+  'sending.cancel.sure': 'Ναι: όποιος δεν το έλαβε έως τώρα δεν θα το λάβει',
+  'sending.cancel.text': 'Δεν μπορεί να συνεχιστεί ξανά.',
   'sending.refresh': 'Νέα καταμέτρηση',
   'sending.numbers': 'Αριθμοί',
   'sending.numbers.text': 'Μετρημένοι από μία γραμμή ανά αναγνώστη, αυτή τη στιγμή.',

@@ -13,6 +13,8 @@ export const account = {
   'account.requests.json': 'Download as JSON',
   'account.requests.where': 'Your requests for support stand on a page of their own',
   'account.tab.data': 'My data',
+  'account.tab.newsletter': 'Newsletter',
+  'account.newsletter.where': 'Your subscription to the newsletter stands on a page of its own',
   'account.me': 'You',
   'account.address': 'E-mail address',
   'account.name': 'Name',

@@ -11,8 +11,8 @@ export const home = {
   'home.browse': { one: 'Browse {count} practice', other: 'Browse {count} practices' },
   'home.finding': '{country} gained most: {change} from {first} to {last}. {below}',
   'home.finding.below': {
-    one: 'One country stands lower than in its first year on file.',
-    other: '{count} countries stand lower than in their first year on file.',
+    one: 'One country stands lower than in {first}.',
+    other: '{count} countries stand lower than in {first}.',
   },
   'home.reading': 'Number and shade: {year}. Line: change since the first year on file, all on one scale; the hairline is no change.',
   'home.tiles': 'STEM graduates per 1,000 people aged 20–29, {year}',
@@ -53,5 +53,4 @@ export const home = {
   'home.meetings.history': 'The whole history',
   'home.publications': 'From the coalition',
   'home.publications.text': { one: '{count} publication on file', other: '{count} publications on file' },
-  'home.publications.where': 'Read on the publisher’s site',
 } as const

@@ -1,15 +1,6 @@
 /** Releasing campaigns of the newsletter, and how far they are. */
 export const sending = {
   'sending.title': 'Sending: {name}',
-  'sending.state.draft': 'Draft',
-  'sending.state.approved': 'To be released',
-  'sending.state.scheduled': 'Scheduled',
-  'sending.state.preparing': 'Being prepared',
-  'sending.state.running': 'Being sent',
-  'sending.state.paused': 'Paused',
-  'sending.state.held': 'Held',
-  'sending.state.finished': 'Sent',
-  'sending.state.cancelled': 'Cancelled',
   'sending.draft.text': 'It is a draft. Check and approve it first; then somebody else releases it here.',
   'sending.own': 'You wrote this version, so somebody else releases it.',
   'sending.release': 'Release',
@@ -27,6 +18,7 @@ export const sending = {
   'sending.problem.past': 'Choose a time that is still to come, within a year.',
   'sending.problem.clock':
     'Clocks never show this time there. Choose a day and a time like 09:30; in the night in which clocks go forward, one hour is left out.',
+  'sending.problem.sure': 'Tick that you mean it. Nothing was cancelled.',
   'sending.problem.stale': 'It has changed meanwhile. This is how it stands now.',
   'sending.scheduled': 'It starts on {at}. A change ends the release.',
   'sending.held.text':
@@ -35,6 +27,8 @@ export const sending = {
   'sending.pause': 'Pause',
   'sending.resume': 'Go on',
   'sending.cancel': 'Cancel for good',
+  'sending.cancel.sure': 'Yes: who has not got it by now never gets it',
+  'sending.cancel.text': 'It cannot be taken up again.',
   'sending.refresh': 'Count again',
   'sending.numbers': 'Numbers',
   'sending.numbers.text': 'Counted from one row for each reader, at this moment.',

@@ -111,6 +111,7 @@ export const terms = {
   'terms.status.completed': 'Completed',
   'terms.status.finalised': 'Finalised',
   'terms.status.ongoing': 'Ongoing',
+  'terms.status.planned': 'Planned',
   // kind
   'terms.kind.dedicated-platform': 'Dedicated platform',
   'terms.kind.european': 'European body',
@@ -149,6 +150,16 @@ export const terms = {
   'terms.publication.policy-and-strategy': 'Policy and strategy',
   'terms.publication.reports-and-studies': 'Reports and studies',
   'terms.publication.tools': 'Tools',
+  // issuer
+  'terms.issuer.european-commission': 'European Commission',
+  'terms.issuer.european-parliament': 'European Parliament',
+  'terms.issuer.european-parliament-and-council': 'European Parliament and Council',
+  // programme
+  'terms.programme.erasmus-plus': 'Erasmus+',
+  'terms.programme.fp7': 'FP7',
+  'terms.programme.horizon-2020': 'Horizon 2020',
+  'terms.programme.horizon-europe': 'Horizon Europe',
+  'terms.programme.nordplus': 'Nordplus',
   'terms.grant.organisation-editor': 'editor of an organisation',
   'terms.grant.organisation-manager': 'manager of an organisation',
   'terms.grant.platform-reviewer': 'reviewer for a country',

@@ -16,6 +16,8 @@ export const account: Texts<typeof en> = {
   'account.requests.json': 'Télécharger en JSON',
   'account.requests.where': 'Vos demandes d’appui ont leur propre page',
   'account.tab.data': 'Mes données',
+  'account.tab.newsletter': 'Lettre d’information',
+  'account.newsletter.where': 'Votre abonnement à la lettre d’information se trouve sur une page à part',
   'account.me': 'Vous',
   'account.address': 'Adresse électronique',
   'account.name': 'Nom',

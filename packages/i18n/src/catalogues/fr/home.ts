@@ -14,9 +14,8 @@ export const home: Texts<typeof en> = {
   'home.browse': { one: 'Voir {count} pratique', other: 'Voir {count} pratiques' },
   'home.finding': '{country} : la plus forte hausse, {change} de {first} à {last}. {below}',
   'home.finding.below': {
-    one: 'Un pays se trouve plus bas que lors de sa première année connue.',
-
-    other: '{count} pays se trouvent plus bas que lors de leur première année connue.',
+    one: 'Un pays se trouve plus bas qu’en {first}.',
+    other: '{count} pays se trouvent plus bas qu’en {first}.',
   },
   'home.reading':
     'Nombre et teinte : {year}. Ligne : évolution depuis la première année connue, sur une même échelle ; le filet marque l’absence de changement.',
@@ -59,5 +58,4 @@ export const home: Texts<typeof en> = {
   'home.meetings.history': 'Toute l’histoire',
   'home.publications': 'Publications de la coalition',
   'home.publications.text': { one: '{count} publication répertoriée', other: '{count} publications répertoriées' },
-  'home.publications.where': 'À lire sur le site de l’éditeur',
 }

@@ -54,6 +54,37 @@ export const newsletter: Texts<typeof en> = {
   'newsletter.pause.months': { one: '{count} mois', many: '{count} mois', other: '{count} mois' },
   'newsletter.pause.end': 'Recevoir de nouveau dès maintenant',
   'newsletter.pause.button': 'Appliquer',
+  'newsletter.change': 'Changer d’adresse',
+  'newsletter.change.address': 'Nouvelle adresse',
+  'newsletter.change.hint': 'Les deux boîtes reçoivent un lien. Rien ne change tant que les deux boutons n’ont pas été pressés.',
+  'newsletter.change.button': 'Envoyer les deux liens',
+  'newsletter.change.lost':
+    'Plus accès à l’ancienne boîte ? Abonnez-vous de nouveau avec la nouvelle adresse ; l’ancienne s’arrêtera d’elle-même quand les messages reviendront.',
+  'newsletter.change.same': 'C’est déjà votre adresse.',
+  'newsletter.change.too-many': 'Vous l’avez demandé trois fois aujourd’hui. Votre saisie est encore là ; réessayez demain.',
+  'newsletter.change.asked':
+    'Consultez les deux boîtes : les liens fonctionnent sept jours. Si la nouvelle adresse reçoit déjà la lettre, aucun message n’y est envoyé ; désabonnez plutôt celle-ci.',
+  'newsletter.change.look': 'Voir le changement',
+  'newsletter.change.old.text': 'Vous avez demandé à recevoir la lettre à une autre adresse. Est-ce exact ?',
+  'newsletter.change.new.text': 'Un abonné demande à recevoir désormais la lettre à cette adresse. Si c’est vous, acceptez.',
+  'newsletter.change.from': 'Jusqu’ici',
+  'newsletter.change.to': 'Désormais',
+  'newsletter.change.agree': 'Oui, changer',
+  'newsletter.change.call-off': 'Non, ne rien changer',
+  'newsletter.change.waiting': 'Encore un bouton',
+  'newsletter.change.waiting.text': 'Cette boîte a accepté. Pressez maintenant le bouton derrière le lien reçu dans l’autre.',
+  'newsletter.change.done': 'Votre adresse est changée',
+  'newsletter.change.done.text': 'La lettre arrive désormais à {address}. Les liens des messages précédents ne fonctionnent plus.',
+  'newsletter.change.called-off': 'Rien ne change',
+  'newsletter.change.called-off.text': 'La lettre continue d’arriver à cette adresse.',
+  'newsletter.change.gone':
+    'Le changement a été annulé, remplacé par un autre ou date de plus de sept jours ; ou la nouvelle adresse ne peut pas être utilisée. Rien n’a changé.',
+  'newsletter.own.text': 'Elle arrive à {address}, l’adresse avec laquelle vous vous connectez.',
+  'newsletter.own.none': 'Vous ne recevez pas la lettre. Vous êtes connecté avec {address} : aucune confirmation par e-mail n’est nécessaire.',
+  'newsletter.own.mail':
+    'Cette adresse exige une confirmation par e-mail, car des messages en sont revenus ou une opposition a été enregistrée. Consultez votre messagerie et pressez le bouton derrière le lien.',
+  'newsletter.own.kept': 'Rien n’y est envoyé pour le moment : {reason}. Abonnez-vous de nouveau et confirmez par e-mail que l’adresse fonctionne.',
+  'newsletter.own.more': 'Pause, autre adresse, vos données',
   'newsletter.data': 'Vos données',
   'newsletter.data.text':
     'Pour voir ou effacer tout ce que nous conservons, nous vous envoyons un lien valable une heure. Personne ne peut donc le faire avec un numéro transféré.',
@@ -84,6 +115,15 @@ export const newsletter: Texts<typeof en> = {
   'mail.newsletter-confirm.small': 'Le lien fonctionne sept jours. Sans le bouton, rien ne se passe et la demande est effacée.',
   'mail.newsletter-confirm.reason':
     'Vous recevez ce message car cette adresse a été saisie sur le site de l’EU STEM Coalition. Si ce n’était pas vous, ne faites rien.',
+  'mail.newsletter-reminder.text':
+    'Il y a deux jours, quelqu’un a demandé l’envoi de la lettre de l’EU STEM Coalition à cette adresse, et personne ne l’a encore confirmé. Si c’est vous, ouvrez la page et pressez le bouton. C’est le seul rappel.',
+  'mail.newsletter-reminder.small': 'Le lien fonctionne encore cinq jours. Sans le bouton, rien ne se passe et la demande est effacée.',
+  'mail.newsletter-change.subject': 'Votre adresse pour la lettre d’information',
+  'mail.newsletter-change.old': 'Quelqu’un disposant de votre lien a demandé que la lettre arrive désormais à {address}. Vérifiez, puis acceptez ou refusez.',
+  'mail.newsletter-change.new':
+    'Un abonné qui la reçoit jusqu’ici à {address} demande la lettre à cette adresse. Si c’est vous, ouvrez la page et pressez le bouton.',
+  'mail.newsletter-change.small': 'Le lien fonctionne sept jours. Rien ne change tant que les deux boîtes n’ont pas accepté.',
+  'mail.newsletter-change.reason': 'Vous recevez ce message car vous êtes abonné à la lettre de l’EU STEM Coalition.',
   'mail.newsletter-data.subject': 'Vos données dans notre lettre',
   'mail.newsletter-data.text': 'Sur cette page, vous pouvez emporter ou effacer tout ce que nous conservons sur votre abonnement.',
   'mail.newsletter-data.button': 'Voir mes données',

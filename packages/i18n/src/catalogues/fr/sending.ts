@@ -4,15 +4,6 @@ import type { Texts } from '../texts.ts'
 /** Releasing campaigns of the newsletter, and how far they are. */
 export const sending: Texts<typeof en> = {
   'sending.title': 'Envoi : {name}',
-  'sending.state.draft': 'Brouillon',
-  'sending.state.approved': 'À libérer',
-  'sending.state.scheduled': 'Programmé',
-  'sending.state.preparing': 'En préparation',
-  'sending.state.running': 'En cours d’envoi',
-  'sending.state.paused': 'En pause',
-  'sending.state.held': 'Retenu',
-  'sending.state.finished': 'Envoyé',
-  'sending.state.cancelled': 'Annulé',
   'sending.draft.text': 'C’est un brouillon. Vérifiez-le et approuvez-le d’abord ; une autre personne le libère ensuite ici.',
   'sending.own': 'Vous avez écrit cette version : une autre personne doit la libérer.',
   'sending.release': 'Libérer l’envoi',
@@ -33,6 +24,7 @@ export const sending: Texts<typeof en> = {
   'sending.problem.past': 'Choisissez un moment à venir, dans l’année.',
   'sending.problem.clock':
     'Les horloges n’indiquent jamais cette heure là-bas. Choisissez un jour et une heure comme 09:30 ; la nuit du passage à l’heure d’été, une heure manque.',
+  'sending.problem.sure': 'Cochez la case pour confirmer. Rien n’a été annulé.',
   'sending.problem.stale': 'La situation a changé entre-temps. Voici où elle en est.',
   'sending.scheduled': 'L’envoi commence le {at}. Toute modification annule la libération.',
   'sending.held.text':
@@ -41,6 +33,8 @@ export const sending: Texts<typeof en> = {
   'sending.pause': 'Mettre en pause',
   'sending.resume': 'Reprendre',
   'sending.cancel': 'Annuler définitivement',
+  'sending.cancel.sure': 'Oui : qui ne l’a pas encore reçu ne le recevra jamais',
+  'sending.cancel.text': 'L’envoi ne pourra pas être repris.',
   'sending.refresh': 'Recompter',
   'sending.numbers': 'Chiffres',
   'sending.numbers.text': 'Comptés sur une ligne par destinataire, à cet instant.',

@@ -1,13 +1,13 @@
 import type { Indicator } from '@stem/contracts/content'
-import { latestYear } from '../home/tell-finding.ts'
+import { latestYear, pointIn, rankingOf } from '@stem/ui/series'
 
-/** Where a country stands in one indicator. `rank` counts from the highest value of all countries with a value in `year`. */
+/** Where a country stands in one indicator. `rank` counts from the highest of all values of `year` that can be compared; null when its own cannot. */
 export type Comparison = {
   year: number
   value: number
   /** The EU value of the same year, or null. */
   eu: number | null
-  rank: number
+  rank: number | null
   all: number
   /** First year on file and its value. */
   start: { year: number; value: number }
@@ -62,18 +62,17 @@ export const neighboursOf = (country: string, series: Indicator['series']): stri
 /** Where `country` stands, in the latest year that most countries report; null when it has no value in it. */
 export function compare({ series }: Indicator, country: string): Comparison | null {
   const year = latestYear(series)
-  const own = series[country]?.find((point) => point.year === year)
   const start = series[country]?.[0]
-  if (year === null || !own || !start) return null
-  const values = Object.entries(series).flatMap(([code, points]) =>
-    code === 'EU' ? [] : points.filter((point) => point.year === year).map(({ value }) => value),
-  )
+  if (year === null || !start) return null
+  const ranking = rankingOf(series, year)
+  const own = ranking.find((one) => one.country === country)
+  if (!own) return null
   return {
     year,
     value: own.value,
-    eu: series['EU']?.find((point) => point.year === year)?.value ?? null,
-    rank: 1 + values.filter((value) => value > own.value).length,
-    all: values.length,
+    eu: pointIn(series, 'EU', year)?.value ?? null,
+    rank: own.rank,
+    all: ranking.filter(({ rank }) => rank !== null).length,
     start,
   }
 }

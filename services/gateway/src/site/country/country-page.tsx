@@ -4,7 +4,7 @@ import { localPath } from '@stem/i18n/locales'
 import { Locator } from '@stem/ui/locator'
 import { MoreLink } from '@stem/ui/more-link'
 import { Empty } from '@stem/ui/notice'
-import { practiceRow, RowList } from '@stem/ui/row-list'
+import { practiceRow, publicationRow, RowList } from '@stem/ui/row-list'
 import { type Speech, termName } from '@stem/ui/speech'
 import { compare, type Comparison } from './compare.ts'
 import { GraduatesChart } from './graduates-chart.tsx'
@@ -38,8 +38,8 @@ const KeyFigures = ({ speech: { t, f }, standing, facts }: Part) => {
             <dt>{t('country.graduates')}</dt>
             <dd>
               <b class="num">{number(standing.value)}</b>
-              {t(standing.eu === null ? 'country.rank.only' : 'country.rank', {
-                rank: f.number(standing.rank),
+              {t(standing.rank === null ? 'country.rank.none' : standing.eu === null ? 'country.rank.only' : 'country.rank', {
+                rank: f.number(standing.rank ?? 0),
                 all: f.number(standing.all),
                 year: standing.year,
                 eu: number(standing.eu ?? 0),
@@ -69,7 +69,7 @@ const KeyFigures = ({ speech: { t, f }, standing, facts }: Part) => {
 }
 
 /** Indicators besides the graduates that have a value for the country. */
-const MoreFigures = ({ speech: { t, f }, country, facts, graduates }: Part) => {
+const MoreFigures = ({ speech: { t, f, locale }, country, facts, graduates }: Part) => {
   const others = facts.indicators.filter((indicator) => indicator !== graduates && indicator.series[country] !== undefined)
   if (others.length === 0) return null
   return (
@@ -86,13 +86,13 @@ const MoreFigures = ({ speech: { t, f }, country, facts, graduates }: Part) => {
             </tr>
           </thead>
           <tbody>
-            {others.map(({ title, unit, series, publisher }) => {
+            {others.map(({ slug, title, unit, series, publisher }) => {
               const last = series[country]?.at(-1)
               const eu = series['EU']?.find(({ year }) => year === last?.year)
               return (
                 <tr>
                   <th scope="row">
-                    <span lang="en">{`${title} (${unit})`}</span>
+                    <a href={localPath(locale, `/data/${slug}`)} lang="en">{`${title} (${unit})`}</a>
                     <br />
                     <span class="xs m">{t('country.chart.source', { publisher })}</span>
                   </th>
@@ -129,6 +129,28 @@ const Practices = ({ speech, country, facts }: Part) => {
           )}
         </>
       )}
+    </section>
+  )
+}
+
+const Publications = ({ speech, country, facts }: Part) => {
+  const { t, f, locale } = speech
+  if (facts.publications.length === 0) return null
+  const all = [
+    ['publications', facts.publicationCount],
+    ['news', facts.newsCount],
+  ] as const
+  return (
+    <section class="st" aria-labelledby="publications">
+      <h2 id="publications">{t('country.publications')}</h2>
+      <RowList speech={speech} rows={facts.publications.map((card) => publicationRow(speech, card))} />
+      <p class="cl">
+        {all
+          .filter(([, n]) => n > 0)
+          .map(([list, n]) => (
+            <MoreLink href={`${localPath(locale, `/${list}`)}?country=${country}`}>{t(`list.${list}.count`, { n, count: f.number(n) })}</MoreLink>
+          ))}
+      </p>
     </section>
   )
 }
@@ -211,7 +233,10 @@ export const CountryPage = (profile: CountryProfile) => {
       {graduates && <GraduatesChart speech={speech} country={country} indicator={graduates} standing={standing} />}
       <MoreFigures {...part} />
       <div class="sb r">
-        <Practices {...part} />
+        <div class="st g6">
+          <Practices {...part} />
+          <Publications {...part} />
+        </div>
         <div class="st g6">
           <Organisations {...part} />
           <Line {...part} />

@@ -1,4 +1,5 @@
 import type { Indicator } from '@stem/contracts/content'
+import { localPath } from '@stem/i18n/locales'
 import { Empty } from '@stem/ui/notice'
 import { LineChart, SeriesTable } from '@stem/ui/line-chart'
 import { capital, type Speech } from '@stem/ui/speech'
@@ -68,7 +69,7 @@ export const GraduatesChart = ({
         <LineChart speech={speech} id="c" series={series} picked={picked} years={span} title={`${measure}: ${name}`} description={describe.join(' ')} />
         <figcaption class="src">
           <span>{t('country.chart.source', { publisher: indicator.publisher })}</span>
-          <a href={`/api/v1/indicators/${indicator.slug}`}>{t('country.chart.json')}</a>
+          <a href={`${localPath(speech.locale, `/data/${indicator.slug}`)}?country=${country}`}>{t('country.chart.all')}</a>
         </figcaption>
       </figure>
       <details>

@@ -4,12 +4,12 @@ import { localPath } from '@stem/i18n/locales'
 import { Bar } from '@stem/ui/bar'
 import { CountryChip } from '@stem/ui/country-chip'
 import { MoreLink } from '@stem/ui/more-link'
-import { practiceRow, ReportSection, RowList } from '@stem/ui/row-list'
+import { practiceRow, publicationRow, ReportSection, RowList } from '@stem/ui/row-list'
+import { latestYear, tellFinding } from '@stem/ui/series'
 import { capital, type Speech, termName } from '@stem/ui/speech'
 import { EuropeTiles, TilesLegend } from '@stem/ui/tiles'
 import { Meetings } from './meetings.tsx'
 import { Targets } from './targets.tsx'
-import { latestYear, tellFinding } from './tell-finding.ts'
 
 type Parts = { speech: Speech; facts: HomeFacts; counts: RegisterCounts }
 
@@ -43,9 +43,9 @@ const Hero = ({ speech, facts, counts }: Parts) => {
                 {t('home.finding', {
                   first: finding.first,
                   last: finding.last,
-                  country: capital(f.countryInText(finding.country)),
+                  country: capital(f.list(finding.countries.map(f.countryInText))),
                   change: f.signed(finding.change, { digits: 1 }),
-                  below: finding.below === 0 ? '' : t('home.finding.below', { n: finding.below, count: f.number(finding.below) }),
+                  below: finding.below === 0 ? '' : t('home.finding.below', { n: finding.below, count: f.number(finding.below), first: finding.first }),
                 }).trim()}
               </b>
               <br />
@@ -58,7 +58,7 @@ const Hero = ({ speech, facts, counts }: Parts) => {
             <figcaption class="cl g2">
               <h2 class="s">{t('home.tiles', { year })}</h2>
               <span class="end">
-                <MoreLink href={`/api/v1/indicators/${graduates.slug}`}>{t('home.tiles.data')}</MoreLink>
+                <MoreLink href={localPath(locale, `/data/${graduates.slug}`)}>{t('home.tiles.data')}</MoreLink>
               </span>
             </figcaption>
             <EuropeTiles
@@ -173,28 +173,38 @@ const Practices = ({ speech, facts: { topics, featured } }: Parts) => {
 }
 
 const Publications = ({ speech, facts: { latestPublications, publications } }: Parts) => {
-  const { t, f } = speech
-  const readable = latestPublications.filter(({ url }) => url !== null)
-  if (readable.length === 0) return null
+  const { t, f, locale } = speech
+  if (latestPublications.length === 0) return null
   return (
     <section class="w sh rule" aria-labelledby="publications">
       <header>
         <h2 id="publications">{t('home.publications')}</h2>
-        <p class="m">{t('home.publications.text', { n: publications, count: f.number(publications) })}</p>
+        <MoreLink href={localPath(locale, '/publications')}>{t('home.publications.text', { n: publications, count: f.number(publications) })}</MoreLink>
       </header>
-      <RowList
-        speech={speech}
-        rows={readable.map(({ country, url, title, locale: lang, form, date }) => ({
-          country,
-          href: url ?? '',
-          title,
-          lang,
-          meta: [...(form === null ? [] : [termName(speech, 'publication', form)]), ...(date === null ? [] : [f.date(date)]), t('home.publications.where')],
-        }))}
-      />
+      <RowList speech={speech} rows={latestPublications.map((card) => publicationRow(speech, card))} />
     </section>
   )
 }
+
+/** The first step of subscribing. The whole form comes with the address filled in and nothing ticked; no address stands in any link. */
+const Newsletter = ({ speech: { t, locale } }: Pick<Parts, 'speech'>) => (
+  <section class="w sh rule" aria-labelledby="newsletter">
+    <header>
+      <h2 id="newsletter">{t('newsletter.title')}</h2>
+      <p class="m">{t('newsletter.lead')}</p>
+    </header>
+    <form class="st g2" method="post" action={localPath(locale, '/newsletter')}>
+      <label for="f-address">{t('account.address')}</label>
+      <div class="cl g2">
+        <input class="in" id="f-address" name="address" type="email" autocomplete="email" maxlength={254} required />
+        <button class="b">{t('newsletter.subscribe')}</button>
+      </div>
+      <p class="s">
+        <a href={localPath(locale, '/privacy')}>{t('newsletter.privacy')}</a>
+      </p>
+    </form>
+  </section>
+)
 
 /** The home page: figures of Europe as the picture, what the coalition does, and what it has. */
 export const HomePage = (parts: Parts & { today: string }) => (
@@ -206,5 +216,6 @@ export const HomePage = (parts: Parts & { today: string }) => (
     <Targets speech={parts.speech} targets={parts.facts.targets} />
     <Meetings speech={parts.speech} meetings={parts.facts.meetings} today={parts.today} />
     <Publications {...parts} />
+    <Newsletter speech={parts.speech} />
   </>
 )

@@ -1,3 +1,4 @@
+import { LIST_NAMES, LISTS } from '@stem/contracts/lists'
 import { listTag } from '@stem/contracts/purge'
 import { DEFAULT_LOCALE, localPath, SHIPPED, type ShippedLocale } from '@stem/i18n/locales'
 import type { ServiceEnv } from '@stem/web/app'
@@ -13,7 +14,11 @@ const FIXED = [
   '/about',
   '/how-we-work',
   '/members',
-  '/practices',
+  '/knowledge',
+  ...LIST_NAMES.map((name) => `/${name}`),
+  '/data',
+  '/data/compare',
+  '/data/targets',
   '/support',
   '/support/figures',
   '/newsletter/archive',
@@ -50,7 +55,7 @@ export const sitemap = new Hono<ServiceEnv<Env>>()
     return file(
       `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${body}</urlset>`,
       'application/xml; charset=utf-8',
-      { tags: [listTag('practice'), listTag('organisation')], maxAge: HOUR },
+      { tags: [...LIST_NAMES.flatMap((name) => LISTS[name].types.map(listTag)), listTag('indicator'), listTag('organisation')], maxAge: HOUR },
     )
   })
   .get('/robots.txt', (c) =>

@@ -1,0 +1,40 @@
+import type { report as en } from '../en/report.ts'
+import type { Texts } from '../texts.ts'
+
+/** What became of a campaign of the newsletter. */
+export const report: Texts<typeof en> = {
+  'report.title': 'Απολογισμός: {name}',
+  'report.none': 'Δεν έχει σταλεί τίποτα ακόμη. Μόλις ξεκινήσει η αποστολή, θα δείτε εδώ την πορεία της.',
+  'report.arrived': 'Η πορεία της αποστολής',
+  'report.arrived.text': 'Μετρημένα από τις γραμμές αυτή τη στιγμή, χωρίς κρυφές εικόνες ή προσωπικούς συνδέσμους. Ό,τι αναίρεσε συνάδελφος δεν μετράει.',
+  'report.accepted': 'Έγιναν δεκτά από διακομιστές αλληλογραφίας',
+  'report.delivered': 'Επιβεβαιωμένη παράδοση',
+  'report.delivered.unknown': 'Δεν το γνωστοποιεί ο τρόπος αποστολής',
+  'report.rejected': 'Απορρίφθηκαν αμέσως',
+  'report.unknown': 'Χάθηκε η απάντηση',
+  'report.complaints': 'Παράπονα',
+  'report.left': 'Διαγραφές από αυτό το μήνυμα',
+  'report.replies': 'Αναγνώστες που απάντησαν',
+  'report.failures': 'Αποτυχίες',
+  'report.failures.text':
+    'Αναγνώστες ανά αιτία που έδωσε ο διακομιστής τους. Οι δύο τελευταίες αφορούν το μήνυμα ή τον αποστολέα, γι’ αυτό δεν αποκλείουν κανέναν.',
+  'report.kind': 'Αιτία',
+  'report.readers': 'Αναγνώστες',
+  'report.codes': 'Κωδικοί',
+  'report.code.none': 'χωρίς κωδικό',
+  'report.kind.hard': 'Ανύπαρκτο γραμματοκιβώτιο',
+  'report.kind.soft': 'Γεμάτο γραμματοκιβώτιο ή βλάβη διακομιστή',
+  'report.kind.policy': 'Ανεπιθύμητο μήνυμα',
+  'report.kind.block': 'Αποκλεισμένος διακομιστής αποστολής',
+  'report.domains': 'Τομείς με αποτυχίες',
+  'report.domains.text': { one: 'Μόνο όσοι έλαβαν τουλάχιστον {count} μήνυμα.', other: 'Μόνο όσοι έλαβαν τουλάχιστον {count} μηνύματα.' },
+  'report.domain': 'Τομέας',
+  'report.mails': 'Μηνύματα',
+  'report.failed': 'Αποτυχίες',
+  'report.links': 'Σύνδεσμοι',
+  'report.links.text': 'Πόσες φορές ακολουθήθηκε ο καθένας από το μήνυμα, συνολικά.',
+  'report.links.none': 'Κανείς δεν έχει ακολουθηθεί ακόμη.',
+  'report.link': 'Σύνδεσμος',
+  'report.followed': 'Φορές',
+  'report.csv': 'Αποθήκευση ως CSV',
+}

@@ -1,0 +1,23 @@
+/** The lists of EU policy and of projects. */
+export const policy = {
+  'list.policy.title': 'EU policy',
+  'list.policy.lead': 'Documents of EU policy that the coalition’s work starts from, with how they concern STEM education.',
+  'list.policy.description': 'Communications, resolutions and programmes of EU institutions on STEM education, by institution and year.',
+  'list.policy.feed': 'EU policy on STEM – EU STEM Coalition',
+  'list.policy.search': 'Search EU policy',
+  'list.policy.count': { one: '{count} document', other: '{count} documents' },
+  'list.policy.more-than': 'More than {count} documents',
+  'list.policy.none': 'No document matches all of this.',
+  'list.policy.empty': 'No document of EU policy is on file yet.',
+  'list.policy.empty.do': 'Documents that matter for STEM education will appear here.',
+  'list.projects.title': 'EU projects',
+  'list.projects.lead': 'Projects paid for by European programmes in which the coalition or its members take part, or that matter to them.',
+  'list.projects.description': 'European projects on STEM education, by programme and by whether they are running.',
+  'list.projects.feed': 'New projects – EU STEM Coalition',
+  'list.projects.search': 'Search projects',
+  'list.projects.count': { one: '{count} project', other: '{count} projects' },
+  'list.projects.more-than': 'More than {count} projects',
+  'list.projects.none': 'No project matches all of this.',
+  'list.projects.empty': 'No project is on file yet.',
+  'list.projects.empty.do': 'European projects on STEM education will appear here.',
+} as const

@@ -1,0 +1,23 @@
+/** The lists of publications and news. */
+export const publications = {
+  'list.publications.title': 'Publications',
+  'list.publications.lead': 'Reports, strategies, tools, meeting reports and monitoring instruments on STEM education in Europe, each with its source.',
+  'list.publications.description': 'Search and filter publications on STEM education in Europe by type, topic, country and year.',
+  'list.publications.feed': 'New publications – EU STEM Coalition',
+  'list.publications.search': 'Search publications',
+  'list.publications.count': { one: '{count} publication', other: '{count} publications' },
+  'list.publications.more-than': 'More than {count} publications',
+  'list.publications.none': 'No publication matches all of this.',
+  'list.publications.empty': 'No publication is on file yet.',
+  'list.publications.empty.do': 'Reports, strategies and tools will appear here.',
+  'list.news.title': 'News',
+  'list.news.lead': 'What happened in the coalition and around it, newest first.',
+  'list.news.description': 'News of the EU STEM Coalition and its members, by country and year.',
+  'list.news.feed': 'News – EU STEM Coalition',
+  'list.news.search': 'Search news',
+  'list.news.count': { one: '{count} piece of news', other: '{count} pieces of news' },
+  'list.news.more-than': 'More than {count} pieces of news',
+  'list.news.none': 'No news matches all of this.',
+  'list.news.empty': 'There is no news yet.',
+  'list.news.empty.do': 'News of the coalition and its members will appear here.',
+} as const

@@ -1,0 +1,10 @@
+import type { ListName } from '@stem/contracts/lists'
+import { news } from '../news/news-list.ts'
+import { policy } from '../policy/policy-list.ts'
+import { practices } from '../practices/practices-list.ts'
+import { projects } from '../projects/projects-list.ts'
+import { publications } from '../publications/publications-list.ts'
+import type { ListKind } from './list-kind.ts'
+
+/** How each list is read and drawn. */
+export const KINDS: Record<ListName, ListKind> = { practices, publications, news, policy, projects }

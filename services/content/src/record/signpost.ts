@@ -1,0 +1,13 @@
+/**
+ * The `Link` header of a record's page (Signposting, level 1): its permanent address, its descriptions for programs, its kind.
+ * `bib`: canonical path of its citation, or null. `type`: name of a class of schema.org.
+ */
+export function signpost({ origin, id, api, bib, type }: { origin: string; id: string; api: string; bib: string | null; type: string }): string {
+  return [
+    `<${origin}/id/${id}>; rel="cite-as"`,
+    `<${origin}${api}>; rel="describedby"; type="application/json"`,
+    ...(bib === null ? [] : [`<${origin}${bib}>; rel="describedby"; type="application/x-bibtex"`]),
+    `<https://schema.org/${type}>; rel="type"`,
+    '<https://schema.org/AboutPage>; rel="type"',
+  ].join(', ')
+}
