@@ -7,10 +7,10 @@ import type { Sending } from './send-campaign.ts'
 
 const LONGEST = 10 * 60_000
 const GRACE = 1000
-/** The longest that a mail or batch can be on its way: who waits gives up after that. */
-const PATIENCE = 15_000
+/** Milliseconds after which the service takes a call for lost that nobody ended. */
+const CALL = 120_000
 
-type Row = { id: string; state: string; calledAt: number | null; reference: string | null }
+type Row = { id: string; state: string; why: string | null; calledAt: number | null; reference: string | null }
 
 /**
  * Readers by what became of them. `dropped`, `interrupted`, `leftInDoubt`: why nobody knows of the unknown ones. `byKey`: refused one by one
@@ -53,7 +53,7 @@ export async function checkCampaign({
     must((await state()) === 'finished', `the campaign is ${await state()}`)
 
     const { results: rows } = await db
-      .prepare('SELECT subscriber_id AS id, state, called_at AS calledAt, reference FROM deliveries WHERE campaign_id = ?')
+      .prepare('SELECT subscriber_id AS id, state, why, called_at AS calledAt, reference FROM deliveries WHERE campaign_id = ?')
       .bind(campaign)
       .all<Row>()
     const readers = new Map(Array.from({ length: count }, (_, index) => readerOf(index + 1)).map(({ id, address }) => [id, address]))
@@ -84,7 +84,8 @@ export async function checkCampaign({
     must(afterLeaving.length === 0, `${afterLeaving.length} mails were begun a second after their reader had left`)
 
     const inDoubt = (byState.get('unknown') ?? []).filter((row) => way === 'batches' || !dropped.has(addressOf(row)))
-    const atKill = ({ calledAt }: Row) => sending.killedAt.some((at) => calledAt !== null && calledAt <= at && at - calledAt <= PATIENCE)
+    const atKill = ({ calledAt, why }: Row) =>
+      why === 'interrupted' && sending.killedAt.some((at) => calledAt !== null && calledAt <= at && at - calledAt <= CALL)
     const interrupted = way === 'smtp' ? inDoubt : []
     const leftInDoubt = way === 'smtp' ? [] : inDoubt
     if (way === 'smtp') {

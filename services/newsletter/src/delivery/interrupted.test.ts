@@ -92,6 +92,28 @@ describe('pause, resume and cancel', () => {
   })
 })
 
+describe('a server that stops answering', () => {
+  it('holds up nobody who was only called ahead: they are due again at once', async () => {
+    await readers(60)
+    const id = await released()
+    let isSlow = false
+    const { handed, transport } = serverOf(async () => {
+      isSlow ||= handed.length > 30
+      if (isSlow) await new Promise((resolve) => setTimeout(resolve, 1500))
+      return SENT
+    })
+    const running = runningWith(transport, { time: 1200 })
+    const run = runCampaign(running, id)
+    await new Promise((resolve) => setTimeout(resolve, 1100))
+    // Nobody but the five on their way is in doubt, should the process die at this moment.
+    expect((await numbers(id)).calling).toBeLessThanOrEqual(5)
+    await run
+    isSlow = false
+    await runOut({ ...running, transport: serverOf().transport }, id)
+    expect(await numbers(id)).toMatchObject({ accepted: 60 })
+  })
+})
+
 describe('the pace', () => {
   it('holds for the provider across runs that know nothing of each other', async () => {
     await readers(100)

@@ -142,10 +142,12 @@ class Hand {
 
   /** Begins what is ready, as far as hands are free. What has waited too long was not handed over, and is asked about again. */
   #begin(): void {
-    while (!this.#isOver && this.#busy.size < SIDE_BY_SIDE) {
-      const called = this.#ready.shift()
-      if (called === undefined) return
-      if (this.#running.clock() - called.calledAt <= FRESH) this.#handOver([called])
+    const since = this.#running.clock() - FRESH
+    while (!this.#isOver && this.#ready.length > 0) {
+      const [called] = this.#ready
+      if (called === undefined || (called.calledAt >= since && this.#busy.size >= SIDE_BY_SIDE)) return
+      this.#ready.shift()
+      if (called.calledAt >= since) this.#handOver([called])
       else this.#settled.push(waited(called, this.#running.clock()))
     }
   }
@@ -177,6 +179,12 @@ class Hand {
     if (statements.length > 0) await insist(() => db.batch(statements))
   }
 
+  /** Until a hand is free; behind a slow server, until what is ready has waited too long. */
+  async #oneEnds(): Promise<void> {
+    await Promise.race(this.#ready.length === 0 ? this.#busy : [...this.#busy, wait(FRESH)])
+    this.#begin()
+  }
+
   async work(until: number): Promise<void> {
     try {
       await this.#work(until)
@@ -200,7 +208,7 @@ class Hand {
         if (stop?.('claimed')) return
       }
       if ((this.#waiting.length > 0 || this.#settled.length > 0) && !(await this.#step())) return
-      if ((this.#busy.size >= SIDE_BY_SIDE && this.#ready.length >= this.#ahead()) || (this.#busy.size > 0 && isDry)) await Promise.race(this.#busy)
+      if ((this.#busy.size >= SIDE_BY_SIDE && this.#ready.length >= this.#ahead()) || (this.#busy.size > 0 && isDry)) await this.#oneEnds()
       else if (isDry && this.#settled.length === 0 && !(await this.#goesOn(until))) break
     }
     if (this.#downs >= DOWN_AFTER) await holdBack(db, clock() + DOWN_FOR)
