@@ -1,3 +1,9 @@
+/** Countries that have a profile at `/countries/<code>`. ISO 3166-1 alpha-2. */
+export const PROFILED = [
+  ...['AT', 'BE', 'BG', 'CH', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GB', 'GR', 'HR', 'HU', 'IE', 'IS'],
+  ...['IT', 'LT', 'LU', 'LV', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK', 'UA'],
+] as const
+
 /** Countries an applicant can choose: the Union, the European Economic Area and Switzerland, candidates, and neighbours that take part. ISO 3166-1 alpha-2. */
 export const COUNTRIES = [
   'AT',

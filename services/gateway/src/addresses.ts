@@ -1,5 +1,6 @@
 import { MEMBER_PARAMETERS } from '@stem/contracts/api-organisations'
 import { PRACTICE_PARAMETERS } from '@stem/contracts/api-practices'
+import { SEARCH_PARAMETERS } from '@stem/contracts/api-search'
 
 /** Who answers an address. `soon`: kept free for a part of the site that is not open yet. */
 export type Owner = 'site' | 'door' | 'members' | 'content' | 'newsletter' | 'contact-form' | 'soon'
@@ -45,7 +46,7 @@ const api = (owner: Owner, path: string): Address => ({ owner, path, parameters:
 const file = (path: string): Address => ({ owner: 'door', path, parameters: [], localised: false })
 const change = (path: string): Address => ({ owner: 'door', path, localised: false, methods: ['POST'] })
 
-const SOON = ['/search', '/publications', '/news', '/events', '/taskforces', '/working-groups', '/roundtables', '/policy-briefings', '/policy', '/data']
+const SOON = ['/publications', '/news', '/events', '/taskforces', '/working-groups', '/roundtables', '/policy-briefings', '/policy', '/data']
 
 /** The map of the site: every address there is, and who answers it. */
 export const ADDRESSES: readonly Address[] = [
@@ -144,6 +145,9 @@ export const ADDRESSES: readonly Address[] = [
   page('content', '/practices.json', PRACTICE_PARAMETERS),
   page('content', '/practices.atom', PRACTICE_PARAMETERS),
   page('content', '/practices/:slug'),
+  page('content', '/search', SEARCH_PARAMETERS),
+  page('content', '/opensearch.xml'),
+  api('content', '/api/v1/search'),
   api('content', '/api/v1/practices'),
   api('content', '/api/v1/practices/:slug'),
   api('content', '/api/v1/indicators'),
@@ -208,6 +212,7 @@ export const ADDRESSES: readonly Address[] = [
   change('/api/v1/erasures'),
   change('/api/v1/audit'),
   change('/api/v1/reseal'),
+  change('/api/v1/search/rebuild'),
   change('/api/v1/campaigns/:id/proof'),
 ]
 
