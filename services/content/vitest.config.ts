@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { workerConfig } from '@stem/test-kit/worker-config'
 
 // An empty register: tests of the search bring their own.
@@ -8,5 +9,8 @@ export default class extends WorkerEntrypoint {
 }`
 
 export default workerConfig({
-  miniflare: { workers: [{ name: 'stem-members', modules: true, compatibilityDate: '2026-11-01', script: MEMBERS }] },
+  miniflare: {
+    bindings: { SEED: readFileSync('../../infra/seed/coalition.json', 'utf8') },
+    workers: [{ name: 'stem-members', modules: true, compatibilityDate: '2026-11-01', script: MEMBERS }],
+  },
 })

@@ -8,6 +8,8 @@ import { indicatorsApi } from './indicators/routes.ts'
 import { practice } from './practice/routes.tsx'
 import { practicesApi } from './practices/api-routes.ts'
 import { practices } from './practices/routes.tsx'
+import { searchApi } from './search/api-routes.ts'
+import { search } from './search/routes.tsx'
 
 /** Every address of the content service. */
 export const app = createApp<Env>('content')
@@ -17,5 +19,7 @@ app.route('/', about)
 app.route('/', howWeWork)
 app.route('/', practicesApi)
 app.route('/', indicatorsApi)
+app.route('/', search)
+app.route('/', searchApi)
 app.route('/', instruments)
 app.route('/', recommendations)

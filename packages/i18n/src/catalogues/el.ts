@@ -30,6 +30,7 @@ import { figures } from './el/figures.ts'
 import { caseDesk } from './el/case-desk.ts'
 import { inbound } from './el/inbound.ts'
 import { sending } from './el/sending.ts'
+import { search } from './el/search.ts'
 import { terms } from './el/terms.ts'
 
 /** Every text of the site in Greek. */
@@ -65,5 +66,6 @@ export const el: Catalogue = {
   ...caseDesk,
   ...inbound,
   ...sending,
+  ...search,
   ...terms,
 }

@@ -29,6 +29,7 @@ import { figures } from './en/figures.ts'
 import { caseDesk } from './en/case-desk.ts'
 import { inbound } from './en/inbound.ts'
 import { sending } from './en/sending.ts'
+import { search } from './en/search.ts'
 import { terms } from './en/terms.ts'
 
 /** Every text of the site in English: the measure of all other catalogues. */
@@ -64,5 +65,6 @@ export const en = {
   ...caseDesk,
   ...inbound,
   ...sending,
+  ...search,
   ...terms,
 } as const

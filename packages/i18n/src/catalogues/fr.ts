@@ -30,6 +30,7 @@ import { figures } from './fr/figures.ts'
 import { caseDesk } from './fr/case-desk.ts'
 import { inbound } from './fr/inbound.ts'
 import { sending } from './fr/sending.ts'
+import { search } from './fr/search.ts'
 import { terms } from './fr/terms.ts'
 
 /** Every text of the site in French. */
@@ -65,5 +66,6 @@ export const fr: Catalogue = {
   ...caseDesk,
   ...inbound,
   ...sending,
+  ...search,
   ...terms,
 }

@@ -53,7 +53,11 @@ export const spellings = sqliteTable(
     /** How many grams it has. */
     grams: integer('grams').notNull(),
   },
-  (table) => [index('spellings_gone').on(table.n).where(sql`n <= 0`)],
+  (table) => [
+    index('spellings_gone')
+      .on(table.n)
+      .where(sql`n <= 0`),
+  ],
 )
 
 /** Runs of two and three letters of each word, its ends marked. */

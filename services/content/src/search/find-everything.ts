@@ -23,16 +23,22 @@ export type Hit = {
 
 /** What a search found. */
 export type FoundEverything = {
+  /** Whether anything was asked; without that only `counts` and `popular` say something. */
+  searched: boolean
   hits: Hit[]
   total: number
   /** Whether there are more than `total`. */
   more: boolean
   way: SearchWay
-  /** Words that were taken in place of the asked ones. */
+  /** The words asked for, folded. */
+  asked: string[]
+  /** Words that were taken in place of them. */
   mended: string[] | null
   /** Beginnings of the words to mark. */
   marks: string[]
   counts: Record<SearchFacet, { code: string; count: number }[]>
+  /** The topics that most documents have, whatever is asked. */
+  popular: { code: string; count: number }[]
 }
 
 type DocumentRow = { id: string; type: SearchType; slug: string; url: string | null; country: string | null; date: string; texts: string; original: string }
@@ -95,10 +101,19 @@ const COUNTS = `SELECT ${NO_DOCUMENT}, t.term, count(*) FROM hits CROSS JOIN sea
 const countsOf = (facet: SearchFacet): string =>
   `SELECT t.term, count(*) AS n FROM hits CROSS JOIN search_terms t ON t.seq = hits.seq WHERE t.term >= '${facet}:' AND t.term < '${facet};' GROUP BY t.term`
 
+const MOST_POPULAR = 12
+const POPULAR = `SELECT term, n FROM search_counts WHERE term >= 'topic:' AND term < 'topic;' ORDER BY n DESC, term LIMIT ${MOST_POPULAR}`
+
 type Values = unknown[]
 
 /** Statements of a search: rows and counts first, then for each chosen facet its counts as if nothing of it were chosen. */
-function statementsOf(search: D1Database, query: SearchQuery, asked: Asked | null, first: Values, part: { limit: number; offset: number }): D1PreparedStatement[] {
+function statementsOf(
+  search: D1Database,
+  query: SearchQuery,
+  asked: Asked | null,
+  first: Values,
+  part: { limit: number; offset: number },
+): D1PreparedStatement[] {
   const filter = (but: SearchFacet | null) => filterOf(query, but)
   const chosen = SEARCH_FACETS.filter((facet) => query.facets[facet].length > 0)
   if (asked === null) {
@@ -108,7 +123,7 @@ function statementsOf(search: D1Database, query: SearchQuery, asked: Asked | nul
         ? search.prepare(`SELECT term, n FROM search_counts WHERE term >= '${facet}:' AND term < '${facet};'`)
         : search.prepare(`WITH ${CHOSEN} ${countsOf(facet)}`).bind(...first, filter(facet)),
     )
-    const found = search.prepare(`WITH ${CHOSEN} SELECT * FROM (${rowsOf("d.date DESC, d.seq DESC, ?2", part.limit, part.offset)}) UNION ALL ${COUNTS}`)
+    const found = search.prepare(`WITH ${CHOSEN} SELECT * FROM (${rowsOf('d.date DESC, d.seq DESC, ?2', part.limit, part.offset)}) UNION ALL ${COUNTS}`)
     return [found.bind(...first, filter(null)), ...without]
   }
   const values = (but: SearchFacet | null): Values => {
@@ -138,7 +153,8 @@ export async function findEverything(
   { limit = PER_PAGE, offset = (query.page - 1) * PER_PAGE }: { limit?: number; offset?: number } = {},
 ): Promise<FoundEverything> {
   const asked = askedOf(query.q)
-  const results = await search.batch<Line>(statementsOf(search, query, asked, [now, locale], { limit, offset }))
+  const statements = statementsOf(search, query, asked, [now, locale], { limit, offset })
+  const [popular, ...results] = await search.batch<Line>([search.prepare(POPULAR), ...statements])
   const lines = results.flatMap((result) => result.results)
   const counts = Object.fromEntries(SEARCH_FACETS.map((facet) => [facet, [] as { code: string; count: number }[]])) as FoundEverything['counts']
   const chosen = new Set(SEARCH_FACETS.filter((facet) => query.facets[facet].length > 0))
@@ -157,12 +173,15 @@ export async function findEverything(
   const words = asked?.words ?? []
   const name = SEARCH_WAYS[way] ?? 'exact'
   return {
+    searched: asked !== null || chosen.size > 0,
     hits: lines.filter((line): line is DocumentRow => typeof line.id === 'string').map((row) => hitOf(row, locale)),
     total: Math.min(total, MOST_COUNTED),
     more: total > MOST_COUNTED,
     way: name,
+    asked: words,
     mended,
     marks: name === 'exact' ? words : name === 'mended' ? (mended ?? []) : words.map(stemOf),
     counts,
+    popular: (popular?.results ?? []).map(({ term, n }) => ({ code: term?.slice('topic:'.length) ?? '', count: n ?? 0 })),
   }
 }

@@ -26,7 +26,11 @@ const inShipped = once((key) => [...new Set(SHIPPED.map((locale) => translator(l
 
 /** Names of a term in every language the site is served in, and its code as words. */
 export const labelsOfTerm = (taxonomy: string, code: string): string[] =>
-  taxonomy === 'country' ? (code === 'EU' ? ['EU', 'Europe', ...namesOfCountry('EU')] : namesOfCountry(code)) : [...inShipped(`terms.${taxonomy}.${code}`), code.replaceAll('-', ' ')]
+  taxonomy === 'country'
+    ? code === 'EU'
+      ? ['EU', 'Europe', ...namesOfCountry('EU')]
+      : namesOfCountry(code)
+    : [...inShipped(`terms.${taxonomy}.${code}`), code.replaceAll('-', ' ')]
 
 /** Names of a type of document in every language the site is served in. */
 export const labelsOfType = (type: string): string[] => inShipped(`search.type.${type}`)

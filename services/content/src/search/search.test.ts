@@ -1,26 +1,31 @@
-import { visitor } from '@stem/test-kit/visitor'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { importRecords } from '../import/import-records.ts'
 import { DB, SEARCH } from '../testing/database.ts'
-import { findEverything } from './find-everything.ts'
+import { find, importSeed, namesOf, registerOf, seedRegister } from '../testing/search.ts'
 import { keepSearch } from './keep-search.ts'
-import { readSearchQuery } from './search-query.ts'
-import { practiceRecord } from '../testing/samples.ts'
+import { QUERIES } from './queries.ts'
 
-const members = { publicOrganisations: async () => [], organisationEntries: async () => [] } as never
-const find = (q: string, more = '') => findEverything({ search: SEARCH }, readSearchQuery(new URLSearchParams(`${more}&${new URLSearchParams({ q })}`)), visitor('/search'))
+const NOW = Date.UTC(2026, 10, 24)
 
 beforeAll(async () => {
-  await importRecords({ db: DB }, 'practices', [practiceRecord(), practiceRecord({ id: 'b', title: 'Robotics for all', topics: ['Robotics'] })], 5)
-  await keepSearch({ db: DB, search: SEARCH, members }, 10)
+  await importSeed(NOW)
+  await keepSearch({ db: DB, search: SEARCH, members: registerOf(seedRegister) }, NOW)
 })
-describe('x', () => {
-  it('y', async () => {
-    for (const q of ['girls', 'robotcs', 'Danmark', 'dänemark', '', 'girl codes', 'zzzzzz', 'how to get girls into robotics', '𞤀', '"', 'a OR b'])
-      console.log(q, JSON.stringify(await find(q)))
-    console.log(JSON.stringify(await find('girls', 'type=practice&country=DK')))
-    console.log(JSON.stringify(await find('', 'type=practice&country=DK')))
-    console.log(JSON.stringify(await find('', 'type=country')))
-    expect((await find('girls')).total).toBe(1)
+
+describe('what readers type', () => {
+  it('is asked in nine languages and more, at least 120 times', () => {
+    expect(QUERIES.length).toBeGreaterThanOrEqual(120)
+    for (const language of ['en', 'fr', 'de', 'nl', 'es', 'it', 'pl', 'el', 'bg'])
+      expect(QUERIES.filter(([, one]) => one === language).length, language).toBeGreaterThan(12)
+  })
+
+  it('finds first what it names', async () => {
+    const wrong: string[] = []
+    for (const [query, language, first] of QUERIES) {
+      const found = await find(query)
+      const [name = 'nothing'] = namesOf(found)
+      if (![first].flat().includes(name))
+        wrong.push(`${language} ${query}: ${namesOf(found).slice(0, 3).join(' ')} (${found.way}) instead of ${[first].flat()[0]}`)
+    }
+    expect(wrong).toEqual([])
   })
 })

@@ -4,11 +4,12 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import type { ApiParameter, ApiRoute } from './api-route.ts'
 import { organisationApi } from './organisation-routes.ts'
 import { practiceApi } from './practice-routes.ts'
+import { searchApi } from './search-routes.ts'
 import { WEBHOOKS } from './webhooks.ts'
 import { supportApi } from './support-routes.ts'
 
 /** Every public address of the API. */
-export const API_ROUTES: readonly ApiRoute[] = [...practiceApi, ...organisationApi, ...supportApi]
+export const API_ROUTES: readonly ApiRoute[] = [...searchApi, ...practiceApi, ...organisationApi, ...supportApi]
 
 const text = { type: 'string' }
 const PROBLEM = {
