@@ -61,6 +61,13 @@ function plain(body: string): string {
   return said.join(' ')
 }
 
+const BRACKET = /\s*\(([^)]{3,})\)/
+/** A title without what stands in brackets, and that by itself: `Jet-Net & TechNet (JNTN)` is looked for by either. */
+const formsOf = (title: string): string[] => {
+  const inside = BRACKET.exec(title)?.[1]
+  return inside === undefined ? [] : [title.replace(BRACKET, ''), inside]
+}
+
 /** A public item as a document. */
 export function documentOfItem(item: PublishedItem): SearchDocument {
   const doc = JSON.parse(item.doc) as Record<string, unknown> & { terms?: Record<string, string[]> }
@@ -78,7 +85,7 @@ export function documentOfItem(item: PublishedItem): SearchDocument {
     originalLocale: item.original_locale,
     texts: item.texts.map(({ locale, title, summary }) => ({ locale, title, summary })),
     names: NAMES.flatMap((name) => textOf(doc[name])),
-    exactly: [],
+    exactly: item.texts.flatMap(({ title }) => formsOf(title)),
     labels: [
       ...[...places].flatMap((code) => labelsOfTerm('country', code)),
       ...Object.entries(terms).flatMap(([taxonomy, codes]) => codes.flatMap((code) => labelsOfTerm(taxonomy, code))),
@@ -150,12 +157,15 @@ export const termsOf = ({ type, country, topics, date }: SearchDocument): string
 export const keyOf = (term: string): string => term.toLowerCase().replaceAll(/[^a-z0-9]/g, '_')
 
 const LONGEST_WORD = 40
-/** Texts as the index holds and compares them: folded words in their order, none longer than what a query asks for. */
-export const indexed = (texts: string[]): string =>
+/** Texts as the index holds them: folded words in their order, none longer than what a query asks for. */
+const indexed = (texts: string[]): string =>
   texts
     .flatMap((text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [])
     .map((word) => word.slice(0, LONGEST_WORD))
     .join(' ')
+
+/** A title as it is compared with all that somebody asks. */
+export const titleOf = (text: string): string => words(text).join(' ')
 
 const MOST_SPELLINGS = 250
 
@@ -165,7 +175,7 @@ export function indexOf(document: SearchDocument) {
   const titles = [...new Set([...texts.map(({ title }) => title), ...exactly])]
   const summaries = texts.map(({ summary }) => summary)
   return {
-    titles: [...new Set(titles.map((title) => indexed([title])))].filter((title) => title !== ''),
+    titles: [...new Set(titles.map(titleOf))].filter((title) => title !== ''),
     columns: {
       title: indexed([...new Set(texts.map(({ title }) => title))]),
       names: indexed([...new Set(names)]),

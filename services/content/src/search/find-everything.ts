@@ -47,30 +47,36 @@ type Line = Partial<DocumentRow> & { term?: string | null; n?: number | null }
 // Weights of title, names, labels, summary, body and keys.
 const SCORE = 'bm25(search_index, 12.0, 8.0, 5.0, 3.0, 1.0, 0.0)'
 const ALIKE = 0.35
+const VERY_ALIKE = 0.6
 const LETTERS_APART = 2
 
 const foundBy = (words: string): string => `EXISTS (SELECT 1 FROM search_index WHERE search_index MATCH ${words})`
 
-/** The known word that has most grams in common with `w.value`, when it has enough. */
+const GRAMS = "json_array_length(w.value, '$.grams')"
+const ALIKENESS = `2.0 * count(*) / (s.grams + ${GRAMS})`
+
+/** The known word that has most grams in common with `w.value`, when it has enough, and how alike they are (0 to 1), as JSON. */
 const NEAREST = `(
-  SELECT s.word FROM spelling_grams g JOIN spellings s ON s.word = g.word
-  WHERE g.gram IN (SELECT value FROM json_each(w.value, '$.grams'))
-    AND s.grams BETWEEN json_array_length(w.value, '$.grams') - ${2 * LETTERS_APART} AND json_array_length(w.value, '$.grams') + ${2 * LETTERS_APART}
-  GROUP BY s.word HAVING 2.0 * count(*) / (s.grams + json_array_length(w.value, '$.grams')) >= ${ALIKE}
-  ORDER BY 2.0 * count(*) / (s.grams + json_array_length(w.value, '$.grams')) DESC, s.n DESC, s.word LIMIT 1)`
+  SELECT json_array(s.word, ${ALIKENESS}) FROM spelling_grams g JOIN spellings s ON s.word = g.word
+  WHERE g.gram IN (SELECT value FROM json_each(w.value, '$.grams')) AND s.grams BETWEEN ${GRAMS} - ${2 * LETTERS_APART} AND ${GRAMS} + ${2 * LETTERS_APART}
+  GROUP BY s.word HAVING ${ALIKENESS} >= ${ALIKE} ORDER BY ${ALIKENESS} DESC, s.n DESC, s.word LIMIT 1)`
 
 const KNOWN = `EXISTS (SELECT 1 FROM spellings k WHERE k.word >= w.value ->> 'word' AND k.word < w.value ->> 'word' || char(1114111))`
 
 // ?1 time, ?2 language, ?3 … ?7 the words asked, ?8 the filter.
 /** Which way of taking the words finds anything at all, whatever is chosen beside them: each is tried only when those before found nothing. */
 const LADDER = `
-  mended (words, list) AS MATERIALIZED (
-    SELECT group_concat('"' || word || '"*', ' AND ' ORDER BY place), json_group_array(word ORDER BY place) FROM (
-      SELECT w.key AS place, CASE WHEN ${KNOWN} THEN w.value ->> 'word' ELSE coalesce(${NEAREST}, w.value ->> 'word') END AS word FROM json_each(?6) w)),
+  mended (words, list, title, alike) AS MATERIALIZED (
+    SELECT group_concat('"' || word || '"*', ' AND ' ORDER BY place), json_group_array(word ORDER BY place), group_concat(word, ' ' ORDER BY place), min(alike)
+    FROM (SELECT place, coalesce(near ->> 0, word) AS word, coalesce(near ->> 1, 1.0) AS alike FROM (
+      SELECT w.key AS place, w.value ->> 'word' AS word, CASE WHEN ${KNOWN} THEN NULL ELSE ${NEAREST} END AS near FROM json_each(?6) w))),
   way (n) AS MATERIALIZED (
-    SELECT CASE WHEN ${foundBy('?3')} THEN 0 WHEN ${foundBy('?4')} THEN 1 WHEN ${foundBy('(SELECT words FROM mended)')} THEN 2 ELSE 3 END),
-  asked (words) AS MATERIALIZED (
-    SELECT CASE n WHEN 0 THEN ?3 WHEN 1 THEN ?4 WHEN 2 THEN (SELECT words FROM mended) ELSE ?5 END FROM way)`
+    SELECT CASE WHEN ${foundBy('?3')} THEN 0
+      WHEN (SELECT alike FROM mended) BETWEEN ${VERY_ALIKE} AND 0.999 AND ${foundBy('(SELECT words FROM mended)')} THEN 2
+      WHEN ${foundBy('?4')} THEN 1 WHEN ${foundBy('(SELECT words FROM mended)')} THEN 2 ELSE 3 END),
+  asked (words, title) AS MATERIALIZED (
+    SELECT CASE n WHEN 0 THEN ?3 WHEN 1 THEN ?4 WHEN 2 THEN (SELECT words FROM mended) ELSE ?5 END,
+      CASE n WHEN 2 THEN (SELECT title FROM mended) ELSE ?7 END FROM way)`
 
 const hitsOf = (match: string, most: number, more = ''): string =>
   `SELECT * FROM (SELECT i.rowid AS seq, ${SCORE} AS score, 0 AS exact FROM search_index i CROSS JOIN search_documents d ON d.seq = i.rowid
@@ -81,15 +87,16 @@ const HITS = `
   hits AS MATERIALIZED (SELECT seq, min(score) AS score, max(exact) AS exact FROM (
     ${hitsOf("(SELECT '(' || words || ')' || ?8 FROM asked)", MOST_COUNTED + 1)}
     UNION ALL ${hitsOf("(SELECT 'title : (' || words || ')' || ?8 FROM asked)", MOST_BY_TITLE)}
-    UNION ALL SELECT seq, score, 1 FROM (${hitsOf("(SELECT '(' || words || ')' || ?8 FROM asked)", MOST_BY_TITLE, ' AND i.rowid IN (SELECT seq FROM search_titles WHERE title = ?7)')})
+    UNION ALL SELECT seq, score, 1 FROM (${hitsOf("(SELECT '(' || words || ')' || ?8 FROM asked)", MOST_BY_TITLE, ' AND i.rowid IN (SELECT t.seq FROM search_titles t JOIN asked ON asked.title = t.title)')})
   ) GROUP BY seq)`
 
 /** Everything that has the chosen values, without words: the newest first. */
 const CHOSEN = `hits AS MATERIALIZED (SELECT seq, 0 AS score, 0 AS exact FROM (${hitsOf('?3', MOST_COUNTED + 1)}))`
 
 const YEAR = 'CAST(substr(d.date, 1, 4) AS INTEGER)'
-/** A little more for what is recent and for what speaks the reader's language. */
-const BOOST = `(1 + 0.01 * min(max(${YEAR} - 2010, 0), 20) + CASE WHEN instr(d.texts, '"locale":"' || ?2 || '"') > 0 THEN 0.1 ELSE 0 END)`
+/** A little more for what others belong to, for what is recent and for what speaks the reader's language. */
+const BOOST = `(1 + CASE d.type WHEN 'organisation' THEN 0.2 WHEN 'country' THEN 0.3 WHEN 'practice' THEN 0.2 ELSE 0.01 * min(max(${YEAR} - 2010, 0), 20) END
+  + CASE WHEN instr(d.texts, '"locale":"' || ?2 || '"') > 0 THEN 0.1 ELSE 0 END)`
 
 const NO_DOCUMENT = Array.from({ length: 8 }, () => 'NULL').join(', ')
 

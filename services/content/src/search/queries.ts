@@ -147,7 +147,7 @@ export const QUERIES: readonly CorpusQuery[] = [
   ['ρομποτική', 'el', 'practice/npo-robotics'],
   ['ρομποτικης', 'el', 'practice/npo-robotics'],
   ['FORTH', 'el', 'organisation/forth-foundation-for-research-and-technology-hellas'],
-  ['Ψηφιακή Δεκαετία', 'el', ['practice/digilyftet', 'practice/digital-arrow', 'policy-reference/digital-decade-policy-programme-2030']],
+  ['Ψηφιακή Δεκαετία', 'el', ['practice/digilyftet', 'practice/digital-arrow', 'practice/it-for-she', 'policy-reference/digital-decade-policy-programme-2030']],
   [
     'πρακτικες νορβηγια',
     'el',
@@ -180,6 +180,6 @@ export const QUERIES: readonly CorpusQuery[] = [
   ['realfagsloyper', 'no', 'practice/realfagslyper'],
   ['Eesti', 'et', 'country/ee'],
   ['Magyarország', 'hu', 'country/hu'],
-  ['Slovenščina', 'sl', 'country/si'],
+  ['Slovenija', 'sl', 'country/si'],
   ['naturvidenskabernes hus', 'da', 'organisation/house-of-natural-sciences-naturvidenskabernes-hus'],
 ]

@@ -1,6 +1,6 @@
 import { SEARCH_FACETS, SEARCH_TYPES, type SearchFacet } from '@stem/contracts/api-search'
 import { words } from '@stem/i18n/fold'
-import { indexed, keyOf } from './document.ts'
+import { keyOf, titleOf } from './document.ts'
 import { gramsOf } from './spelling.ts'
 
 /** What a reader asks of the search. `page` is 1-based. */
@@ -93,7 +93,7 @@ export function askedOf(q: string): Asked | null {
     stems: all(list.map((word) => beginning(stemOf(word)))),
     any: (long.length > 0 ? long : list).map((word) => beginning(stemOf(word))).join(' OR '),
     grams: JSON.stringify(list.map((word) => ({ word, grams: gramsOf(word) }))),
-    title: indexed([q]),
+    title: titleOf(q),
   }
 }
 
