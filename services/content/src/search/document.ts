@@ -1,5 +1,6 @@
 import type { OrganisationEntry } from '@stem/contracts/members'
 import { fold, words } from '@stem/i18n/fold'
+import { isSpelled } from './spelling.ts'
 import { countryTitles, labelsOfTerm, labelsOfType } from './labels.ts'
 
 /** Title and summary in one language. */
@@ -184,6 +185,6 @@ export function indexOf(document: SearchDocument) {
       body: indexed([body]),
       keys: termsOf(document).map(keyOf).join(' '),
     },
-    spellings: words([...titles, ...names, ...labels, ...summaries].join(' '), MOST_SPELLINGS).filter((word) => /^\p{L}{4,}$/u.test(word)),
+    spellings: words([...titles, ...names, ...labels, ...summaries].join(' '), MOST_SPELLINGS).filter(isSpelled),
   }
 }

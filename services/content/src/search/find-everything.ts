@@ -53,13 +53,20 @@ const LETTERS_APART = 2
 const foundBy = (words: string): string => `EXISTS (SELECT 1 FROM search_index WHERE search_index MATCH ${words})`
 
 const GRAMS = "json_array_length(w.value, '$.grams')"
-const ALIKENESS = `2.0 * count(*) / (s.grams + ${GRAMS})`
+const LOOKED_AT = 30
 
-/** The known word that has most grams in common with `w.value`, when it has enough, and how alike they are (0 to 1), as JSON. */
+/**
+ * The known word that has most grams in common with `w.value`, when it has enough, and how alike they are (0 to 1), as JSON. Looked for
+ * among those that share runs of three letters, which few words do.
+ */
 const NEAREST = `(
-  SELECT json_array(s.word, ${ALIKENESS}) FROM spelling_grams g JOIN spellings s ON s.word = g.word
-  WHERE g.gram IN (SELECT value FROM json_each(w.value, '$.grams')) AND s.grams BETWEEN ${GRAMS} - ${2 * LETTERS_APART} AND ${GRAMS} + ${2 * LETTERS_APART}
-  GROUP BY s.word HAVING ${ALIKENESS} >= ${ALIKE} ORDER BY ${ALIKENESS} DESC, s.n DESC, s.word LIMIT 1)`
+  SELECT json_array(word, alike) FROM (
+    SELECT c.word, c.n, 2.0 * (SELECT count(*) FROM spelling_grams own WHERE own.word = c.word AND own.gram IN (SELECT value FROM json_each(w.value, '$.grams')))
+      / (c.grams + ${GRAMS}) AS alike
+    FROM (SELECT s.word, s.n, s.grams FROM spelling_grams g JOIN spellings s ON s.word = g.word
+      WHERE g.gram IN (SELECT value FROM json_each(w.value, '$.runs')) AND s.grams BETWEEN ${GRAMS} - ${2 * LETTERS_APART} AND ${GRAMS} + ${2 * LETTERS_APART}
+      GROUP BY s.word ORDER BY count(*) DESC, abs(s.grams - ${GRAMS}), s.n DESC, s.word LIMIT ${LOOKED_AT}) c)
+  WHERE alike >= ${ALIKE} ORDER BY alike DESC, n DESC, word LIMIT 1)`
 
 const KNOWN = `EXISTS (SELECT 1 FROM spellings k WHERE k.word >= w.value ->> 'word' AND k.word < w.value ->> 'word' || char(1114111))`
 

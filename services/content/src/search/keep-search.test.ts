@@ -18,7 +18,11 @@ const deps = { db: DB, search: SEARCH, members: nobody }
 const titled = (title: string, over: Partial<Item> = {}): Item =>
   practiceItem({ texts: [{ locale: 'en', title, summary: 'Short.', body: '[{"part":"background","text":"Deep down."}]' }], ...over })
 const save = (item: Item, now = NOW) => DB.batch(saveItem(DB, item, 'per_test', now))
-const total = async (q: string, more = {}, now = NOW) => (await find(q, more, { now })).total
+/** How many have just these words. */
+const total = async (q: string, more = {}, now = NOW) => {
+  const found = await find(q, more, { now })
+  return found.way === 'exact' ? found.total : 0
+}
 /** Everything the search database says of itself, in an order that does not depend on how it came about. */
 const everything = async () =>
   (

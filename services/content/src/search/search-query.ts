@@ -1,7 +1,7 @@
 import { SEARCH_FACETS, SEARCH_TYPES, type SearchFacet } from '@stem/contracts/api-search'
 import { words } from '@stem/i18n/fold'
 import { keyOf, titleOf } from './document.ts'
-import { gramsOf } from './spelling.ts'
+import { gramsOf, isSpelled } from './spelling.ts'
 
 /** What a reader asks of the search. `page` is 1-based. */
 export type SearchQuery = { q: string; facets: Record<SearchFacet, string[]>; page: number }
@@ -68,6 +68,7 @@ export const stemOf = (word: string): string => {
 }
 
 const SHORTEST_ALONE = 3
+const RUN = 3
 
 /** How the index is asked for words: each way is tried when the one before finds nothing at all. */
 export type Asked = {
@@ -81,6 +82,12 @@ export type Asked = {
   title: string
 }
 
+/** A word as mistyped ones are recognised; words that spelling does not know of stay as they are. */
+function gramsFor(word: string) {
+  const grams = isSpelled(word) ? gramsOf(word) : []
+  return { word, grams, runs: grams.filter((gram) => [...gram].length === RUN) }
+}
+
 /** What to ask the index for; null without a word. */
 export function askedOf(q: string): Asked | null {
   const list = words(q, MOST_WORDS)
@@ -92,7 +99,7 @@ export function askedOf(q: string): Asked | null {
     exact: all([...list.slice(0, -1).map(quoted), beginning(last)]),
     stems: all(list.map((word) => beginning(stemOf(word)))),
     any: (long.length > 0 ? long : list).map((word) => beginning(stemOf(word))).join(' OR '),
-    grams: JSON.stringify(list.map((word) => ({ word, grams: gramsOf(word) }))),
+    grams: JSON.stringify(list.map(gramsFor)),
     title: titleOf(q),
   }
 }

@@ -1,3 +1,6 @@
+/** Whether spelling knows words like this: numbers and the shortest ones are too easily taken for others. */
+export const isSpelled = (word: string): boolean => /^\p{L}{4,}$/u.test(word)
+
 /** Runs of two and three letters of a word with its ends marked: alike words have many in common. */
 export function gramsOf(word: string): string[] {
   const letters = [...`^${word}$`]

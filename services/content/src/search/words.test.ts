@@ -6,93 +6,17 @@ import { DB, SEARCH } from '../testing/database.ts'
 import { find, importSeed, namesOf, registerOf, seedRegister } from '../testing/search.ts'
 import { findEverything } from './find-everything.ts'
 import { keepSearch } from './keep-search.ts'
-import { readSearchQuery, writeSearchQuery } from './search-query.ts'
+import { readSearchQuery } from './search-query.ts'
 import { distance, gramsOf, isNear } from './spelling.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
-const RUNS = 10_000
-const AT_ONCE = 40
 
 beforeAll(async () => {
   await importSeed(NOW)
   await keepSearch({ db: DB, search: SEARCH, members: registerOf(seedRegister) }, NOW)
 })
 
-// What a grammar of queries is made of, and what was never meant to be one.
-const piece = fc.oneof(
-  fc.constantFrom(
-    '"',
-    "'",
-    '*',
-    '(',
-    ')',
-    ':',
-    '^',
-    '-',
-    '+',
-    '{',
-    '}',
-    '\\',
-    '%',
-    '_',
-    '\u0000',
-    '\u0007',
-    '\u202e',
-    '\ud800',
-    '\udfff',
-    '‘',
-    '«',
-    '\n',
-    '\t',
-  ),
-  fc.constantFrom(
-    'AND',
-    'OR',
-    'NOT',
-    'NEAR',
-    'NEAR(',
-    'title:',
-    'keys : "type_news"',
-    'rank',
-    'rowid',
-    '--',
-    ';',
-    'DROP TABLE',
-    "' OR 1=1",
-    'type_news',
-    '\u{10ffff}',
-  ),
-  fc.constantFrom('girls', 'Ψηφιακή', 'Straße', 'ħażż', 'ışık', 'школа', 'קישור', 'مرحبا', '科学', '👩‍🔬', '🇪🇺', 'é', 'Å', 'ﬁ', '½', '١٢٣', '𞤀', 'a', '7'),
-  fc.string({ unit: 'binary', maxLength: 12 }),
-  fc.string({ unit: 'grapheme', maxLength: 12 }),
-)
-const typed = fc.oneof(
-  { weight: 30, arbitrary: fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(' ')) },
-  { weight: 30, arbitrary: fc.array(piece, { maxLength: 12 }).map((parts) => parts.join('')) },
-  { weight: 1, arbitrary: fc.tuple(piece, fc.nat(10_000)).map(([part, times]) => part.repeat(times).slice(0, 10_000)) },
-)
-const chosen = fc.record(
-  { type: piece, country: fc.constantFrom('DK', 'EU', '"', ''), topic: piece, year: fc.constantFrom('2020', '*', ''), page: piece },
-  { requiredKeys: [] },
-)
-
 describe('whatever somebody types', () => {
-  it(`never makes the engine fail: ${RUNS.toLocaleString('en')} strings`, async () => {
-    const asked = fc.sample(fc.tuple(typed, fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: chosen })), RUNS)
-    for (let start = 0; start < asked.length; start += AT_ONCE) {
-      await Promise.all(
-        asked.slice(start, start + AT_ONCE).map(async ([q, more]) => {
-          const query = readSearchQuery(new URLSearchParams({ ...(more as Record<string, string>), q }))
-          const found = await findEverything({ search: SEARCH }, query, visitor('/search', { now: NOW })).catch((thrown: unknown) => {
-            throw new Error(`${JSON.stringify(q)} ${JSON.stringify(more)}: ${String(thrown)}`)
-          })
-          expect(found.hits.length).toBeLessThanOrEqual(20)
-          expect(readSearchQuery(new URLSearchParams(writeSearchQuery(query)))).toEqual(query)
-        }),
-      )
-    }
-  })
-
   it.each(['', ' ', '"', "'", '*', '()', 'x', '😀', '\u0000', '--'])('without a word (%j) shows what there is', async (q) => {
     const found = await find(q)
     expect([found.searched, found.hits]).toEqual([false, []])
@@ -133,6 +57,7 @@ describe('words that are nowhere as they are typed', () => {
     ['netherlnads', 'netherlands'],
     ['navrascics', 'navracsics'],
     ['mentroing', 'mentoring'],
+    ['gedner', 'gender'],
   ])('%s was meant to be %s', async (q, meant) => {
     const found = await find(q)
     expect([found.way, found.mended]).toEqual(['mended', [meant]])
@@ -141,7 +66,7 @@ describe('words that are nowhere as they are typed', () => {
   })
 
   it('are mended one by one: what is known stays', async () => {
-    expect((await find('girls codnig')).mended).toEqual(['girls', 'coding'])
+    expect((await find('jet-net technlogy')).mended).toEqual(['jet', 'net', 'technology'])
   })
 
   it('are told from words that only a filter excludes', async () => {
