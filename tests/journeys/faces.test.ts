@@ -65,7 +65,7 @@ describe('what is not public', () => {
     const site = await read('/sitemap.xml')
     const addresses = [...site.text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => (url ?? '').replace(system.origin, '').replaceAll('&amp;', '&'))
     expect(addresses.length).toBeGreaterThan(100)
-    const lists = ['/practices', '/practices.csv', '/practices.json', '/practices.atom']
+    const lists = ['/practices', '/practices.csv', '/practices.json', '/practices.atom', '/search', '/el/search']
     const api = ['/api/v1/practices?limit=100', '/api/v1/practices', '/api/v1/indicators', '/api/v1/organisations', '/api/v1/openapi.json']
     const searches = lists.flatMap((path) => [`${path}?q=${CANARY}`, `${path}?topic=${CANARY}`, `${path}?country=DK`, `${path}?topic=gender&country=DK`])
     const direct = hidden.flatMap(({ id, slug }) => [
@@ -75,7 +75,13 @@ describe('what is not public', () => {
       `/id/${id}`,
       `/programmes/${slug}`,
     ])
-    const apiSearch = [`/api/v1/practices?q=${CANARY}`, `/api/v1/practices?topic=${CANARY}`]
+    const apiSearch = [
+      `/api/v1/practices?q=${CANARY}`,
+      `/api/v1/practices?topic=${CANARY}`,
+      `/api/v1/search?q=${CANARY}`,
+      `/api/v1/search?topic=${CANARY}`,
+      '/api/v1/search?limit=100&country=DK',
+    ]
     const all = new Set([
       '/sitemap.xml',
       '/robots.txt',
@@ -95,7 +101,7 @@ describe('what is not public', () => {
       // The words a reader typed into the search field or the address come back to them; nothing else may.
       const told = text.replaceAll(
         new RegExp(
-          `(?:[?&;]|&amp;)(?:q|topic)=${CANARY}[^"'\\s]*|value="${CANARY}"|/practices/${CANARY}[-\\w]*|/id/\\w+|>${CANARY}<|“${CANARY}”|Topic: ${CANARY}<`,
+          `(?:[?&;]|&amp;)(?:q|topic)=${CANARY}[^"'\\s]*|value="${CANARY}"|/practices/${CANARY}[-\\w]*|/id/\\w+|>${CANARY}<|“${CANARY}”|(?:Topic|Θέμα): ${CANARY}<|${CANARY} – (?:search|αναζήτηση)`,
           'g',
         ),
         '',
@@ -125,6 +131,8 @@ describe('what is not public', () => {
       `/practices.csv?q=${CANARY}`,
       '/practices.atom',
       `/api/v1/practices?q=${CANARY}`,
+      `/search?q=${CANARY}`,
+      `/api/v1/search?q=${CANARY}`,
       '/sitemap.xml',
     ]) {
       expect((await read(path)).text, path).toMatch(/zyxcanary (title|summary)|zyxcanary-shown/)

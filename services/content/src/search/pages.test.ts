@@ -53,7 +53,7 @@ describe('the page of the search', () => {
   it('keeps what is chosen in tabs, filters, chips and the form', async () => {
     const html = await read('/search?country=DK&q=astra&type=organisation')
     expect(html).toContain('<input type="hidden" name="type" value="organisation"')
-    expect(html).toContain('href="/search?country=DK&amp;q=astra" ')
+    expect(html).toContain('href="/search?country=DK&amp;q=astra">')
     expect(html).toMatch(/aria-current="page">Organisations/)
     expect(html).toContain('href="/search?q=astra&amp;type=organisation"')
     expect(html).toContain('href="/members/astra"')
