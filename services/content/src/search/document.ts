@@ -56,7 +56,10 @@ function plain(body: string): string {
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(walk)
     else if (typeof value === 'object' && value !== null)
-      for (const [key, inner] of Object.entries(value)) key === 'text' && typeof inner === 'string' ? said.push(inner) : walk(inner)
+      for (const [key, inner] of Object.entries(value)) {
+        if (key === 'text' && typeof inner === 'string') said.push(inner)
+        else walk(inner)
+      }
   }
   walk(JSON.parse(body))
   return said.join(' ')

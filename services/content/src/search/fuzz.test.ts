@@ -89,7 +89,13 @@ function together(db: D1Database) {
       for (const { statements, done } of all) done(results.splice(0, statements.length))
     } catch {
       // One of them is at fault: each by itself says which.
-      for (const { statements, done, failed } of all) await db.batch(statements).then(done, failed)
+      for (const { statements, done, failed } of all) {
+        try {
+          done(await db.batch(statements))
+        } catch (why) {
+          failed(why)
+        }
+      }
     }
   }
   const batch = (statements: D1PreparedStatement[]) => new Promise<D1Result[]>((done, failed) => waiting.push({ statements, done, failed }))

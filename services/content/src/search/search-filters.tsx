@@ -103,6 +103,7 @@ const Facet = ({ facet, ...props }: Props & { facet: Choices }) => {
 export const Filters = (props: Props) => {
   const { speech, query } = props
   const chosen = CHOICES.reduce((sum, facet) => sum + query.facets[facet].length, 0)
+  if (CHOICES.every((facet) => optionsOf(props, facet).length === 0)) return null
   const name = chosen === 0 ? speech.t('search.filters') : speech.t('search.filters.chosen', { count: speech.f.number(chosen) })
   return (
     <details class="fm np">

@@ -61,7 +61,7 @@ function rowOf({ t, f, locale }: Speech, hit: Hit, marks: string[]): Row {
     summary: summary === '' ? undefined : marked(summary, marks),
     lang: hit.locale,
     meta: [
-      t(`search.type.${hit.type}`),
+      t(`search.one.${hit.type}`),
       ...(hit.date === '' ? [] : [f.date(hit.date)]),
       ...(path === null && hit.url !== null ? [t('search.elsewhere', { host: hostOf(hit.url) })] : []),
     ],
@@ -143,7 +143,7 @@ const Browse = ({ speech, found }: Props) => {
     .toSorted((a, b) => a.label.localeCompare(b.label, locale))
   if (kinds.length === 0) return <Empty title={t('search.empty')} />
   return (
-    <div class="st g6">
+    <div class="sb h2c">
       <section class="st g2" aria-labelledby="kinds">
         <h2 id="kinds">{t('search.kinds')}</h2>
         <ul class="fc n">
@@ -155,17 +155,19 @@ const Browse = ({ speech, found }: Props) => {
           ))}
         </ul>
       </section>
-      <Topics speech={speech} title={t('search.topics')} topics={found.popular} />
-      <section class="st g2" aria-labelledby="places">
-        <h2 id="places">{t('search.countries')}</h2>
-        <ul class="lg">
-          {countries.map(({ code }) => (
-            <li>
-              <a href={addressOf(speech, withValues(NOTHING, 'country', [code]))}>{labelOf(speech, 'country', code)}</a>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <div class="st g6">
+        <Topics speech={speech} title={t('search.topics')} topics={found.popular} />
+        <section class="st g2" aria-labelledby="places">
+          <h2 id="places">{t('search.countries')}</h2>
+          <ul class="lg">
+            {countries.map(({ code }) => (
+              <li>
+                <a href={addressOf(speech, withValues(NOTHING, 'country', [code]))}>{labelOf(speech, 'country', code)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
     </div>
   )
 }

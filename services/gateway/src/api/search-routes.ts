@@ -8,7 +8,7 @@ const listed = (pattern: string): object => ({ type: 'array', items: { type: 'st
 export const searchApi: ApiRoute[] = [
   {
     path: '/api/v1/search',
-    summary: 'Everything that is public, by words, best first',
+    summary: 'Everything that is public, by words or choices, best first; without either, only how much there is of what',
     tag: 'Search',
     query: [
       { name: 'q', description: 'Words in any language; marks, capitals and small slips do not matter', schema: { type: 'string', maxLength: 200 } },
