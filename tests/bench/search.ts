@@ -6,11 +6,14 @@ const AT_ONCE = 1000
 
 /**
  * Multiplies what can be found to `wanted` documents by copies under other ids and titles: as many rows in the index as that many published
- * items would have. Words that spelling knows of do not grow, as they hardly would.
+ * items would have. Organisations are not copied: the
+ * search compares itself with the register and would take copies out. Words that spelling knows of do not grow, as they hardly would.
  */
 export async function growSearch(db: Database, wanted: number): Promise<void> {
-  const base = await db.prepare("SELECT count(*) AS n FROM search_documents WHERE type NOT IN ('country') AND id NOT LIKE '%-%'").first<{ n: number }>()
-  const start = await db.prepare("SELECT count(*) AS n FROM search_documents WHERE type NOT IN ('country')").first<{ n: number }>()
+  const base = await db
+    .prepare("SELECT count(*) AS n FROM search_documents WHERE type NOT IN ('country', 'organisation') AND id NOT LIKE '%-%'")
+    .first<{ n: number }>()
+  const start = await db.prepare("SELECT count(*) AS n FROM search_documents WHERE type NOT IN ('country', 'organisation')").first<{ n: number }>()
   if (!base || !start || base.n === 0) throw new Error('nothing can be found')
   const step = Math.max(1, Math.floor(AT_ONCE / base.n))
   const last = Math.ceil(wanted / base.n)
@@ -24,7 +27,7 @@ export async function growSearch(db: Database, wanted: number): Promise<void> {
           `WITH RECURSIVE copy(k) AS (SELECT CAST(?1 AS INTEGER) UNION ALL SELECT k + 1 FROM copy WHERE k + 1 < ?2)
            INSERT INTO search_documents (id, type, slug, url, country, date, visible_until, original_locale, texts, words, version, indexed_at)
            SELECT id || '-' || k, type, slug || '-' || k, url, country, date, visible_until, original_locale, texts, words, version, indexed_at
-           FROM search_documents, copy WHERE type <> 'country' AND id NOT LIKE '%-%'`,
+           FROM search_documents, copy WHERE type NOT IN ('country', 'organisation') AND id NOT LIKE '%-%'`,
         )
         .bind(from, to),
       db
