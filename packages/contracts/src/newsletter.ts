@@ -10,6 +10,9 @@ export const FREQUENCIES = ['each', 'monthly'] as const
 /** A frequency. */
 export type Frequency = (typeof FREQUENCIES)[number]
 
+/** Months that a reader can pause. */
+export const PAUSES = [1, 3, 6] as const
+
 /**
  * What the ledger says of a campaign. `without`: readers a mail was handed over to although their last word at that moment was no consent;
  * none in a sound campaign. `ledgerBroken`: as for `verifyConsents`. `isAsApproved`: whether content and audience are still what was approved.

@@ -13,10 +13,12 @@ import { receiveEmail } from './inbound/receive-email.ts'
 import { deliver } from './mails/deliver.ts'
 import { forgetPerson } from './retention/forget-person.ts'
 import { reseal } from './sealing/reseal.ts'
+import { takeAnnouncements } from './webhooks/take-announcements.ts'
 import { tellPrograms } from './webhooks/tell-programs.ts'
 
 const MAILS = 'stem-contact-form-mails'
 const WEBHOOKS = 'stem-contact-form-webhooks'
+const ANNOUNCEMENTS = 'stem-announcements'
 
 /** The contact-form Worker: requests for support and the cases they become. Reached through the gateway alone. */
 export default class ContactForm extends WorkerEntrypoint<Env> implements ContactFormService {
@@ -45,11 +47,14 @@ export default class ContactForm extends WorkerEntrypoint<Env> implements Contac
     await everyMinute(this.env, controller.scheduledTime)
   }
 
-  /** Mails to send, programs to tell, and people who asked to be forgotten, told by the members service. */
+  /** Mails to send, programs to tell, what the newsletter has to tell them, and people who asked to be forgotten, told by the members service. */
   override async queue(batch: MessageBatch<unknown>) {
     if (batch.queue === MAILS || batch.queue === WEBHOOKS) {
       await (batch.queue === MAILS ? deliver : tellPrograms)(this.env, Date.now())
       batch.ackAll()
+    } else if (batch.queue === ANNOUNCEMENTS) {
+      await takeAnnouncements(this.#db, batch.messages)
+      await this.env.WEBHOOKS.send({}).catch(() => undefined)
     } else {
       const now = Date.now()
       await rememberErased(this.#db, batch, now, (personId, addressKey) => forgetPerson(this.#db, personId, addressKey, now))

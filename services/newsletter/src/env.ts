@@ -1,6 +1,7 @@
 import type { ContentService } from '@stem/contracts/content'
 import type { MembersService } from '@stem/contracts/members'
 import type { PurgeMessage } from '@stem/contracts/purge'
+import type { AnnouncementMessage } from '@stem/contracts/webhooks'
 import type { MailEnv } from '@stem/mail/choose'
 
 /** Bindings of the newsletter Worker. */
@@ -12,6 +13,8 @@ export interface Env extends MailEnv {
   MAILS: Queue<object>
   /** Tells the gateway which public pages changed. */
   PURGE: Queue<PurgeMessage>
+  /** Tells the service that keeps webhooks what programs elsewhere may know. */
+  ANNOUNCEMENTS: Queue<AnnouncementMessage>
   /** Mark of this installation, outside the database: tells a copy that was brought back. */
   INSTANCE: KVNamespace
   /** Mails of campaigns a second, in all and to each domain of receivers. */

@@ -6,6 +6,7 @@ import { ring, sweep } from '@stem/jobs/outbox'
 import { beside } from '@stem/web/bindings'
 import { transportFrom } from '@stem/mail/choose'
 import { measureHealth } from '@stem/web/health'
+import { ANNOUNCEMENT } from './announcements/announce.ts'
 import { app } from './app.ts'
 import { open } from './db/open.ts'
 import { makeDigest } from './digest/make-digest.ts'
@@ -30,6 +31,7 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
     if (request.method === 'POST') {
       this.ctx.waitUntil(this.env.MAILS.send({}).catch(() => undefined))
       this.ctx.waitUntil(ring(this.#db.db, this.env.PURGE, context.now))
+      this.ctx.waitUntil(ring(this.#db.db, this.env.ANNOUNCEMENTS, context.now, ANNOUNCEMENT))
     }
     return answer
   }
@@ -53,6 +55,7 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
     await makeDigest(deskOf(this.env), this.env.CONTENT, controller.scheduledTime)
     await ring(this.#db.db, this.env.PURGE, controller.scheduledTime)
     await sweep(this.#db.db, this.env.PURGE, controller.scheduledTime)
+    await ring(this.#db.db, this.env.ANNOUNCEMENTS, controller.scheduledTime, ANNOUNCEMENT)
   }
 
   /** Mails to send, single ones first; campaigns with work to do; and people who asked to be forgotten, told by the members service. */
@@ -62,6 +65,7 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
       const campaigns = new Set(batch.messages.flatMap(({ body }) => ringOf(body)?.campaign ?? []))
       batch.ackAll()
       for (const campaign of campaigns) await this.#run({ campaign })
+      if (campaigns.size > 0) await ring(this.#db.db, this.env.ANNOUNCEMENTS, Date.now(), ANNOUNCEMENT)
     } else await rememberErased(this.#db.db, batch, Date.now())
   }
 

@@ -1,4 +1,4 @@
-import type { Topic } from '@stem/contracts/webhooks'
+import type { RequestTopic } from '@stem/contracts/webhooks'
 import type { CaseEvent } from '../cases/event.ts'
 import { topicsOf } from './topics.ts'
 
@@ -6,7 +6,12 @@ import { topicsOf } from './topics.ts'
  * Statement that tells programs elsewhere of events: `which` says of `e` (events) whom it is about, with `values`. One row for each webhook
  * that is on and wants one of `topics`, the first it wants; with ids and codes only. The event's id names the message for good.
  */
-export const announceThose = (db: D1Database, which: string, values: readonly (string | number | null)[], topics: readonly Topic[]): D1PreparedStatement =>
+export const announceThose = (
+  db: D1Database,
+  which: string,
+  values: readonly (string | number | null)[],
+  topics: readonly RequestTopic[],
+): D1PreparedStatement =>
   db
     .prepare(
       `INSERT INTO webhook_deliveries (id, webhook_id, event_id, kind, payload, state, next_at, created_at)

@@ -10,8 +10,9 @@ export type Delivery = {
   /** Id of the event: the message has it in every try. */
   eventId: string
   kind: string
-  /** The request it tells of; null for a test. */
-  caseId: string | null
+  /** What it tells of, a request (`cas_…`) or a campaign (`cmp_…`); null for a test. */
+  about: string | null
+  /** What people call it: the reference of a request, the address of an issue. */
   reference: string | null
   state: 'queued' | 'working' | 'delivered' | 'failed'
   attempts: number
@@ -48,7 +49,7 @@ export const PAGE = 50
 export async function deliveriesOf(db: D1Database, webhookId: string, before: string | null): Promise<{ deliveries: Delivery[]; next: string | null }> {
   const { results } = await db
     .prepare(
-      `SELECT event_id AS eventId, kind, payload ->> '$.data.id' AS caseId, payload ->> '$.data.reference' AS reference, state, attempts, why, next_at AS nextAt,
+      `SELECT event_id AS eventId, kind, payload ->> '$.data.id' AS about, coalesce(payload ->> '$.data.reference', payload ->> '$.data.slug') AS reference, state, attempts, why, next_at AS nextAt,
          created_at AS createdAt
        FROM webhook_deliveries WHERE webhook_id = ?1 AND (?2 IS NULL OR event_id < ?2) ORDER BY event_id DESC LIMIT ${PAGE + 1}`,
     )

@@ -1,7 +1,7 @@
-import type { Topic } from '@stem/contracts/webhooks'
+import type { RequestTopic } from '@stem/contracts/webhooks'
 import type { CaseEvent } from '../cases/event.ts'
 
-const TOLD: Partial<Record<CaseEvent['kind'], Topic>> = {
+const TOLD: Partial<Record<CaseEvent['kind'], RequestTopic>> = {
   received: 'received',
   moved: 'moved',
   said: 'said',
@@ -17,7 +17,7 @@ const TOLD: Partial<Record<CaseEvent['kind'], Topic>> = {
  * Under which topics an event is told, the most telling first; a program is told the first one it wants. A request that becomes closed
  * is `closed`, by whatever event; undoing is told when it moved the request; spam is not told as received.
  */
-export function topicsOf({ kind, state, before }: Pick<CaseEvent, 'kind' | 'state' | 'before'>): Topic[] {
+export function topicsOf({ kind, state, before }: Pick<CaseEvent, 'kind' | 'state' | 'before'>): RequestTopic[] {
   if (kind === 'received' && state === 'spam') return []
   const moved = before.state !== undefined && before.state !== state
   const own = kind === 'undone' ? (moved ? 'moved' : undefined) : TOLD[kind]

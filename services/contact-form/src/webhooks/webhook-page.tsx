@@ -16,6 +16,9 @@ const REASONS = ['address', 'dns', 'private', 'timeout', 'unreachable', 'off', '
 export type Said = { made?: string; problem?: 'stale' | 'nothing' }
 type Props = Said & { speech: Speech; hook: Hook; deliveries: readonly Delivery[]; next: string | null; failed: number }
 
+/** Where the console shows what a message tells of. */
+const placeOf = (about: string): string => (about.startsWith('cmp_') ? `/console/newsletter/${about}/progress` : `/console/requests/${about}`)
+
 const Why = ({ speech: { t, f }, delivery: { state, why, attempts, nextAt } }: { speech: Speech; delivery: Delivery }) => {
   const reason = REASONS.find((one) => one === why)
   return (
@@ -44,11 +47,11 @@ const Deliveries = ({ speech, hook, deliveries, action }: Pick<Props, 'speech' |
           <tr>
             <th scope="row">
               {delivery.kind === 'ping' ? t('webhooks.topic.ping') : t(`webhooks.topic.${delivery.kind as 'received'}`)}
-              {delivery.caseId !== null && (
+              {delivery.about !== null && (
                 <>
                   {' '}
-                  <a class="mono" href={localPath(locale, `/console/requests/${delivery.caseId}`)}>
-                    {delivery.reference}
+                  <a class="mono" href={localPath(locale, placeOf(delivery.about))}>
+                    {delivery.reference ?? delivery.about}
                   </a>
                 </>
               )}
@@ -62,7 +65,7 @@ const Deliveries = ({ speech, hook, deliveries, action }: Pick<Props, 'speech' |
                     <Hidden name="event" value={delivery.eventId} />
                     <button class="b q sm" name="do" value="again">
                       {t('webhooks.again')}
-                      <span class="vh"> {delivery.reference ?? t('webhooks.topic.ping')}</span>
+                      <span class="vh"> {delivery.reference ?? delivery.about ?? t('webhooks.topic.ping')}</span>
                     </button>
                   </form>
                 )}

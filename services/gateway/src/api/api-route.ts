@@ -9,6 +9,8 @@ export type ApiRoute = {
   query: ApiParameter[]
   parameters?: ApiParameter[]
   response: object
+  /** An answer as it could be. */
+  example?: unknown
   /** Types the answer can have besides JSON, by address. */
   alternates?: string[]
 }

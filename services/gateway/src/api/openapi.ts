@@ -1,7 +1,8 @@
 import { draftSchema, ownOrganisationSchema } from '@stem/contracts/api-my-organisation'
 import { receivedSchema, requestSchema } from '@stem/contracts/api-requests'
-import { toJsonSchema } from '@valibot/to-json-schema'
 import type { ApiParameter, ApiRoute } from './api-route.ts'
+import { ALWAYS, IDEMPOTENCY_KEY, jsonOf, refusal, withoutDialect, type Operations } from './describe.ts'
+import { newsletterApi, newsletterOperations } from './newsletter-routes.ts'
 import { organisationApi } from './organisation-routes.ts'
 import { practiceApi } from './practice-routes.ts'
 import { searchApi } from './search-routes.ts'
@@ -9,7 +10,7 @@ import { WEBHOOKS } from './webhooks.ts'
 import { supportApi } from './support-routes.ts'
 
 /** Every public address of the API. */
-export const API_ROUTES: readonly ApiRoute[] = [...searchApi, ...practiceApi, ...organisationApi, ...supportApi]
+export const API_ROUTES: readonly ApiRoute[] = [...searchApi, ...practiceApi, ...organisationApi, ...supportApi, ...newsletterApi]
 
 const text = { type: 'string' }
 const PROBLEM = {
@@ -36,12 +37,7 @@ const parameter =
     ...(many ? { style: 'form', explode: true } : {}),
   })
 
-// JSON Schema 2020-12 is the default dialect of OpenAPI 3.1, so schemas go in as they are, without their own declaration.
-const withoutDialect = ({ $schema: _dialect, ...schema }: { $schema?: string }): object => schema
-
-const refusal = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
-
-function operation({ summary, tag, query, parameters = [], response, path }: ApiRoute): object {
+function operation({ summary, tag, query, parameters = [], response, example, path }: ApiRoute): object {
   return {
     get: {
       operationId: `get${path.replace('/api/v1', '').replaceAll(/[/{}-]+(\w)?/g, (_, letter: string | undefined) => letter?.toUpperCase() ?? '')}`,
@@ -49,28 +45,25 @@ function operation({ summary, tag, query, parameters = [], response, path }: Api
       tags: [tag],
       parameters: [...parameters.map(parameter('path')), ...query.map(parameter('query'))],
       responses: {
-        '200': { description: summary, content: { 'application/json': { schema: withoutDialect(response) } } },
+        '200': { description: summary, content: { 'application/json': { schema: withoutDialect(response), ...(example === undefined ? {} : { example }) } } },
         '304': { description: 'Nothing changed since the version named in If-None-Match' },
         ...(query.length > 0 ? { '400': refusal('A parameter is unknown or has a wrong value') } : {}),
         ...(parameters.length > 0 ? { '404': refusal('Nothing at this address') } : {}),
-        '429': refusal('Too many requests from one network; see Retry-After'),
-        '503': refusal('The service does not answer; see Retry-After'),
+        ...ALWAYS,
       },
     },
   }
 }
 
-const requests = {
+const requests: Operations = {
   post: {
     operationId: 'requestSupport',
     summary: 'Ask for support; the same Idempotency-Key gives the same reference',
     tags: ['Support'],
-    parameters: [
-      { name: 'Idempotency-Key', in: 'header', required: true, description: 'New for each request', schema: { type: 'string', pattern: '^[\\w-]{16,100}$' } },
-    ],
-    requestBody: { required: true, content: { 'application/json': { schema: withoutDialect(toJsonSchema(requestSchema, { errorMode: 'ignore' })) } } },
+    parameters: [IDEMPOTENCY_KEY],
+    requestBody: { required: true, content: jsonOf(requestSchema) },
     responses: {
-      '201': { description: 'Received', content: { 'application/json': { schema: withoutDialect(toJsonSchema(receivedSchema)) } } },
+      '201': { description: 'Received', content: jsonOf(receivedSchema) },
       '409': refusal('The Idempotency-Key was used for another request'),
       '422': refusal('A field is missing, unknown or wrong'),
       '429': refusal('Too many requests from one network or for one address; see Retry-After'),
@@ -80,32 +73,40 @@ const requests = {
 }
 
 /** What an organisation's own programs ask by a key, made and ended on its page of API keys. */
-const KEYED = {
+const KEYED: Record<string, Operations> = {
   '/api/v1/my-organisation': {
     get: keyed('readOwnOrganisation', 'The own record with its draft', null),
     put: keyed('sendOwnDraft', 'Send a draft of the own profile; a person submits it', draftSchema),
   },
 }
 
-function keyed(operationId: string, summary: string, body: typeof draftSchema | null): object {
+function keyed(operationId: string, summary: string, body: typeof draftSchema | null): Operations[string] {
   return {
     operationId,
     summary,
     tags: ['Own organisation'],
     security: [{ key: [] }],
-    ...(body === null ? {} : { requestBody: { required: true, content: { 'application/json': { schema: withoutDialect(toJsonSchema(body)) } } } }),
+    ...(body === null ? {} : { requestBody: { required: true, content: jsonOf(body) } }),
     responses: {
-      '200': { description: summary, content: { 'application/json': { schema: withoutDialect(toJsonSchema(ownOrganisationSchema)) } } },
+      '200': { description: summary, content: jsonOf(ownOrganisationSchema) },
       '401': refusal('No key, or one that has ended'),
       '403': refusal('The key may not do this'),
       ...(body === null
         ? {}
         : { '409': refusal('Somebody saved another draft meanwhile'), '422': refusal('The draft has a field that is missing, unknown or wrong') }),
-      '429': refusal('Too many requests from one network; see Retry-After'),
-      '503': refusal('The service does not answer; see Retry-After'),
+      ...ALWAYS,
     },
   }
 }
+
+/** What changes something, or is answered to some alone, by path. */
+export const OPERATIONS: Readonly<Record<string, Operations>> = { '/api/v1/support-requests': requests, ...newsletterOperations, ...KEYED }
+
+const bearerOf = (link: string) => ({
+  type: 'http',
+  scheme: 'bearer',
+  description: `r, c (where there is one) and token of the link to ${link} in a mail, joined by dots: sub_….…`,
+})
 
 /** The OpenAPI 3.1 document of the API at `origin`, made from the schemas the services answer by. */
 export const openApiDocument = (origin: string): object => ({
@@ -113,13 +114,19 @@ export const openApiDocument = (origin: string): object => ({
   info: {
     title: 'EU STEM Coalition',
     version: '1',
-    description: 'Practices, organisations and indicators of the EU STEM Coalition. Reading needs no key; programs of a member have one.',
+    description:
+      'Practices, organisations, indicators and the newsletter of the EU STEM Coalition. Reading what is public needs no key; programs of a member have one.',
   },
   servers: [{ url: origin }],
-  paths: { ...Object.fromEntries(API_ROUTES.map((route) => [route.path, operation(route)])), ...KEYED, '/api/v1/support-requests': requests },
+  paths: { ...Object.fromEntries(API_ROUTES.map((route) => [route.path, operation(route)])), ...OPERATIONS },
   webhooks: WEBHOOKS,
   components: {
     schemas: { Problem: PROBLEM },
-    securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'stem_key_…, from the page of API keys of an organisation' } },
+    securitySchemes: {
+      key: { type: 'http', scheme: 'bearer', description: 'stem_key_…, from the page of API keys of an organisation' },
+      preferencesLink: bearerOf('/newsletter/preferences'),
+      unsubscribeLink: bearerOf('/newsletter/unsubscribe'),
+      session: { type: 'apiKey', in: 'cookie', name: '__Host-session', description: 'The session of somebody of the secretariat, from signing in on the site' },
+    },
   },
 })

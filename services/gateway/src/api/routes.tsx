@@ -8,12 +8,22 @@ import { page } from '@stem/web/page'
 import { Hono } from 'hono'
 import type { Env } from '../env.ts'
 import type { ApiParameter, ApiRoute } from './api-route.ts'
-import { API_ROUTES, openApiDocument } from './openapi.ts'
+import { API_ROUTES, openApiDocument, OPERATIONS } from './openapi.ts'
+import { WEBHOOKS } from './webhooks.ts'
 
 const DAY = 24 * 60 * 60
 const DOCUMENT = '/api/v1/openapi.json'
 const RULES = ['paging', 'errors', 'cache', 'limits', 'language'] as const
-const FILES = ['/practices.csv', '/practices.json', '/practices.atom', '/members.csv', '/members.json', '/support/figures.csv']
+const FILES = [
+  '/practices.csv',
+  '/practices.json',
+  '/practices.atom',
+  '/members.csv',
+  '/members.json',
+  '/support/figures.csv',
+  '/newsletter/archive.atom',
+  '/newsletter/archive.json',
+]
 
 /** What a value may be, in a word. */
 function valuesOf({ schema }: ApiParameter): string {
@@ -66,6 +76,24 @@ const Route = ({ speech: { t }, route }: { speech: Speech; route: ApiRoute }) =>
   </section>
 )
 
+/** Addresses that need more than a look, by what is asked of them; how is said in the document. */
+const More = () => (
+  <ul class="st g2 n">
+    {Object.entries(OPERATIONS).flatMap(([path, operations]) =>
+      Object.entries(operations).map(([method, { summary }]) => (
+        <li>
+          <code>
+            {method.toUpperCase()} {path}
+          </code>
+          <p class="s" lang="en">
+            {summary}
+          </p>
+        </li>
+      )),
+    )}
+  </ul>
+)
+
 const ReferencePage = ({ speech }: { speech: Speech }) => {
   const { t, locale } = speech
   return (
@@ -110,6 +138,18 @@ const ReferencePage = ({ speech }: { speech: Speech }) => {
             <Route speech={speech} route={route} />
           ))}
         </div>
+      </ReportSection>
+      <ReportSection id="more" title={t('api.more')} side={<p class="m">{t('api.more.text')}</p>}>
+        <More />
+      </ReportSection>
+      <ReportSection id="webhooks" title={t('api.webhooks')} side={<p class="m">{t('api.webhooks.text')}</p>}>
+        <ul class="st g1">
+          {Object.keys(WEBHOOKS).map((type) => (
+            <li>
+              <code>{type}</code>
+            </li>
+          ))}
+        </ul>
       </ReportSection>
     </>
   )

@@ -4,6 +4,7 @@ import { slugify } from '@stem/i18n/fold'
 import { commit } from '@stem/jobs/commit'
 import { newId } from '@stem/jobs/ids'
 import { outboxRow } from '@stem/jobs/outbox'
+import { announceIssue } from '../announcements/announce.ts'
 import type { Campaign } from '../campaigns/campaign.ts'
 import { completeIn, languageFor } from '../issue/issue.ts'
 import { contentOf } from '../issue/version-of.ts'
@@ -32,14 +33,19 @@ export async function archiveIssue(db: D1Database, campaign: Campaign, who: stri
        WHERE id = ?1 AND archived_at IS NULL AND started_at IS NOT NULL AND state IN ('running', 'paused', 'finished')`,
     )
     .bind(campaign.id, slugOf(campaign, now), now)
-  return commit(db, [guard, purge(db, campaign.id, false, now)], { actor: who, action: 'campaign.archived', object: campaign.id }, now)
+  const told = announceIssue(db, 'issue.published', campaign.id, now)
+  return commit(db, [guard, purge(db, campaign.id, false, now), told], { actor: who, action: 'campaign.archived', object: campaign.id }, now)
 }
 
 /** Takes an issue out of the public archive; its address answers that it is gone. */
 export const removeFromArchive = (db: D1Database, campaign: Pick<Campaign, 'id'>, who: string, now: number): Promise<'done' | 'stale'> =>
   commit(
     db,
-    [db.prepare('UPDATE campaigns SET archived_at = NULL WHERE id = ? AND archived_at IS NOT NULL').bind(campaign.id), purge(db, campaign.id, true, now)],
+    [
+      db.prepare('UPDATE campaigns SET archived_at = NULL WHERE id = ? AND archived_at IS NOT NULL').bind(campaign.id),
+      purge(db, campaign.id, true, now),
+      announceIssue(db, 'issue.withdrawn', campaign.id, now),
+    ],
     { actor: who, action: 'campaign.unarchived', object: campaign.id },
     now,
   )

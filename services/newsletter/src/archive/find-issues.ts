@@ -30,10 +30,17 @@ function issueOf({ id, slug, content, sentAt, archivedAt }: Row, locale: Shipped
   return own === null ? [] : [{ id, slug, locale: own, locales: completeIn(said), text: said[own], sentAt, archivedAt }]
 }
 
-/** Issues in the archive, the newest first, at most 200. */
-export async function findIssues(db: D1Database, locale: ShippedLocale): Promise<ArchivedIssue[]> {
-  const { results } = await db.prepare(`SELECT ${COLUMNS} FROM campaigns WHERE ${IN_PUBLIC} ORDER BY started_at DESC, id LIMIT ${MOST}`).all<Row>()
-  return results.flatMap((row) => issueOf(row, locale))
+/** Issues in the archive, the newest first; without `limit` the first 200. `more`: whether others follow. */
+export async function findIssues(
+  db: D1Database,
+  locale: ShippedLocale,
+  { limit = MOST, offset = 0 }: { limit?: number; offset?: number } = {},
+): Promise<{ issues: ArchivedIssue[]; more: boolean }> {
+  const { results } = await db
+    .prepare(`SELECT ${COLUMNS} FROM campaigns WHERE ${IN_PUBLIC} ORDER BY started_at DESC, id LIMIT ? OFFSET ?`)
+    .bind(limit + 1, offset)
+    .all<Row>()
+  return { issues: results.slice(0, limit).flatMap((row) => issueOf(row, locale)), more: results.length > limit }
 }
 
 /** An issue by its address; `gone` for one that was taken out, null for none. */

@@ -35,13 +35,13 @@ export const archive = new Hono<ServiceEnv<Env>>()
         { type: 'application/atom+xml', title: speech.t('archive.feed'), path: at('/newsletter/archive.atom') },
         { type: 'application/feed+json', title: speech.t('archive.feed'), path: at('/newsletter/archive.json') },
       ],
-      main: <ArchivePage speech={speech} issues={await findIssues(open(c.env), context.locale)} />,
+      main: <ArchivePage speech={speech} issues={(await findIssues(open(c.env), context.locale)).issues} />,
     })
   })
   .get('/newsletter/archive.atom', async (c) => {
     const { context } = c.env
     const { t } = speechOf(context.locale)
-    const issues = (await findIssues(open(c.env), context.locale)).slice(0, MOST_IN_FEED)
+    const { issues } = await findIssues(open(c.env), context.locale, { limit: MOST_IN_FEED })
     const at = (path: string) => `${context.origin}${localPath(context.locale, path)}`
     return atom(
       {
@@ -67,7 +67,7 @@ export const archive = new Hono<ServiceEnv<Env>>()
   .get('/newsletter/archive.json', async (c) => {
     const { context } = c.env
     const { t } = speechOf(context.locale)
-    const issues = (await findIssues(open(c.env), context.locale)).slice(0, MOST_IN_FEED)
+    const { issues } = await findIssues(open(c.env), context.locale, { limit: MOST_IN_FEED })
     const at = (path: string) => `${context.origin}${localPath(context.locale, path)}`
     // https://www.jsonfeed.org/version/1.1/
     const feed = {

@@ -6,6 +6,7 @@ import { runCampaign, type RunStep } from '../delivery/run-campaign.ts'
 import { settleLeases } from '../delivery/settle.ts'
 import { verifyCampaign } from '../delivery/verify-campaign.ts'
 import { readerById } from '../readers/reader.ts'
+import { shouldBeTold, told } from '../testing/announcing.ts'
 import { ANNA, at, BO, clockFrom, consenting, drafted, markerIn, runningWith, serverOf, staff } from '../testing/campaigning.ts'
 import { DB, DESK, emptyAll } from '../testing/reading.ts'
 import { leave } from '../unsubscribe/leave.ts'
@@ -72,73 +73,81 @@ const step = fc.record({
 beforeEach(emptyAll)
 
 describe('a campaign in the hands of several people', () => {
-  it('goes where it may go, is never released by its author, and reaches nobody twice and nobody who left', { timeout: 60_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 24 }), async (steps) => {
-        await emptyAll()
-        await consenting(READERS)
-        const id = await drafted()
-        const marker = markerIn()
-        const clock = clockFrom()
-        const left = new Set<string>()
-        const accepted = new Map<string, number>()
-        let authors = ANNA.personId
-        let allowedAgain = false
-        for (const one of steps) {
-          const before = await at(id)
-          const fresh = { ...one.who, assertedAt: clock() }
-          const deed = { who: fresh.personId, id, now: clock() }
-          if (one.act === 'save') {
-            const saved = await saveDraft(
-              db,
-              before,
-              { name: `by ${fresh.personId}`, content: before.content, audience: before.audience },
-              fresh.personId,
-              clock(),
-            )
-            if (saved.ok) authors = fresh.personId
-          } else if (one.act === 'approve') await approve(db, before, fresh.personId, clock())
-          else if (one.act === 'release') {
-            const outcome = await release(db, before, fresh, { time: null, typed: '' }, clock())
-            if (outcome.ok) expect(fresh.personId).not.toBe(authors)
-          } else if (one.act === 'pause') await pauseCampaign(db, deed)
-          else if (one.act === 'resume') await resumeCampaign(db, deed)
-          else if (one.act === 'cancel') await cancelCampaign(db, deed)
-          else if (one.act === 'take-over') await takeOver({ db: DB, marker }, before, fresh, clock())
-          else if (one.act === 'again')
-            allowedAgain = (await settleUnknown(db, { campaignId: id, readerId: null, as: 'again', who: fresh.personId }, clock())).ok || allowedAgain
-          else if (one.act === 'wait') {
-            clock.forward(7 * MINUTE)
-            await settleLeases({ db: DB, keyed: false }, clock())
-          } else if (one.act === 'restore') marker.marks.set('fence', 'another')
-          else if (one.act === 'leave') {
-            const reader = await readerById(DB, `sub_${String(one.reader).padStart(26, '0')}`)
-            if (reader) await leave(DESK, reader, { way: 'page', campaign: id }, clock())
-            left.add(`r${one.reader}@d${one.reader}.example`)
-          } else {
-            const { transport } = serverOf(({ to }) => {
-              expect(left.has(to), `${to} had left`).toBe(false)
-              if (one.answer === 'sent') accepted.set(to, (accepted.get(to) ?? 0) + 1)
-              if (one.answer === 'sent') return { outcome: 'sent', reference: 'r' }
-              return one.answer === 'later' ? { outcome: 'later', why: '450', down: false } : { outcome: one.answer as 'refused' | 'unknown', why: 'x' }
-            })
-            await runCampaign({ ...runningWith(transport, { marker, clock, time: 60 }), ...(one.kill === null ? {} : { stop: (now) => now === one.kill }) }, id)
-            await new Promise((resolve) => setTimeout(resolve, 1))
+  it(
+    'goes where it may go, is never released by its author, reaches nobody twice and nobody who left, and tells each change once',
+    { timeout: 60_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 24 }), async (steps) => {
+          await emptyAll()
+          await consenting(READERS)
+          const id = await drafted()
+          const marker = markerIn()
+          const clock = clockFrom()
+          const left = new Set<string>()
+          const accepted = new Map<string, number>()
+          let authors = ANNA.personId
+          let allowedAgain = false
+          for (const one of steps) {
+            const before = await at(id)
+            const fresh = { ...one.who, assertedAt: clock() }
+            const deed = { who: fresh.personId, id, now: clock() }
+            if (one.act === 'save') {
+              const saved = await saveDraft(
+                db,
+                before,
+                { name: `by ${fresh.personId}`, content: before.content, audience: before.audience },
+                fresh.personId,
+                clock(),
+              )
+              if (saved.ok) authors = fresh.personId
+            } else if (one.act === 'approve') await approve(db, before, fresh.personId, clock())
+            else if (one.act === 'release') {
+              const outcome = await release(db, before, fresh, { time: null, typed: '' }, clock())
+              if (outcome.ok) expect(fresh.personId).not.toBe(authors)
+            } else if (one.act === 'pause') await pauseCampaign(db, deed)
+            else if (one.act === 'resume') await resumeCampaign(db, deed)
+            else if (one.act === 'cancel') await cancelCampaign(db, deed)
+            else if (one.act === 'take-over') await takeOver({ db: DB, marker }, before, fresh, clock())
+            else if (one.act === 'again')
+              allowedAgain = (await settleUnknown(db, { campaignId: id, readerId: null, as: 'again', who: fresh.personId }, clock())).ok || allowedAgain
+            else if (one.act === 'wait') {
+              clock.forward(7 * MINUTE)
+              await settleLeases({ db: DB, keyed: false }, clock())
+            } else if (one.act === 'restore') marker.marks.set('fence', 'another')
+            else if (one.act === 'leave') {
+              const reader = await readerById(DB, `sub_${String(one.reader).padStart(26, '0')}`)
+              if (reader) await leave(DESK, reader, { way: 'page', campaign: id }, clock())
+              left.add(`r${one.reader}@d${one.reader}.example`)
+            } else {
+              const { transport } = serverOf(({ to }) => {
+                expect(left.has(to), `${to} had left`).toBe(false)
+                if (one.answer === 'sent') accepted.set(to, (accepted.get(to) ?? 0) + 1)
+                if (one.answer === 'sent') return { outcome: 'sent', reference: 'r' }
+                return one.answer === 'later' ? { outcome: 'later', why: '450', down: false } : { outcome: one.answer as 'refused' | 'unknown', why: 'x' }
+              })
+              await runCampaign(
+                { ...runningWith(transport, { marker, clock, time: 60 }), ...(one.kill === null ? {} : { stop: (now) => now === one.kill }) },
+                id,
+              )
+              await new Promise((resolve) => setTimeout(resolve, 1))
+            }
+            const after = await at(id)
+            if (after.state !== before.state)
+              expect(MAY[one.act]?.[before.state] ?? [], `${one.act} led from ${before.state} to ${after.state}`).toContain(after.state)
+            if (after.state === 'running' || after.state === 'preparing') expect(after.releasedBy).not.toBe(after.author)
+            const { all } = await progressOf(DB, id)
+            expect(all.prepared).toBe(all.pending + all.claimed + all.calling + all.accepted + all.rejected + all.cancelled + all.unknown)
+            if (after.frozenAt !== null) expect(all.prepared).toBeGreaterThanOrEqual(READERS - left.size)
+            if (after.state === 'finished') expect(all.pending + all.claimed + all.calling).toBe(0)
           }
-          const after = await at(id)
-          if (after.state !== before.state)
-            expect(MAY[one.act]?.[before.state] ?? [], `${one.act} led from ${before.state} to ${after.state}`).toContain(after.state)
-          if (after.state === 'running' || after.state === 'preparing') expect(after.releasedBy).not.toBe(after.author)
-          const { all } = await progressOf(DB, id)
-          expect(all.prepared).toBe(all.pending + all.claimed + all.calling + all.accepted + all.rejected + all.cancelled + all.unknown)
-          if (after.frozenAt !== null) expect(all.prepared).toBeGreaterThanOrEqual(READERS - left.size)
-          if (after.state === 'finished') expect(all.pending + all.claimed + all.calling).toBe(0)
-        }
-        // Only a person can make a mail leave a second time.
-        if (!allowedAgain) for (const [to, times] of accepted) expect(times, to).toBe(1)
-        expect((await verifyCampaign(db, id))?.without).toEqual([])
-      }),
-      { numRuns: 20 },
-    )
-  })
+          // Only a person can make a mail leave a second time.
+          if (!allowedAgain) for (const [to, times] of accepted) expect(times, to).toBe(1)
+          expect((await verifyCampaign(db, id))?.without).toEqual([])
+          expect((await told()).map(({ topic }) => topic)).toEqual(await shouldBeTold())
+        }),
+        { numRuns: 20 },
+      )
+    },
+  )
 })

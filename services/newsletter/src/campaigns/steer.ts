@@ -1,5 +1,7 @@
 import { commit } from '@stem/jobs/commit'
 import { fail, ok, type Result } from '@stem/web/result'
+import type { CampaignTopic } from '@stem/contracts/webhooks'
+import { announceCampaign } from '../announcements/announce.ts'
 import type { CampaignState } from './campaign.ts'
 
 type Deps = { db: D1Database }
@@ -14,12 +16,14 @@ async function move(
     action,
     detail = {},
     rest = [],
-  }: { from: CampaignState[]; to: CampaignState; action: string; detail?: Record<string, string>; rest?: D1PreparedStatement[] },
+  }: { from: CampaignState[]; to: CampaignState; action: CampaignTopic; detail?: Record<string, string>; rest?: D1PreparedStatement[] },
 ): Promise<Result<null, 'stale'>> {
   const guard = db
     .prepare('UPDATE campaigns SET state = ?2, updated_at = ?3 WHERE id = ?1 AND state IN (SELECT value FROM json_each(?4))')
     .bind(id, to, now, JSON.stringify(from))
-  return (await commit(db, [guard, ...rest], { actor: who, action, object: id, detail }, now)) === 'done' ? ok(null) : fail('stale')
+  return (await commit(db, [guard, ...rest, announceCampaign(db, action, id, now)], { actor: who, action, object: id, detail }, now)) === 'done'
+    ? ok(null)
+    : fail('stale')
 }
 
 /** Stops handing over: no claim after this, and what was claimed but not begun goes back. What is being handed over at this moment ends. */

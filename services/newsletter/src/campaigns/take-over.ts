@@ -2,6 +2,7 @@ import type { Principal } from '@stem/contracts/context'
 import { commit } from '@stem/jobs/commit'
 import { isFresh } from '@stem/web/fresh'
 import { fail, ok, type Result } from '@stem/web/result'
+import { announceCampaign } from '../announcements/announce.ts'
 import { fenceOf, newFence, type Marker } from '../delivery/fence.ts'
 import type { Campaign } from './campaign.ts'
 
@@ -27,6 +28,7 @@ export async function takeOver(
     )
     .bind(id, fence, now)
   const half = db.prepare('DELETE FROM deliveries WHERE campaign_id = ?1 AND (SELECT frozen_at FROM campaigns WHERE id = ?1) IS NULL').bind(id)
-  const outcome = await commit(db, [guard, half], { actor: who.personId, action: 'campaign.taken-over', object: id }, now)
+  const rest = [half, announceCampaign(db, 'campaign.paused', id, now)]
+  const outcome = await commit(db, [guard, ...rest], { actor: who.personId, action: 'campaign.taken-over', object: id }, now)
   return outcome === 'done' ? ok(null) : fail('stale')
 }

@@ -1,5 +1,6 @@
 import { commit } from '@stem/jobs/commit'
 import { fail, ok, type Result } from '@stem/web/result'
+import { announceCampaign } from '../announcements/announce.ts'
 
 const OPEN = "('pending', 'claimed', 'calling')"
 
@@ -8,7 +9,8 @@ export async function finish({ db }: { db: D1Database }, campaignId: string, now
   const over = `state = 'running' AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.campaign_id = ?1 AND d.state IN ${OPEN})`
   if ((await db.prepare(`SELECT 1 AS yes FROM campaigns WHERE id = ?1 AND ${over}`).bind(campaignId).first()) === null) return false
   const guard = db.prepare(`UPDATE campaigns SET state = 'finished', finished_at = ?2, updated_at = ?2 WHERE id = ?1 AND ${over}`).bind(campaignId, now)
-  return (await commit(db, [guard], { actor: 'system', action: 'campaign.finished', object: campaignId }, now)) === 'done'
+  const told = announceCampaign(db, 'campaign.finished', campaignId, now)
+  return (await commit(db, [guard, told], { actor: 'system', action: 'campaign.finished', object: campaignId }, now)) === 'done'
 }
 
 /** What an operator makes of a mail of which nobody knows whether it arrived: it did, or it is sent once more. */
@@ -41,7 +43,10 @@ export async function settleUnknown(
   const rest =
     as === 'accepted'
       ? []
-      : [db.prepare("UPDATE campaigns SET state = 'running', finished_at = NULL, updated_at = ?2 WHERE id = ?1 AND state = 'finished'").bind(campaignId, now)]
+      : [
+          db.prepare("UPDATE campaigns SET state = 'running', finished_at = NULL, updated_at = ?2 WHERE id = ?1 AND state = 'finished'").bind(campaignId, now),
+          announceCampaign(db, 'campaign.resumed', campaignId, now, { ifChanged: true }),
+        ]
   const detail = { as, reader: readerId, settled: before?.n ?? 0 }
   const outcome = await commit(db, [guard, ...rest], { actor: who, action: 'campaign.unknown-settled', object: campaignId, detail }, now)
   return outcome === 'done' ? ok({ settled: before?.n ?? 0 }) : fail('stale')

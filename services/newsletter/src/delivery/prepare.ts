@@ -1,5 +1,6 @@
 import { commit } from '@stem/jobs/commit'
 import { insist } from '@stem/jobs/lost'
+import { announceCampaign } from '../announcements/announce.ts'
 import { mayReceive } from '../audience/audience.ts'
 import { hashOf, type Campaign } from '../campaigns/campaign.ts'
 import { holdCampaign } from '../campaigns/steer.ts'
@@ -65,7 +66,8 @@ async function freeze(db: D1Database, campaign: Campaign, cursor: string, now: n
     .bind(id, now, JSON.stringify(audience), cursor, campaign.startedAt)
   const prepared = await db.prepare('SELECT count(*) AS n FROM deliveries WHERE campaign_id = ?').bind(id).first<{ n: number }>()
   const detail = { candidates: campaign.candidates, prepared: prepared?.n ?? 0 }
-  if ((await commit(db, [guard], { actor: 'system', action: 'campaign.frozen', object: id, detail }, now)) === 'done') return true
+  const told = announceCampaign(db, 'campaign.started', id, now)
+  if ((await commit(db, [guard, told], { actor: 'system', action: 'campaign.frozen', object: id, detail }, now)) === 'done') return true
   await db.prepare("UPDATE campaigns SET cursor = '' WHERE id = ?1 AND state = 'preparing' AND cursor = ?2").bind(id, cursor).run()
   return false
 }

@@ -120,6 +120,9 @@ function textOf(block: Block, place: Place): string | null {
   }
 }
 
+/** What an issue says as plain text, piece by piece, the subject first. */
+export const issueText = ({ subject, blocks }: IssueText, place: Place): string[] => [subject, ...blocks.flatMap((block) => textOf(block, place) ?? [])]
+
 /**
  * Both shapes of an issue for one reader, from one document: whatever is in the one is in the other. Everything in it is text and is
  * escaped; an address that must not stand in a mail becomes plain words. The same input gives the same bytes.
@@ -148,8 +151,7 @@ export async function renderIssue({ text: issue, locale, origin, links, isTest =
   })
   const text = [
     ...(isTest ? [t('composer.test.notice')] : []),
-    issue.subject,
-    ...issue.blocks.flatMap((block) => textOf(block, place) ?? []),
+    ...issueText(issue, place),
     '--',
     why,
     ...ways.map(([words, url]) => `${words}:\n${url}`),

@@ -26,8 +26,6 @@ export async function changeWish(
   return outcome === 'done' ? ok(null) : fail('stale')
 }
 
-/** Months a reader can pause. */
-export const PAUSES = [1, 3, 6] as const
 const MONTH = 30 * 24 * 60 * 60_000
 
 /** The reader wants to hear nothing for some months (0: to hear again now). */

@@ -4,7 +4,7 @@ import { Notice } from '@stem/ui/notice'
 import type { Speech } from '@stem/ui/speech'
 import type { Reader } from '../readers/reader.ts'
 import { WishFields } from '../wish/wish-fields.tsx'
-import { PAUSES } from './change-wish.ts'
+import { PAUSES } from '@stem/contracts/newsletter'
 
 type Props = { speech: Speech; reader: Reader; query: string; leave: string; state: FormState; saved: boolean; problem?: string }
 

@@ -1,3 +1,4 @@
+import { PAUSES } from '@stem/contracts/newsletter'
 import { SHIPPED, type ShippedLocale } from '@stem/i18n/locales'
 import { newId } from '@stem/jobs/ids'
 import { onlyTurnRow, takeTurn } from '@stem/jobs/turns'
@@ -16,7 +17,7 @@ import { linkQuery, readerByLink } from '../readers/links.ts'
 import { deskOf, readerByKey, readerKeyOf, type Reader } from '../readers/reader.ts'
 import { typedOf, wishOf, WISH_ENTRIES } from '../wish/wish.ts'
 import { AskForLink } from './ask-for-link.tsx'
-import { changeWish, pause, PAUSES } from './change-wish.ts'
+import { changeWish, pause } from './change-wish.ts'
 import { PreferencesPage } from './preferences-page.tsx'
 
 type C = Context<ServiceEnv<Env>>

@@ -9,6 +9,7 @@ import { mailAddress } from '@stem/mail/message'
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
 import type { Env } from '../env.ts'
+import { isCarried } from '../readers/carried.ts'
 import { deskOf } from '../readers/reader.ts'
 import { linkQuery } from '../readers/links.ts'
 import { wishOf, WISH_ENTRIES } from '../wish/wish.ts'
@@ -27,8 +28,6 @@ const subscribeSchema = v.strictObject({
   consent: ticked,
   more: v.optional(v.string(), ''),
 })
-// What a sender over the internet carries without SMTPUTF8 (RFC 6531): ASCII before the @.
-const CARRIED = /^[\u0021-\u007e]+@/
 
 function show(c: C, state: FormState, { status = 200, problem }: { status?: number; problem?: string } = {}) {
   const { context } = c.env
@@ -62,7 +61,7 @@ export const subscribe = new Hono<ServiceEnv<Env>>()
     if (!form.ok && form.code === 'bad_form') return new Response(null, { status: 400 })
     const wish = wishOf({ frequency: 'each', ...fields.typed })
     const faults = [...(form.ok ? [] : form.faults), ...(wish === null ? [{ field: 'topics', reason: 'newsletter.topics.none' }] : [])]
-    if (form.ok && !CARRIED.test(form.value.address)) faults.push({ field: 'address', reason: 'newsletter.address.carried' })
+    if (form.ok && !isCarried(form.value.address)) faults.push({ field: 'address', reason: 'newsletter.address.carried' })
     if (!form.ok || wish === null || faults.length > 0) return show(c, { typed, faults }, { status: 422 })
     if (form.value.more === '') {
       const asked = await askToSubscribe(

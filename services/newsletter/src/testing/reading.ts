@@ -59,6 +59,7 @@ type Asked = {
   body?: string
   type?: string
   method?: string
+  headers?: Record<string, string>
   now?: number
   network?: string
   locale?: 'en' | 'fr' | 'el'
@@ -66,13 +67,14 @@ type Asked = {
 
 /** Asks the service for a page as the door would. */
 export async function ask(path: string, asked: Asked = {}): Promise<Response> {
-  const { who = null, form, body, type = 'application/x-www-form-urlencoded', now = NOW, network = '192.0.2.1', locale = 'en' } = asked
+  const { who = null, form, body, type = 'application/x-www-form-urlencoded', headers = {}, now = NOW, network = '192.0.2.1', locale = 'en' } = asked
   const context: RequestContext = { ...visitor(path.split('?')[0] ?? path, { locale }), who, client: { network, agent: 'test', lapsed: false }, now }
   const sent = form === undefined ? body : new URLSearchParams(form).toString()
   const request = new Request(`https://stem.example${path}`, {
     method: asked.method ?? (sent === undefined ? 'GET' : 'POST'),
     redirect: 'manual',
-    ...(sent === undefined || sent === '' ? {} : { headers: { 'content-type': type }, body: sent }),
+    headers: sent === undefined || sent === '' ? headers : { 'content-type': type, ...headers },
+    ...(sent === undefined || sent === '' ? {} : { body: sent }),
   })
   return app.fetch(request, { ...testEnv, context } as never)
 }

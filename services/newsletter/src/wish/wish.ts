@@ -26,6 +26,13 @@ export function wishOf(form: Record<string, unknown>): Wish | null {
   return topics.length === 0 || frequency === undefined ? null : { topics, countries, frequency }
 }
 
+/** The wish of lists as a program sends them: each thing once, in the order of the form. */
+export const wishFrom = ({ topics, countries, frequency }: { topics: readonly string[]; countries: readonly string[]; frequency: Frequency }): Wish => ({
+  topics: NEWSLETTER_TOPICS.filter((topic) => topics.includes(topic)),
+  countries: COUNTRIES.filter((country) => countries.includes(country)),
+  frequency,
+})
+
 /** A wish as a form begins from it. */
 export const typedOf = ({ topics, countries, frequency }: Wish): Record<string, string> => ({
   ...Object.fromEntries(topics.map((topic) => [topicField(topic), 'yes'])),

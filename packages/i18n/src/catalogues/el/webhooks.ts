@@ -1,11 +1,11 @@
 import type { webhooksTexts as en } from '../en/webhooks.ts'
 import type { Texts } from '../texts.ts'
 
-/** Programs elsewhere that are told what happens to requests. */
+/** Programs elsewhere that are told what happens to requests and to the newsletter. */
 export const webhooksTexts: Texts<typeof en> = {
   'console.webhooks': 'Webhooks',
   'webhooks.text':
-    'Ένα webhook ειδοποιεί ένα πρόγραμμα αλλού όταν συμβαίνει κάτι σε ένα αίτημα: ο κωδικός, το είδος και η κατάστασή του. Ποιος ρώτησε και τι ειπώθηκε μένει εδώ.',
+    'Ένα webhook ειδοποιεί ένα πρόγραμμα αλλού όταν συμβαίνει κάτι σε ένα αίτημα ή σε ένα τεύχος του ενημερωτικού δελτίου: ο κωδικός, το είδος και η κατάστασή του. Ποιος ρώτησε, τι ειπώθηκε και ποιος διαβάζει το δελτίο μένει εδώ.',
   'webhooks.none': 'Κανένα πρόγραμμα δεν ειδοποιείται ακόμη',
   'webhooks.all': 'Όλα τα webhooks',
   'webhooks.add': 'Προσθήκη webhook',
@@ -29,9 +29,17 @@ export const webhooksTexts: Texts<typeof en> = {
   'webhooks.topic.merged': 'Συγχώνευση αιτήματος',
   'webhooks.topic.drafted': 'Προσχέδιο δράσης',
   'webhooks.topic.rated': 'Αξιολόγηση του αιτούντος',
+  'webhooks.topic.campaign.started': 'Έναρξη αποστολής δελτίου',
+  'webhooks.topic.campaign.paused': 'Παύση αποστολής δελτίου',
+  'webhooks.topic.campaign.resumed': 'Συνέχιση αποστολής δελτίου',
+  'webhooks.topic.campaign.held': 'Αναστολή αποστολής δελτίου',
+  'webhooks.topic.campaign.finished': 'Ολοκλήρωση αποστολής δελτίου',
+  'webhooks.topic.campaign.cancelled': 'Ακύρωση αποστολής δελτίου',
+  'webhooks.topic.issue.published': 'Τεύχος στο αρχείο',
+  'webhooks.topic.issue.withdrawn': 'Απόσυρση τεύχους από το αρχείο',
   'webhooks.topic.ping': 'Δοκιμή',
   'webhooks.fault.topics': 'Επιλέξτε τουλάχιστον ένα',
-  'webhooks.fault.web': 'Γράψτε μια διεύθυνση όπως https://example.org/requests',
+  'webhooks.fault.web': 'Γράψτε μια διεύθυνση όπως https://example.org/hooks',
   'webhooks.fault.https': 'Γράψτε μια διεύθυνση που αρχίζει με https://',
   'webhooks.fault.port': 'Χρησιμοποιήστε τη θύρα 443 ή 8443',
   'webhooks.fault.password': 'Βγάλτε το όνομα και τον κωδικό από τη διεύθυνση· τα μηνύματα υπογράφονται',

@@ -1,8 +1,8 @@
-/** Programs elsewhere that are told what happens to requests. */
+/** Programs elsewhere that are told what happens to requests and to the newsletter. */
 export const webhooksTexts = {
   'console.webhooks': 'Webhooks',
   'webhooks.text':
-    'A webhook tells a program elsewhere when something happens to a request: its reference, kind and state. Who asked and what was said stays here.',
+    'A webhook tells a program elsewhere when something happens to a request or to an issue of the newsletter: its reference, kind and state. Who asked, what was said and who reads stays here.',
   'webhooks.none': 'No program is told anything yet',
   'webhooks.all': 'All webhooks',
   'webhooks.add': 'Add a webhook',
@@ -26,9 +26,17 @@ export const webhooksTexts = {
   'webhooks.topic.merged': 'Request merged',
   'webhooks.topic.drafted': 'Instrument drafted',
   'webhooks.topic.rated': 'Requester rated',
+  'webhooks.topic.campaign.started': 'Newsletter began to go out',
+  'webhooks.topic.campaign.paused': 'Newsletter paused',
+  'webhooks.topic.campaign.resumed': 'Newsletter goes on',
+  'webhooks.topic.campaign.held': 'Newsletter held back',
+  'webhooks.topic.campaign.finished': 'Newsletter sent',
+  'webhooks.topic.campaign.cancelled': 'Newsletter cancelled',
+  'webhooks.topic.issue.published': 'Issue put into the archive',
+  'webhooks.topic.issue.withdrawn': 'Issue taken out of the archive',
   'webhooks.topic.ping': 'Test',
   'webhooks.fault.topics': 'Choose at least one',
-  'webhooks.fault.web': 'Write an address like https://example.org/requests',
+  'webhooks.fault.web': 'Write an address like https://example.org/hooks',
   'webhooks.fault.https': 'Write an address that begins with https://',
   'webhooks.fault.port': 'Use port 443 or 8443',
   'webhooks.fault.password': 'Take the name and password out of the address; messages are signed instead',

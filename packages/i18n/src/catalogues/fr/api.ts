@@ -5,7 +5,7 @@ import type { Texts } from '../texts.ts'
 export const api: Texts<typeof en> = {
   'api.title': 'Données ouvertes et API',
   'api.description':
-    'Reprenez les pratiques, les organisations et les indicateurs de l’EU STEM Coalition dans vos propres outils : fichiers, flux et API JSON sans clé.',
+    'Reprenez les pratiques, les organisations, les indicateurs et la lettre d’information de l’EU STEM Coalition dans vos propres outils : fichiers, flux et API JSON sans clé.',
   'api.lead':
     'Tout ce qui est public sur ce site peut être lu par des programmes, gratuitement et sans clé. La même requête donne la page, le fichier et le flux.',
   'api.files': 'Fichiers et flux',
@@ -19,6 +19,12 @@ export const api: Texts<typeof en> = {
   'api.rules.limits': 'Au plus 600 réponses par minute pour un réseau. Au-delà, vous recevez 429 avec Retry-After.',
   'api.rules.language': 'L’API répond dans la langue de la notice et la nomme. Les programmes d’autres sites peuvent la lire (CORS) avec GET.',
   'api.routes': 'Adresses',
+  'api.more': 'Adresses de modification et adresses privées',
+  'api.more.text':
+    'Elles modifient quelque chose, ou ne répondent qu’à la clé d’une organisation, au jeton d’un lien figurant dans un courriel de la lettre d’information, ou à un membre connecté du secrétariat. Le document le précise pour chacune. L’abonnement suit les règles du formulaire : la personne voit d’abord le texte du consentement, puis appuie sur le bouton du courriel, et la réponse est la même pour toutes les adresses.',
+  'api.webhooks': 'Webhooks',
+  'api.webhooks.text':
+    'Les programmes ajoutés par le secrétariat sont prévenus quand quelque chose se passe : identifiants, états et nombres, signés selon Standard Webhooks, jamais rien qui concerne une personne.',
   'api.parameter': 'Paramètre',
   'api.meaning': 'Sens',
   'api.values': 'Valeurs',

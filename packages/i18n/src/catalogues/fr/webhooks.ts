@@ -1,11 +1,11 @@
 import type { webhooksTexts as en } from '../en/webhooks.ts'
 import type { Texts } from '../texts.ts'
 
-/** Programs elsewhere that are told what happens to requests. */
+/** Programs elsewhere that are told what happens to requests and to the newsletter. */
 export const webhooksTexts: Texts<typeof en> = {
   'console.webhooks': 'Webhooks',
   'webhooks.text':
-    'Un webhook prévient un programme extérieur quand il arrive quelque chose à une demande : sa référence, son type et son état. Qui a demandé et ce qui a été dit reste ici.',
+    'Un webhook prévient un programme extérieur quand il arrive quelque chose à une demande ou à un numéro de la lettre d’information : sa référence, son type et son état. Qui a demandé, ce qui a été dit et qui lit la lettre reste ici.',
   'webhooks.none': 'Aucun programme n’est prévenu pour l’instant',
   'webhooks.all': 'Tous les webhooks',
   'webhooks.add': 'Ajouter un webhook',
@@ -29,9 +29,17 @@ export const webhooksTexts: Texts<typeof en> = {
   'webhooks.topic.merged': 'Demande fusionnée',
   'webhooks.topic.drafted': 'Projet d’instrument créé',
   'webhooks.topic.rated': 'Avis du demandeur',
+  'webhooks.topic.campaign.started': 'Début de l’envoi de la lettre',
+  'webhooks.topic.campaign.paused': 'Envoi de la lettre suspendu',
+  'webhooks.topic.campaign.resumed': 'Envoi de la lettre repris',
+  'webhooks.topic.campaign.held': 'Envoi de la lettre retenu',
+  'webhooks.topic.campaign.finished': 'Lettre envoyée',
+  'webhooks.topic.campaign.cancelled': 'Envoi de la lettre annulé',
+  'webhooks.topic.issue.published': 'Numéro ajouté aux archives',
+  'webhooks.topic.issue.withdrawn': 'Numéro retiré des archives',
   'webhooks.topic.ping': 'Essai',
   'webhooks.fault.topics': 'Choisissez-en au moins un',
-  'webhooks.fault.web': 'Écrivez une adresse comme https://example.org/requests',
+  'webhooks.fault.web': 'Écrivez une adresse comme https://example.org/hooks',
   'webhooks.fault.https': 'Écrivez une adresse qui commence par https://',
   'webhooks.fault.port': 'Utilisez le port 443 ou 8443',
   'webhooks.fault.password': 'Retirez le nom et le mot de passe de l’adresse ; les messages sont signés',
