@@ -85,8 +85,8 @@ const LADDER = `
     SELECT CASE n WHEN 0 THEN ?3 WHEN 1 THEN ?4 WHEN 2 THEN (SELECT words FROM mended) ELSE ?5 END,
       CASE n WHEN 2 THEN (SELECT title FROM mended) ELSE ?7 END FROM way)`
 
-const hitsOf = (match: string, most: number, more = ''): string =>
-  `SELECT * FROM (SELECT i.rowid AS seq, ${SCORE} AS score, 0 AS exact FROM search_index i CROSS JOIN search_documents d ON d.seq = i.rowid
+const hitsOf = (match: string, most: number, more = '', score = SCORE): string =>
+  `SELECT * FROM (SELECT i.rowid AS seq, ${score} AS score, 0 AS exact FROM search_index i CROSS JOIN search_documents d ON d.seq = i.rowid
      WHERE search_index MATCH ${match} AND (d.visible_until IS NULL OR d.visible_until > ?1)${more} ORDER BY i.rowid DESC LIMIT ${most})`
 
 /** What is called exactly as asked, what has the words in its title, and everything else: of very many only the newest. */
@@ -97,8 +97,11 @@ const HITS = `
     UNION ALL SELECT seq, score, 1 FROM (${hitsOf("(SELECT '(' || words || ')' || ?8 FROM asked)", MOST_BY_TITLE, ' AND i.rowid IN (SELECT t.seq FROM search_titles t JOIN asked ON asked.title = t.title)')})
   ) GROUP BY seq)`
 
+// Without scores: for these the engine reads all there is of a word.
+const COUNTED = `hits AS MATERIALIZED (${hitsOf("(SELECT '(' || words || ')' || ?8 FROM asked)", MOST_COUNTED + 1, '', '0')})`
+
 /** Everything that has the chosen values, without words: the newest first. */
-const CHOSEN = `hits AS MATERIALIZED (SELECT seq, 0 AS score, 0 AS exact FROM (${hitsOf('?3', MOST_COUNTED + 1)}))`
+const CHOSEN = `hits AS MATERIALIZED (SELECT seq, 0 AS score, 0 AS exact FROM (${hitsOf('?3', MOST_COUNTED + 1, '', '0')}))`
 
 const YEAR = 'CAST(substr(d.date, 1, 4) AS INTEGER)'
 /** A little more for what others belong to, for what is recent and for what speaks the reader's language. */
@@ -148,7 +151,7 @@ function statementsOf(
     `WITH ${LADDER}, ${HITS} SELECT * FROM (${rowsOf(`hits.exact DESC, hits.score * ${BOOST}, d.seq DESC`, part.limit, part.offset)})
      UNION ALL ${COUNTS} UNION ALL SELECT ${NO_DOCUMENT}, CASE n WHEN 2 THEN (SELECT list FROM mended) ELSE '' END, n - 4 FROM way`,
   )
-  return [found.bind(...values(null)), ...chosen.map((facet) => search.prepare(`WITH ${LADDER}, ${HITS} ${countsOf(facet)}`).bind(...values(facet)))]
+  return [found.bind(...values(null)), ...chosen.map((facet) => search.prepare(`WITH ${LADDER}, ${COUNTED} ${countsOf(facet)}`).bind(...values(facet)))]
 }
 
 /** A document in `locale` where it has a text in it, else in its own language. */
