@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from '../start/build.ts'
 import { asCommand, Sentence } from '../start/sentence.ts'
-import { folderOf, SERVICES } from '../start/services.ts'
+import { databasesOf, folderOf, SERVICES } from '../start/services.ts'
 
 const WRANGLER = join(folderOf('gateway'), 'node_modules/.bin/wrangler')
 
@@ -17,8 +16,8 @@ await asCommand(async () => {
   build()
   for (const service of SERVICES) {
     const folder = folderOf(service)
-    if (existsSync(join(folder, 'migrations'))) {
-      wrangler(folder, ['d1', 'migrations', 'apply', `stem-${service}`, '--remote'], `Bringing the database of ${service} up to date`)
+    for (const { owner } of databasesOf(service)) {
+      wrangler(folder, ['d1', 'migrations', 'apply', `stem-${owner}`, '--remote'], `Bringing the database of ${owner} up to date`)
     }
     wrangler(folder, service === 'gateway' ? ['deploy', '--env', 'production'] : ['deploy'], `Deploying ${service}`)
   }

@@ -32,7 +32,7 @@ export type System = {
   /** Where every mail of this system arrives. */
   mailbox: Mailbox
   /** The database of a Worker, for tests and the bench. */
-  database(service: ServiceName): ReturnType<Miniflare['getD1Database']>
+  database(service: ServiceName, binding?: 'DB' | 'SEARCH'): ReturnType<Miniflare['getD1Database']>
   /** The last good copies of pages. */
   copies(): ReturnType<Miniflare['getKVNamespace']>
   /** A Worker by its full name, for tests that put others in its place. */
@@ -225,7 +225,7 @@ export async function startSystem({
     origin,
     importToken: secrets.importToken,
     mailbox,
-    database: (service) => system.getD1Database('DB', `stem-${service}`),
+    database: (service, binding = 'DB') => system.getD1Database(binding, `stem-${service}`),
     copies: () => system.getKVNamespace('LAST_GOOD', 'stem-gateway'),
     worker: (name) => system.getWorker(name),
     direct: async (name) => (await system.unsafeGetDirectURL(name)).origin,

@@ -19,6 +19,7 @@ const COMMANDS = {
   'verify-audit': 'infra/operate/verify-audit.ts',
   'rotate-seal-key': 'infra/operate/rotate-seal-key.ts',
   reseal: 'infra/operate/reseal.ts',
+  'rebuild-search': 'infra/operate/rebuild-search.ts',
   'verify-campaign': 'infra/operate/verify-campaign.ts',
 }
 

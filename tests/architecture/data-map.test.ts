@@ -9,8 +9,9 @@ type Row = Record<'service' | 'table' | 'column' | 'class' | 'purpose' | 'basis'
 const map = Papa.parse<Row>(readFileSync(join(ROOT, 'docs/data-map.csv'), 'utf8').trim(), { header: true }).data
 
 /** Every column of every database, as the newest migration leaves it. */
-const columns = readdirSync(join(ROOT, 'services')).flatMap((service) => {
-  const folder = join(ROOT, 'services', service, 'migrations/meta')
+const folders = readdirSync(join(ROOT, 'services')).flatMap((service) => ['migrations', 'migrations-search'].map((name) => [service, name] as const))
+const columns = folders.flatMap(([service, migrations]) => {
+  const folder = join(ROOT, 'services', service, migrations, 'meta')
   if (!existsSync(folder)) return []
   const newest = readdirSync(folder)
     .filter((name) => name.endsWith('_snapshot.json'))

@@ -6,6 +6,7 @@ import { startSystem, type System, type WorkerOptions } from '@stem/infra/start/
 import { benchCampaigns } from './campaigns.ts'
 import { grow } from './grow.ts'
 import { median, percentile, throughput, times } from './load.ts'
+import { growSearch, SITE_SEARCHES } from './search.ts'
 import { gates, tell } from './tell.ts'
 
 const ROUNDS = 5
@@ -74,14 +75,16 @@ const SEARCHES = [
 ]
 
 /** Times of all lists and searches at `count` practices, in a system whose memory is empty. */
-async function timesAt(dataDir: string, count: number): Promise<{ lists: number[]; searches: number[] }> {
+async function timesAt(dataDir: string, count: number): Promise<{ lists: number[]; searches: number[]; site: number[] }> {
   const system = await startSystem({ port: 0, dataDir, adapt })
   try {
     const origin = await system.direct('stem-gateway')
-    await times(origin, ['/about', '/practices/jet-net-technet-jntn', '/practices?topic=physics'])
-    const found = { lists: await times(origin, LISTS), searches: await times(origin, SEARCHES) }
+    await times(origin, ['/search?q=warm', '/about', '/practices/jet-net-technet-jntn', '/practices?topic=physics'])
+    const found = { lists: await times(origin, LISTS), searches: await times(origin, SEARCHES), site: await times(origin, [...SITE_SEARCHES]) }
     const show = (values: number[]) => `p50 ${percentile(values, 0.5).toFixed(0)} ms, p95 ${percentile(values, 0.95).toFixed(0)} ms`
-    console.log(`  ${count.toLocaleString('en')} practices: ${LISTS.length} lists ${show(found.lists)}; ${SEARCHES.length} searches ${show(found.searches)}`)
+    console.log(
+      `  ${count.toLocaleString('en')} practices: ${LISTS.length} lists ${show(found.lists)}; ${SEARCHES.length} searches ${show(found.searches)}; ${SITE_SEARCHES.length} over everything ${show(found.site)}`,
+    )
     return found
   } finally {
     await system.stop()
@@ -92,6 +95,7 @@ async function growTo(dataDir: string, count: number): Promise<void> {
   const system = await startSystem({ port: 0, dataDir, adapt })
   try {
     await grow(await system.database('content'), count)
+    await growSearch(await system.database('content', 'SEARCH'), count)
   } finally {
     await system.stop()
   }
@@ -107,6 +111,7 @@ async function benchPages(): Promise<void> {
     const many = await timesAt(dataDir, MANY)
     tell('list of 100,000 practices against 1,000, p95', percentile(many.lists, 0.95) / percentile(few.lists, 0.95), 3, false, '')
     tell('search in 100,000 practices against 1,000, p95', percentile(many.searches, 0.95) / percentile(few.searches, 0.95), 3, false, '')
+    tell('search over everything in 100,000 documents against 1,000, p95', percentile(many.site, 0.95) / percentile(few.site, 0.95), 3, false, '')
     const system = await startSystem({ port: 0, dataDir, adapt })
     try {
       const { results } = await (

@@ -69,7 +69,7 @@ describe('what is not public', () => {
     const site = await read('/sitemap.xml')
     const addresses = [...site.text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => (url ?? '').replace(system.origin, '').replaceAll('&amp;', '&'))
     expect(addresses.length).toBeGreaterThan(100)
-    const lists = LIST_NAMES.flatMap((name) => [`/${name}`, ...LIST_FILES.map((extension) => `/${name}.${extension}`)])
+    const lists = LIST_NAMES.flatMap((name) => [`/${name}`, ...LIST_FILES.map((extension) => `/${name}.${extension}`)]).concat('/search', '/el/search')
     const api = [
       ...LIST_NAMES.flatMap((name) => [`/api/v1/${name}?limit=100`, `/api/v1/${name}`]),
       '/api/v1/indicators',
@@ -82,7 +82,12 @@ describe('what is not public', () => {
       `/id/${id}`,
       `/programmes/${slug}`,
     ])
-    const apiSearch = LIST_NAMES.flatMap((name) => [`/api/v1/${name}?q=${CANARY}`, `/api/v1/${name}?country=${CANARY}`])
+    const apiSearch = [
+      ...LIST_NAMES.flatMap((name) => [`/api/v1/${name}?q=${CANARY}`, `/api/v1/${name}?country=${CANARY}`]),
+      `/api/v1/search?q=${CANARY}`,
+      `/api/v1/search?topic=${CANARY}`,
+      '/api/v1/search?limit=100&country=DK',
+    ]
     const all = new Set([
       '/sitemap.xml',
       '/robots.txt',
@@ -102,7 +107,7 @@ describe('what is not public', () => {
       // The words a reader typed into the search field or the address come back to them; nothing else may.
       const told = text.replaceAll(
         new RegExp(
-          `(?:[?&;]|&amp;)(?:q|topic)=${CANARY}[^"'\\s]*|value="${CANARY}"|/\\w+/${CANARY}[-\\w]*(?:\\.bib)?|/id/\\w+|>${CANARY}<|“${CANARY}”|Topic: ${CANARY}<`,
+          `(?:[?&;]|&amp;)(?:q|topic)=${CANARY}[^"'\\s]*|value="${CANARY}"|/\\w+/${CANARY}[-\\w]*(?:\\.bib)?|/id/\\w+|>${CANARY}<|“${CANARY}”|(?:Topic|Θέμα): ${CANARY}<|${CANARY} – (?:search|αναζήτηση)`,
           'g',
         ),
         '',
@@ -132,6 +137,8 @@ describe('what is not public', () => {
       `/practices.csv?q=${CANARY}`,
       '/practices.atom',
       `/api/v1/practices?q=${CANARY}`,
+      `/search?q=${CANARY}`,
+      `/api/v1/search?q=${CANARY}`,
       '/sitemap.xml',
     ]) {
       expect((await read(path)).text, path).toMatch(/zyxcanary (title|summary)|zyxcanary-shown/)

@@ -155,6 +155,9 @@ export type ItemBrief = {
   publishedAt: number
 }
 
+/** What making one portion of the search anew did. `next`: where the next portion begins, null when the index is whole. */
+export type RebuiltSearch = { indexed: number; removed: number; next: string | null }
+
 /** The content service. Owns everything published. */
 export interface ContentService extends Rpc.WorkerEntrypointBranded, Pages {
   home(context: RequestContext): Promise<HomeFacts>
@@ -181,6 +184,8 @@ export interface ContentService extends Rpc.WorkerEntrypointBranded, Pages {
   itemsByIds(ids: string[], context: Pick<RequestContext, 'locale' | 'now'>): Promise<ItemBrief[]>
   /** Public items that became public from `from` on and before `to` (epoch milliseconds), newest first, at most 200. One round trip. */
   publishedBetween(from: number, to: number, context: Pick<RequestContext, 'locale' | 'now'>): Promise<ItemBrief[]>
+  /** For the operator: makes one portion of the search anew from what is public. `from`: `next` of the portion before, null to begin. Idempotent. */
+  rebuildSearch(from: string | null, now: number): Promise<RebuiltSearch>
   /** Validates each record, writes each atomically, and never doubles when run again. At most 400 records a call. */
   importRecords(kind: ContentKind, records: unknown[], now: number, options?: ImportOptions): Promise<ImportOutcome[]>
 }

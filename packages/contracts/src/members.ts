@@ -81,6 +81,17 @@ export type Contact = {
   organisation: { name: string; country: string | null } | null
 }
 
+/** A public organisation with everything it is found by. Texts by language. */
+export type OrganisationEntry = OrganisationCard & {
+  organisationType: string | null
+  /** Names it gave in other languages. */
+  names: Record<string, string>
+  descriptions: Record<string, string>
+  aliases: string[]
+  /** Epoch milliseconds of the last change. */
+  updatedAt: number
+}
+
 /** The members service. Owns organisations and their memberships over time. */
 export interface MembersService extends Rpc.WorkerEntrypointBranded, Pages {
   /** Counts for home and about. One round trip to D1. */
@@ -123,6 +134,10 @@ export interface MembersService extends Rpc.WorkerEntrypointBranded, Pages {
    * `next` names the last one, null on the last page. One round trip.
    */
   newsletterKeys(after: string | null, most: number): Promise<{ keys: string[]; next: string | null }>
+  /** Every public organisation with the time of its last change (epoch milliseconds), at most 45,000. One round trip. */
+  publicOrganisations(): Promise<{ id: string; updatedAt: number }[]>
+  /** Public organisations by id (at most 100); others are left out. One round trip. */
+  organisationEntries(ids: string[]): Promise<OrganisationEntry[]>
   /** Public organisations whose name, acronym or country holds each of `words` (case and marks do not matter), members first, at most `most` (50). */
   findOrganisations(words: string, most: number): Promise<{ id: string; name: string; country: string | null }[]>
   /** After a restore: erases again everybody in the erasure log. Returns how many are in it and how many had come back. Idempotent. */

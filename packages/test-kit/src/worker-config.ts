@@ -14,13 +14,14 @@ export const workerConfig = ({ miniflare = {} }: { miniflare?: MiniflareOptions 
     plugins: [
       cloudflareTest(async () => {
         const isWorker = existsSync('wrangler.jsonc')
-        const migrations = existsSync('migrations') ? await readD1Migrations('./migrations') : []
+        const read = (folder: string) => (existsSync(folder) ? readD1Migrations(`./${folder}`) : [])
+        const [migrations, ofSearch] = await Promise.all([read('migrations'), read('migrations-search')])
         return {
           ...(isWorker ? { wrangler: { configPath: './wrangler.jsonc' } } : {}),
           miniflare: {
             ...(isWorker ? {} : { compatibilityDate: '2026-11-01' }),
             ...miniflare,
-            bindings: { ...miniflare.bindings, TEST_MIGRATIONS: migrations },
+            bindings: { ...miniflare.bindings, TEST_MIGRATIONS: migrations, TEST_SEARCH_MIGRATIONS: ofSearch },
           },
         }
       }),

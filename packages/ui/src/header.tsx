@@ -51,7 +51,7 @@ export const Header = ({ speech, path, section, translated, signedIn }: HeaderPr
           <nav class="nav" aria-label={t('chrome.nav')}>
             <Links speech={speech} section={section} signedIn={signedIn} />
           </nav>
-          <a class="ib" href={localPath(locale, '/practices')}>
+          <a class="ib" href={localPath(locale, '/search')}>
             <Icon name="search" />
             <span class="vh">{t('chrome.search')}</span>
           </a>

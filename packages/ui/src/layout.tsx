@@ -25,7 +25,8 @@ export type Frame = {
   /** Path of the picture shown where the page is shared, 1200 by 630. */
   image: string
   ogType?: 'website' | 'article' | 'profile'
-  alternates?: { type: string; title: string; path: string }[]
+  /** Other faces of the page, or the description of a search. */
+  alternates?: { type: string; title: string; path: string; rel?: 'search' }[]
   /** Whether the page is for somebody who is signed in. */
   signedIn?: boolean
   /** A script the page gets better by; it must be complete without it. */
@@ -121,7 +122,8 @@ export function documentOf(speech: Speech, frame: Frame, body: string, css: stri
     frame.noindex ? markup`<meta name="robots" content="noindex">` : markup`<link rel="canonical" href="${canonical}">`,
     ...languagesOf(frame).map(([name, href]) => markup`<link rel="alternate" hreflang="${name}" href="${href}">`),
     ...(frame.alternates ?? []).map(
-      ({ type, title, path }) => markup`<link rel="alternate" type="${type}" title="${title}" href="${frame.origin + localPath(locale, path)}">`,
+      ({ type, title, path, rel = 'alternate' }) =>
+        markup`<link rel="${rel}" type="${type}" title="${title}" href="${frame.origin + localPath(locale, path)}">`,
     ),
     property('title', frame.title),
     property('description', frame.description),

@@ -3,12 +3,12 @@ import type { Child } from 'hono/jsx'
 import { CountryChip } from './country-chip.tsx'
 import { type Speech, termName } from './speech.tsx'
 
-/** One row: the whole of it is the link. `lang`: language of the text when it is not the page's. */
+/** One row: the whole of it is the link, if there is one. `lang`: language of the text when it is not the page's. */
 export type Row = {
   country: string | null
-  href: string
-  title: string
-  summary?: string
+  href: string | null
+  title: Child
+  summary?: Child
   lang?: string
   meta?: string[]
 }
@@ -18,11 +18,14 @@ export const RowList = ({ speech, rows, level = 3 }: { speech: Speech; rows: Row
   <ul class="rows">
     {rows.map(({ country, href, title, summary, lang, meta = [] }) => {
       const foreign = lang === undefined || lang === speech.locale ? undefined : lang
-      const link = (
-        <a href={href} lang={foreign}>
-          {title}
-        </a>
-      )
+      const link =
+        href === null ? (
+          <span lang={foreign}>{title}</span>
+        ) : (
+          <a href={href} lang={foreign}>
+            {title}
+          </a>
+        )
       return (
         <li>
           <CountryChip speech={speech} country={country} />

@@ -15,6 +15,8 @@ import { records } from './record/routes.tsx'
 import { snapshotDesk } from './snapshots/desk-routes.tsx'
 import { snapshots } from './snapshots/routes.tsx'
 import { targets } from './targets/routes.tsx'
+import { searchApi } from './search/api-routes.ts'
+import { search } from './search/routes.tsx'
 
 /** Every address of the content service. */
 export const app = createApp<Env>('content')
@@ -31,5 +33,7 @@ app.route('/', targets)
 app.route('/', snapshots)
 app.route('/', snapshotDesk)
 app.route('/', indicator)
+app.route('/', search)
+app.route('/', searchApi)
 app.route('/', instruments)
 app.route('/', recommendations)

@@ -10,7 +10,7 @@ import { measureHealth } from '@stem/web/health'
 import { addressOf } from './addresses/address-of.ts'
 import { formerAddress } from './addresses/former-address.ts'
 import { app } from './app.ts'
-import { open } from './db/open.ts'
+import { open, openSearch } from './db/open.ts'
 import type { Env } from './env.ts'
 import { cardById } from './facts/card-by-id.ts'
 import { country } from './facts/country.ts'
@@ -24,16 +24,23 @@ import { draftInstrument } from './instruments/draft-instrument.ts'
 import { instrumentsOf } from './instruments/instruments-of.ts'
 import { openWindows } from './publish/open-windows.ts'
 import { renewProjection } from './publish/renew-projection.ts'
+import { keepSearch } from './search/keep-search.ts'
+import { rebuildIndex } from './search/rebuild-index.ts'
 
 /** The content Worker: everything published, its pages and its API. Reached through the gateway alone. */
 export default class Content extends WorkerEntrypoint<Env> implements ContentService {
   #db = { db: open(this.env) }
+  #search = { ...this.#db, search: openSearch(this.env), members: this.env.MEMBERS }
 
   async handle(request: Request, context: RequestContext) {
     const answer = await app.fetch(request, beside(this.env, { context }))
-    // A doorbell only: what is to be told stands in the outbox, and cron rings again.
-    if (request.method === 'POST') this.ctx.waitUntil(ring(this.#db.db, this.env.PURGE, context.now))
+    // Doorbells only: what is to be told stands in the outbox, and cron rings again.
+    if (request.method === 'POST') this.ctx.waitUntil(this.#tell(context.now))
     return answer
+  }
+  async #tell(now: number): Promise<void> {
+    await keepSearch(this.#search, now)
+    await ring(this.#db.db, this.env.PURGE, now)
   }
   health() {
     return measureHealth(this.#db.db)
@@ -79,15 +86,21 @@ export default class Content extends WorkerEntrypoint<Env> implements ContentSer
   }
   async importRecords(kind: ContentKind, records: unknown[], now: number, options: ImportOptions = {}) {
     const outcomes = await importRecords(this.#db, kind, records, now, options)
-    await ring(this.#db.db, this.env.PURGE, now)
+    await this.#tell(now)
     return outcomes
+  }
+
+  async rebuildSearch(from: string | null, now: number) {
+    const rebuilt = await rebuildIndex(this.#search, from, now)
+    if (rebuilt.next === null) await ring(this.#db.db, this.env.PURGE, now)
+    return rebuilt
   }
 
   override async scheduled(controller: ScheduledController) {
     const now = controller.scheduledTime
     await openWindows(this.#db, now)
     await renewProjection(this.#db, now)
-    await ring(this.#db.db, this.env.PURGE, now)
+    await this.#tell(now)
     await sweep(this.#db.db, this.env.PURGE, now)
   }
 

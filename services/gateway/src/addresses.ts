@@ -1,4 +1,5 @@
 import { MEMBER_PARAMETERS } from '@stem/contracts/api-organisations'
+import { SEARCH_PARAMETERS } from '@stem/contracts/api-search'
 import { LIST_FILES, LIST_NAMES, listParameters, LISTS, type ListFace, type ListName } from '@stem/contracts/lists'
 
 /** Who answers an address. `soon`: kept free for a part of the site that is not open yet. */
@@ -63,7 +64,7 @@ function listAddresses(name: ListName): Address[] {
   ]
 }
 
-const SOON = ['/search', '/events', '/taskforces', '/working-groups', '/roundtables', '/policy-briefings']
+const SOON = ['/events', '/taskforces', '/working-groups', '/roundtables', '/policy-briefings']
 
 /** The map of the site: every address there is, and who answers it. */
 export const ADDRESSES: readonly Address[] = [
@@ -159,6 +160,9 @@ export const ADDRESSES: readonly Address[] = [
   ...['order', 'follow-up'].map((act) => personal(`/console/instruments/:id/recommendations/:recommendation/${act}`, WRITE, { owner: 'content' })),
   page('content', '/about'),
   page('content', '/how-we-work'),
+  page('content', '/search', SEARCH_PARAMETERS),
+  page('content', '/opensearch.xml'),
+  api('content', '/api/v1/search'),
   page('content', '/knowledge'),
   ...LIST_NAMES.flatMap(listAddresses),
   api('content', '/api/v1/indicators'),
@@ -255,6 +259,7 @@ export const ADDRESSES: readonly Address[] = [
   change('/api/v1/erasures'),
   change('/api/v1/audit'),
   change('/api/v1/reseal'),
+  change('/api/v1/search/rebuild'),
   change('/api/v1/campaigns/:id/proof'),
 ]
 

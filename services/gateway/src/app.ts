@@ -132,6 +132,12 @@ app.post('/api/v1/audit', async (c) =>
 app.post('/api/v1/reseal', async (c) =>
   (await mayImport(c.req.raw, c.env)) ? operated(await c.env.CONTACT_FORM.reseal((await c.req.text()) || null)) : fallbackPage(c.get('context'), 404),
 )
+// And when the search is to be made anew: one portion of it.
+app.post('/api/v1/search/rebuild', async (c) =>
+  (await mayImport(c.req.raw, c.env))
+    ? operated(await c.env.CONTENT.rebuildSearch((await c.req.text()) || null, Date.now()))
+    : fallbackPage(c.get('context'), 404),
+)
 app.post('/api/v1/campaigns/:id/proof', async (c) => {
   const proof = (await mayImport(c.req.raw, c.env)) ? await c.env.NEWSLETTER.verifyCampaign(c.req.param('id')) : null
   return proof ? operated(proof) : fallbackPage(c.get('context'), 404)

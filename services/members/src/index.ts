@@ -10,6 +10,7 @@ import { verifyAudit } from './audit/verify-audit.ts'
 import { open } from './db/open.ts'
 import type { Env } from './env.ts'
 import { addressOf, counts, inCountry, organisation, sitemap } from './facts/read-register.ts'
+import { organisationEntries, publicOrganisations } from './facts/organisation-entries.ts'
 import { organisationsByName } from './facts/organisations-by-name.ts'
 import { importRecords } from './import/import-records.ts'
 import { deliver } from './mails/deliver.ts'
@@ -73,6 +74,12 @@ export default class Members extends WorkerEntrypoint<Env> implements MembersSer
   }
   newsletterKeys(after: string | null, most: number) {
     return newsletterKeys({ ...this.#db, secret: this.env.ADDRESS_KEY }, after, most)
+  }
+  publicOrganisations() {
+    return publicOrganisations(this.#db)
+  }
+  organisationEntries(ids: string[]) {
+    return organisationEntries(this.#db, ids)
   }
   findOrganisations(words: string, most: number) {
     return organisationsByName(this.#db, words, most)

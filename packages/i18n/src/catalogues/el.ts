@@ -38,6 +38,7 @@ import { inbound } from './el/inbound.ts'
 import { report } from './el/report.ts'
 import { sending } from './el/sending.ts'
 import { indicators } from './el/indicators.ts'
+import { search } from './el/search.ts'
 import { terms } from './el/terms.ts'
 
 /** Every text of the site in Greek. */
@@ -81,5 +82,6 @@ export const el: Catalogue = {
   ...report,
   ...sending,
   ...indicators,
+  ...search,
   ...terms,
 }

@@ -37,6 +37,7 @@ import { inbound } from './en/inbound.ts'
 import { report } from './en/report.ts'
 import { sending } from './en/sending.ts'
 import { indicators } from './en/indicators.ts'
+import { search } from './en/search.ts'
 import { terms } from './en/terms.ts'
 
 /** Every text of the site in English: the measure of all other catalogues. */
@@ -80,5 +81,6 @@ export const en = {
   ...report,
   ...sending,
   ...indicators,
+  ...search,
   ...terms,
 } as const

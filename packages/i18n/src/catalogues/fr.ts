@@ -38,6 +38,7 @@ import { inbound } from './fr/inbound.ts'
 import { report } from './fr/report.ts'
 import { sending } from './fr/sending.ts'
 import { indicators } from './fr/indicators.ts'
+import { search } from './fr/search.ts'
 import { terms } from './fr/terms.ts'
 
 /** Every text of the site in French. */
@@ -81,5 +82,6 @@ export const fr: Catalogue = {
   ...report,
   ...sending,
   ...indicators,
+  ...search,
   ...terms,
 }

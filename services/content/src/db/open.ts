@@ -5,3 +5,6 @@ import type { Env } from '../env.ts'
  * by name, so that a join can't mix them up.
  */
 export const open = ({ DB }: Pick<Env, 'DB'>): D1Database => DB
+
+/** The database of the search, read in the same way. */
+export const openSearch = ({ SEARCH }: Pick<Env, 'SEARCH'>): D1Database => SEARCH

@@ -1,5 +1,6 @@
 import { newId } from '@stem/jobs/ids'
 import { outboxRow } from '@stem/jobs/outbox'
+import { searchRow } from '../search/keep-index.ts'
 import { projectItem, removeFromPublic } from './project-item.ts'
 import { itemOf, type ItemRow, type TermRow, type TextRow } from './read-item.ts'
 import { isOpen, publicView, tagsOf } from './save-item.ts'
@@ -26,6 +27,7 @@ export async function openWindows({ db }: { db: D1Database }, now: number): Prom
     const item = itemOf(row, (texts?.results ?? []) as TextRow[], (terms?.results ?? []) as TermRow[])
     await db.batch([
       ...(isOpen(item, now) ? projectItem(db, publicView(item, now), now) : removeFromPublic(db, item.id)),
+      searchRow(db, item.id, now),
       outboxRow(db, { id: newId('out', now), kind: 'purge', payload: { tags: tagsOf(item), withdrawn: !isOpen(item, now) } }, now),
     ])
   }

@@ -1,5 +1,6 @@
 import { newId } from '@stem/jobs/ids'
 import { projectItem, type PublicItem } from './project-item.ts'
+import { searchRow } from '../search/keep-index.ts'
 import { tagsOf } from './save-item.ts'
 
 const AT_ONCE = 200
@@ -74,6 +75,7 @@ async function renew(db: D1Database, { seq, item }: Renewed, now: number): Promi
         .prepare(`INSERT INTO outbox (id, kind, payload, created_at) SELECT ?, CASE WHEN ${isThere} THEN 'purge' END, ?, ?`)
         .bind(newId('out', now), seq, payload, now),
       ...projectItem(db, item, now),
+      searchRow(db, item.id, now),
     ])
   } catch (thrown) {
     if (await db.prepare(`SELECT 1 WHERE ${isThere}`).bind(seq).first()) throw thrown

@@ -1,6 +1,7 @@
 import { countryTag, entityTag, listTag } from '@stem/contracts/purge'
 import { newId } from '@stem/jobs/ids'
 import { outboxRow } from '@stem/jobs/outbox'
+import { searchRow } from '../search/keep-index.ts'
 import { projectItem, removeFromPublic, type PublicItem } from './project-item.ts'
 import { isInstrument } from './show-instrument.ts'
 
@@ -133,9 +134,10 @@ export function keepItem(db: D1Database, item: Item, who: string, now: number): 
   ]
 }
 
-/** Statements that keep `item`, its public view and the outbox row that tells of it: one batch, all or nothing, as `keepItem`. */
+/** Statements that keep `item`, its public view and the outbox rows that tell of it: one batch, all or nothing, as `keepItem`. */
 export const saveItem = (db: D1Database, item: Item, who: string, now: number): D1PreparedStatement[] => [
   ...keepItem(db, item, who, now),
   ...(isOpen(item, now) ? projectItem(db, publicView(item, now), now) : removeFromPublic(db, item.id)),
+  searchRow(db, item.id, now),
   outboxRow(db, { id: newId('out', now), kind: 'purge', payload: { tags: tagsOf(item), withdrawn: !isOpen(item, now) || item.visibility !== 'public' } }, now),
 ]

@@ -2,6 +2,7 @@ import { countryTag, entityTag, listTag } from '@stem/contracts/purge'
 import { fail, ok, type Result } from '@stem/web/result'
 import { newId } from '@stem/jobs/ids'
 import { outboxRow } from '@stem/jobs/outbox'
+import { searchRow } from '../search/keep-index.ts'
 import { removeFromPublic } from './project-item.ts'
 
 /**
@@ -25,6 +26,7 @@ export async function withdrawItem(
         .prepare("INSERT INTO revisions (item_id, version, at, who, snapshot) SELECT ?, CASE WHEN changes() = 1 THEN ? END, ?, ?, '{}'")
         .bind(id, version + 1, now, who),
       ...removeFromPublic(db, id),
+      searchRow(db, id, now),
       outboxRow(db, { id: newId('out', now), kind: 'purge', payload: { tags, withdrawn: true } }, now),
     ])
   } catch {

@@ -6,11 +6,12 @@ import { indicatorApi } from './indicator-routes.ts'
 import { newsletterApi, newsletterOperations } from './newsletter-routes.ts'
 import { organisationApi } from './organisation-routes.ts'
 import { listApi } from './list-routes.ts'
+import { searchApi } from './search-routes.ts'
 import { WEBHOOKS } from './webhooks.ts'
 import { supportApi } from './support-routes.ts'
 
 /** Every public address of the API. */
-export const API_ROUTES: readonly ApiRoute[] = [...listApi, ...indicatorApi, ...organisationApi, ...supportApi, ...newsletterApi]
+export const API_ROUTES: readonly ApiRoute[] = [...searchApi, ...listApi, ...indicatorApi, ...organisationApi, ...supportApi, ...newsletterApi]
 
 const text = { type: 'string' }
 const PROBLEM = {

@@ -1,6 +1,7 @@
 import type { Indicator } from '@stem/contracts/content'
 import { describe, expect, it } from 'vitest'
-import { compare, neighboursOf, PROFILED } from './country/compare.ts'
+import { PROFILED } from '@stem/contracts/countries'
+import { compare, neighboursOf } from './country/compare.ts'
 import { latestYear, tellFinding } from '@stem/ui/series'
 
 const series = {

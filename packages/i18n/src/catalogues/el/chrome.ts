@@ -10,7 +10,7 @@ export const chrome: Texts<typeof en> = {
   'chrome.nav.how-we-work': 'Πώς εργαζόμαστε',
   'chrome.nav.about': 'Σχετικά',
   'chrome.nav.support': 'Ζητήστε υποστήριξη',
-  'chrome.search': 'Αναζήτηση πρακτικών',
+  'chrome.search': 'Αναζήτηση',
   'chrome.menu': 'Μενού',
   'chrome.home': 'Αρχική',
   'chrome.breadcrumb': 'Διαδρομή',

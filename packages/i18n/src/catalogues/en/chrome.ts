@@ -7,7 +7,7 @@ export const chrome = {
   'chrome.nav.how-we-work': 'How we work',
   'chrome.nav.about': 'About',
   'chrome.nav.support': 'Get support',
-  'chrome.search': 'Search practices',
+  'chrome.search': 'Search',
   'chrome.menu': 'Menu',
   'chrome.home': 'Home',
   'chrome.breadcrumb': 'Breadcrumb',

@@ -10,7 +10,7 @@ export const chrome: Texts<typeof en> = {
   'chrome.nav.how-we-work': 'Notre action',
   'chrome.nav.about': 'À propos',
   'chrome.nav.support': 'Demander un appui',
-  'chrome.search': 'Rechercher une pratique',
+  'chrome.search': 'Rechercher',
   'chrome.menu': 'Menu',
   'chrome.home': 'Accueil',
   'chrome.breadcrumb': 'Fil d’Ariane',

@@ -1,4 +1,5 @@
 import type { Indicator } from '@stem/contracts/content'
+import { PROFILED } from '@stem/contracts/countries'
 import { latestYear, pointIn, rankingOf } from '@stem/ui/series'
 
 /** Where a country stands in one indicator. `rank` counts from the highest of all values of `year` that can be compared; null when its own cannot. */
@@ -14,7 +15,7 @@ export type Comparison = {
 }
 
 /** Countries whose lines stand beside the country's own: those that border it by land or sea and report figures. */
-const NEIGHBOURS: Record<string, string> = {
+const NEIGHBOURS: Record<(typeof PROFILED)[number], string> = {
   AT: 'DE CZ HU SI',
   BE: 'NL FR DE LU',
   BG: 'RO GR HR',
@@ -49,12 +50,12 @@ const NEIGHBOURS: Record<string, string> = {
   UA: 'PL RO SK HU',
 }
 
-/** Codes of the countries that have a profile. */
-export const PROFILED: readonly string[] = Object.keys(NEIGHBOURS)
+/** Whether a country has a profile. */
+export const isProfiled = (code: string): code is (typeof PROFILED)[number] => (PROFILED as readonly string[]).includes(code)
 
 /** Neighbours of `country` with a value in `series`, at most three. */
 export const neighboursOf = (country: string, series: Indicator['series']): string[] =>
-  (NEIGHBOURS[country] ?? '')
+  (isProfiled(country) ? NEIGHBOURS[country] : '')
     .split(' ')
     .filter((code) => (series[code]?.length ?? 0) > 1)
     .slice(0, 3)

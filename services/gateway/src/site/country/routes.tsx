@@ -5,14 +5,14 @@ import type { ServiceEnv } from '@stem/web/app'
 import { page } from '@stem/web/page'
 import { Hono } from 'hono'
 import type { Env } from '../../env.ts'
-import { PROFILED } from './compare.ts'
+import { isProfiled } from './compare.ts'
 import { CountryPage } from './country-page.tsx'
 
 /** The profile of a country: `/countries/dk`. */
 export const country = new Hono<ServiceEnv<Env>>().get('/countries/:country', async (c) => {
   const { context, CONTENT, MEMBERS } = c.env
   const code = c.req.param('country').toUpperCase()
-  if (!PROFILED.includes(code)) return c.notFound()
+  if (!isProfiled(code)) return c.notFound()
   const speech = speechOf(context.locale)
   const [facts, organisations] = await Promise.all([CONTENT.country(code, context), MEMBERS.inCountry(code, context)])
   const name = speech.f.countryName(code)

@@ -1,11 +1,11 @@
 import { LIST_NAMES, LISTS } from '@stem/contracts/lists'
+import { PROFILED } from '@stem/contracts/countries'
 import { listTag } from '@stem/contracts/purge'
 import { DEFAULT_LOCALE, localPath, SHIPPED, type ShippedLocale } from '@stem/i18n/locales'
 import type { ServiceEnv } from '@stem/web/app'
 import { file } from '@stem/web/file'
 import { Hono } from 'hono'
 import type { Env } from '../../env.ts'
-import { PROFILED } from '../country/compare.ts'
 
 type Entry = { path: string; locales: readonly string[]; updatedAt: number | null }
 
