@@ -109,6 +109,7 @@ describe('a request that becomes a taskforce', () => {
     const second = await officer(901, { viewport: { width: 320, height: 640 }, javaScriptEnabled: false })
     await second.page.goto(`${system.origin}/console/instruments?view=drafts`)
     await second.page.getByRole('link', { name: 'Girls in physics' }).click()
+    await second.page.getByRole('button', { name: 'Publish for everybody' }).waitFor()
     expect(await second.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
     await second.page.getByRole('button', { name: 'Publish for everybody' }).click()
     await second.page.getByText('Published.').waitFor()

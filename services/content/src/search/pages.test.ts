@@ -15,7 +15,7 @@ const items = [
     texts: [{ locale: 'en', title: 'Girls <code> & créent', summary: 'They learn <b>robotics</b> in the holidays.', body: '[]' }],
   }),
   practiceItem({
-    type: 'news',
+    type: 'quote',
     slug: 'far-away',
     fields: { url: 'https://www.example.org/far' },
     terms: { country: ['NL'] },
@@ -60,7 +60,7 @@ describe('the page of the search', () => {
   })
 
   it('leads to the place of what has no page here, and says where that is', async () => {
-    const html = await read('/search?type=news')
+    const html = await read('/search?type=quote')
     expect(html).toContain('href="https://www.example.org/far"')
     expect(html).toContain('at example.org')
     expect(html).toContain('4 Mar 2021')

@@ -30,10 +30,11 @@ export const readWords = (text: string): string =>
   text
     .toWellFormed()
     .replaceAll(/[\p{Cc}\u{fffd}]+/gu, ' ')
-    .trim()
+    .trimStart()
     .slice(0, LONGEST_TEXT)
     .toWellFormed()
     .replaceAll('\u{fffd}', '')
+    .trimEnd()
 
 /** Reads a query as an address bar may hold it: what makes no sense is left out. */
 export function readSearchQuery(params: URLSearchParams): SearchQuery {

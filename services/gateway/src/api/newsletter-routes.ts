@@ -134,4 +134,26 @@ export const newsletterOperations: Record<string, Operations> = {
       responses: { '200': given('The campaign', NEWSLETTER.campaign), '404': refusal('No campaign of this id'), ...STAFF, ...ALWAYS },
     },
   },
+  '/api/v1/mail-events/{provider}': {
+    post: {
+      operationId: 'reportMailEvents',
+      summary: 'For the provider that carries the mails: what became of them, in its own shape; the same event twice is heard once',
+      tags: ['Newsletter'],
+      security: [{ mailProvider: [] }],
+      parameters: [{ name: 'provider', in: 'path', required: true, description: 'The provider', schema: { type: 'string', enum: ['brevo', 'resend'] } }],
+      requestBody: { required: true, content: { 'application/json': { schema: { type: ['object', 'array'] } } } },
+      responses: {
+        '200': {
+          description: 'How many events were new',
+          content: {
+            'application/json': { schema: { type: 'object', required: ['heard'], properties: { heard: { type: 'integer' } } }, example: { heard: 1 } },
+          },
+        },
+        '401': refusal('The signature or token is missing, wrong or too old'),
+        '404': refusal('No events are taken from this provider'),
+        '422': refusal('No event in the shape of the provider'),
+        ...ALWAYS,
+      },
+    },
+  },
 }

@@ -127,6 +127,12 @@ export const openApiDocument = (origin: string): object => ({
       key: { type: 'http', scheme: 'bearer', description: 'stem_key_…, from the page of API keys of an organisation' },
       preferencesLink: bearerOf('/newsletter/preferences'),
       unsubscribeLink: bearerOf('/newsletter/unsubscribe'),
+      mailProvider: {
+        type: 'apiKey',
+        in: 'header',
+        name: 'Authorization',
+        description: 'What the provider signs or brings: a Standard Webhooks signature (Resend) or the agreed token (Brevo)',
+      },
       session: { type: 'apiKey', in: 'cookie', name: '__Host-session', description: 'The session of somebody of the secretariat, from signing in on the site' },
     },
   },
