@@ -78,6 +78,7 @@ export const ADDRESSES: readonly Address[] = [
   api('site', '/api/v1/openapi.json'),
   { owner: 'site', path: '/id/:id', parameters: [], localised: false },
   { owner: 'site', path: '/sitemap.xml', parameters: [], localised: false },
+  { owner: 'site', path: '/sitemaps/:file', parameters: [], localised: false },
   { owner: 'site', path: '/robots.txt', parameters: [], localised: false },
 
   page('members', '/members', MEMBER_PARAMETERS),
