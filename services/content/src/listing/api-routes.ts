@@ -24,7 +24,7 @@ const querySchema = ({ facets, sorts }: ListFace) =>
   v.strictObject({
     ...(Object.fromEntries(facets.map((facet) => [facet, codes])) as Record<Facet, typeof codes>),
     q: v.optional(v.pipe(v.string('must be given once'), v.maxLength(200)), ''),
-    sort: v.optional(v.picklist(sorts as readonly Sort[], 'must be title or newest'), sorts[0]),
+    sort: v.optional(v.picklist(sorts as readonly Sort[], `must be ${new Intl.ListFormat('en', { type: 'disjunction' }).format(sorts)}`), sorts[0]),
     limit: v.optional(wholeNumber(1, MOST), String(PER_PAGE)),
     cursor: v.optional(wholeNumber(0, LAST), '0'),
   })

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { LIST_FILES, LIST_NAMES, LISTS, type ListFace, type ListName } from '@stem/contracts/lists'
+import { filesOf, LIST_NAMES, LISTS, type ListFace, type ListName } from '@stem/contracts/lists'
 import { visitor } from '@stem/test-kit/visitor'
 import { app } from '../app.ts'
 import { practiceItem } from './samples.ts'
@@ -11,12 +11,12 @@ export const ask = (path: string, locale: 'en' | 'fr' | 'el' = 'en', db = DB, no
   app.fetch(new Request(`https://stem.example${path}`), { ...(env as object), DB: db, context: visitor(path.split('?')[0] ?? '/', { locale, now }) } as never)
 
 /** Every face of a list: page, files, feeds, API. */
-export const facesOf = (name: ListName): string[] => [`/${name}`, ...LIST_FILES.map((extension) => `/${name}.${extension}`), `/api/v1/${name}`]
+export const facesOf = (name: ListName): string[] => [`/${name}`, ...filesOf(LISTS[name]).map((extension) => `/${name}.${extension}`), `/api/v1/${name}`]
 
 /** Every face of one record of a list. */
 export const recordFacesOf = (name: ListName, slug: string): string[] => {
   const list: ListFace = LISTS[name]
-  return [`/${name}/${slug}`, `/api/v1/${name}/${slug}`, ...(list.cited ? [`/${name}/${slug}.bib`] : [])]
+  return [`/${name}/${slug}`, `/api/v1/${name}/${slug}`, ...(list.cited ? [`/${name}/${slug}.bib`] : []), ...(list.calendar ? [`/${name}/${slug}.ics`] : [])]
 }
 
 /** Every list with each of its types. */
