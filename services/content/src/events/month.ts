@@ -3,7 +3,8 @@ const FIRST = '2000-01'
 const LAST = '2099-12'
 
 /** A month as a reader may ask for it, like `2026-11`; null when it is none. */
-export const readMonth = (text: string | null): string | null => (text !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text >= FIRST && text <= LAST ? text : null)
+export const readMonth = (text: string | null): string | null =>
+  text !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text >= FIRST && text <= LAST ? text : null
 
 /** The month of an instant in Brussels. */
 export const monthOf = (now: number): string => new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Brussels' }).format(now).slice(0, 7)

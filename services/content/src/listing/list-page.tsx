@@ -163,11 +163,7 @@ export const Chips = ({ speech, kind, query, keep }: Props) => {
       {query.q !== '' && <Chip href={at({ ...query, q: '', page: 1 })} label={`“${query.q}”`} remove={t('list.remove')} />}
       {faceOf(kind).facets.flatMap((facet) =>
         chosenOf(query, facet).map((code) => (
-          <Chip
-            href={at(without(query, facet, code))}
-            label={`${t(`list.facet.${facet}`)}: ${facetLabel(speech, facet, code)}`}
-            remove={t('list.remove')}
-          />
+          <Chip href={at(without(query, facet, code))} label={`${t(`list.facet.${facet}`)}: ${facetLabel(speech, facet, code)}`} remove={t('list.remove')} />
         )),
       )}
       <a class="more s" href={pathIn(speech, kind)}>

@@ -46,7 +46,10 @@ export const eventRecord = v.pipe(
     languages: many(language),
     registration: perhaps(url),
     agenda: many(
-      v.strictObject({ day, slots: many(v.strictObject({ from: perhaps(time), to: perhaps(time), title: text(300), who: v.optional(maybe(text(300)), null) })) }),
+      v.strictObject({
+        day,
+        slots: many(v.strictObject({ from: perhaps(time), to: perhaps(time), title: text(300), who: v.optional(maybe(text(300)), null) })),
+      }),
     ),
     speakers: many(v.strictObject({ name: text(200), role: v.optional(maybe(text(300)), null) })),
     outputs: many(v.strictObject({ kind: v.picklist(OUTPUT_KINDS, `must be ${OUTPUT_KINDS.join(', ')}`), title: text(300), url })),

@@ -3,15 +3,7 @@ import * as v from 'valibot'
 import { termCode } from '@stem/i18n/fold'
 import type { Item } from '../publish/save-item.ts'
 import { eventFields, eventRecord } from './event-record.ts'
-import {
-  euProjectRecord,
-  policyReferenceRecord,
-  practiceRecord,
-  publicationRecord,
-  taskforceRecord,
-  testimonialRecord,
-  workingGroupRecord,
-} from './record.ts'
+import { euProjectRecord, policyReferenceRecord, practiceRecord, publicationRecord, taskforceRecord, testimonialRecord, workingGroupRecord } from './record.ts'
 
 /** What a record says about an item; the rest (id, version, dates) comes from where it is kept. */
 export type ItemDraft = Pick<Item, 'type' | 'country' | 'date' | 'slug' | 'terms' | 'fields' | 'names' | 'sourceName' | 'sourceUrl' | 'caution'> & {

@@ -7,7 +7,12 @@ import * as v from 'valibot'
 export const text = (most: number) =>
   v.pipe(v.string('must be text'), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(most, `must have at most ${most} characters`))
 export const id = v.pipe(v.string('must be text'), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens'), v.maxLength(120))
-export const url = v.pipe(v.string('must be text'), v.url('must be a web address'), v.regex(/^https?:\/\//, 'must begin with http:// or https://'), v.maxLength(1000))
+export const url = v.pipe(
+  v.string('must be text'),
+  v.url('must be a web address'),
+  v.regex(/^https?:\/\//, 'must begin with http:// or https://'),
+  v.maxLength(1000),
+)
 export const country = v.pipe(v.string('must be text'), v.regex(/^[A-Z]{2}$/, 'must be a country code of two capital letters, or EU'))
 const isRealDate = (iso: string): boolean => {
   const [year, month = '01', day = '01'] = iso.split('-')
