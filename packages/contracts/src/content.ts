@@ -42,7 +42,7 @@ export type Indicator = {
   series: Record<string, Observation[]>
 }
 
-/** A dated fact for a timeline. `start` and `end` are ISO dates of 4, 7 or 10 characters. */
+/** A dated fact for a timeline. `start` and `end` are ISO dates of 4, 7 or 10 characters; `path`: where it is shown, canonical, null when on no page. */
 export type TimelineEntry = {
   id: string
   type: ItemType
@@ -54,6 +54,7 @@ export type TimelineEntry = {
   end: string | null
   form: string | null
   status: string | null
+  path: string | null
 }
 
 /** What the home page needs, read in one round trip. */
