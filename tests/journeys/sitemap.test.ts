@@ -60,12 +60,22 @@ describe('the sitemap', () => {
     for (const { url, links } of entries) {
       const here = links.map(({ lang, url: at }) => `${lang} ${at}`)
       const html = await text(url.replace(system.origin, ''))
-      expect([...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(([, lang, at]) => `${lang} ${at}`), url).toEqual(here)
+      expect(
+        [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(([, lang, at]) => `${lang} ${at}`),
+        url,
+      ).toEqual(here)
       if (links.length === 0) continue
       translated++
-      expect(links.map(({ url: at }) => at), url).toContain(url)
+      expect(
+        links.map(({ url: at }) => at),
+        url,
+      ).toContain(url)
       expect(links.map(({ lang }) => lang)).toContain('x-default')
-      for (const { url: at } of links) expect(byUrl.get(at)?.links.map(({ url: back }) => back), `${at} back to ${url}`).toContain(url)
+      for (const { url: at } of links)
+        expect(
+          byUrl.get(at)?.links.map(({ url: back }) => back),
+          `${at} back to ${url}`,
+        ).toContain(url)
     }
     expect(translated).toBeGreaterThan(50)
     expect(translated).toBeLessThan(entries.length)

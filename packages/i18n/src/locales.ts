@@ -52,7 +52,10 @@ export function alternatesOf(codes: readonly string[]): [hreflang: string, local
   const real = SHIPPED.filter((code) => codes.includes(code))
   const [first] = real
   if (first === undefined || real.length < 2) return []
-  return [...real.map((code): [string, ShippedLocale] => [code, code]), ['x-default', (real as ShippedLocale[]).includes(DEFAULT_LOCALE) ? DEFAULT_LOCALE : first]]
+  return [
+    ...real.map((code): [string, ShippedLocale] => [code, code]),
+    ['x-default', (real as ShippedLocale[]).includes(DEFAULT_LOCALE) ? DEFAULT_LOCALE : first],
+  ]
 }
 
 /** The path of `path` (canonical, without language) in `locale`: English has no prefix. */
