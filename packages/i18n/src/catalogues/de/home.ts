@@ -47,7 +47,6 @@ export const home: Partial<Texts<typeof en>> = {
   },
   'home.meetings.none': 'Noch ist kein neuer Termin bekannt gegeben.',
   'home.meetings.last': 'Letzte erfasste Generalversammlung: {title}, {date}.',
-  'home.meetings.next': 'Als Nächstes: {title}, {date}.',
   'home.meetings.ga': 'Generalversammlung',
   'home.meetings.pl': 'Besuch, Peer-Learning oder Taskforce',
   'home.meetings.ot': 'Anderes Treffen',
