@@ -20,6 +20,10 @@ export const PAGES = [
   '/policy/digital-decade-policy-programme-2030',
   '/projects',
   '/projects/towards-a-european-ste-a-m-platform-eusteam',
+  '/events',
+  '/events?country=DK',
+  '/events?month=2025-11',
+  '/events/eu-stem-coalition-general-assembly-germany',
   '/data',
   '/data/stem-tertiary-graduates-per-1000',
   '/data/stem-tertiary-graduates-per-1000?year=2015',
@@ -47,7 +51,7 @@ export const PAGES = [
 export const FORMS = ['/support/request', '/contact', '/join', '/newsletter'] as const
 
 /** Addresses that answer an error page. */
-export const ERROR_PAGES = ['/nowhere', '/practices/nothing-of-that-name', '/events'] as const
+export const ERROR_PAGES = ['/nowhere', '/practices/nothing-of-that-name', '/events/nothing-of-that-name'] as const
 
 /** The languages that are complete, as they stand in the path. */
 export const LANGUAGES = ['', '/fr', '/el'] as const

@@ -11,7 +11,7 @@ const gate = async () => {
   if (mode === 'fail') throw new Error('secret detail of the failure at /srv/content.ts')
   if (mode === 'stall') await new Promise((resolve) => setTimeout(resolve, 20000))
 }
-const names = ['handle', 'health', 'home', 'country', 'practicesOf', 'addressOf', 'formerAddress', 'sitemap', 'importRecords']
+const names = ['handle', 'health', 'home', 'country', 'practicesOf', 'addressOf', 'formerAddress', 'sitemapGroups', 'sitemapFile', 'importRecords']
 export default class Faulty extends WorkerEntrypoint {
   fetch(request) { mode = new URL(request.url).pathname.slice(1); return new Response(mode) }
 }

@@ -22,7 +22,7 @@ describe('every answer', () => {
     ['/Members', {}, 308],
     ['/nowhere', {}, 404],
     ['/assets/nothing.css', {}, 404],
-    ['/events', {}, 404],
+    ['/events/nothing-of-that-name', {}, 404],
     ['/api/v1/nothing', {}, 404],
     ['/api/v1/practices?colour=red', {}, 400],
     ['/members', { method: 'DELETE' }, 405],

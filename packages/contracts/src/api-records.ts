@@ -3,9 +3,10 @@ import * as v from 'valibot'
 const maybeText = v.nullable(v.string())
 const codes = v.array(v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,60}$/)))
 
-// What every record of a list has; texts stand in `language`. Dates are ISO: a year, a month or a day, as far as known.
-const head = { id: v.string(), url: v.string(), title: v.string(), summary: v.string(), language: v.string(), country: maybeText }
-const tail = {
+/** The first fields of every record of a list; texts stand in `language`. Dates are ISO: a year, a month or a day, as far as known. */
+export const head = { id: v.string(), url: v.string(), title: v.string(), summary: v.string(), language: v.string(), country: maybeText }
+/** The last fields of every record of a list. */
+export const tail = {
   /** Where the thing itself can be read. */
   website: maybeText,
   /** Where the coalition knows of it from. */

@@ -1,5 +1,6 @@
 import type { ShippedLocale } from '@stem/i18n/locales'
 import type { ItemType } from './item-types.ts'
+import type { SitemapEntry, SitemapGroup } from './sitemap.ts'
 import type { ContentKind, ImportOptions, ImportOutcome } from './import.ts'
 import type { Pages, RequestContext } from './context.ts'
 
@@ -41,7 +42,7 @@ export type Indicator = {
   series: Record<string, Observation[]>
 }
 
-/** A dated fact for a timeline. `start` and `end` are ISO dates of 4, 7 or 10 characters. */
+/** A dated fact for a timeline. `start` and `end` are ISO dates of 4, 7 or 10 characters; `path`: where it is shown, canonical, null when on no page. */
 export type TimelineEntry = {
   id: string
   type: ItemType
@@ -53,6 +54,7 @@ export type TimelineEntry = {
   end: string | null
   form: string | null
   status: string | null
+  path: string | null
 }
 
 /** What the home page needs, read in one round trip. */
@@ -172,8 +174,10 @@ export interface ContentService extends Rpc.WorkerEntrypointBranded, Pages {
   addressOf(id: string, context: RequestContext): Promise<ItemAddress>
   /** Where an address of the former site points today: canonical path with query, or null when unknown. */
   formerAddress(path: string, context: RequestContext): Promise<string | null>
-  /** Canonical paths of all public items that have a page, their real languages, and time of last change. */
-  sitemap(): Promise<{ path: string; locales: string[]; updatedAt: number }[]>
+  /** Files of the sitemap: groups of public items that have a page, with the time of the last change in each. One round trip. */
+  sitemapGroups(now: number): Promise<SitemapGroup[]>
+  /** What a group holds: at most `SITEMAP_GROUP` items. One round trip. */
+  sitemapFile(group: number, now: number): Promise<SitemapEntry[]>
   /** Makes the draft of an instrument, seen by staff alone. The same case and type give the same item, however often and however many at once. */
   draftInstrument(wish: InstrumentWish, now: number): Promise<{ id: string }>
   /** Instruments by id (at most 50); withdrawn and unknown ones are left out. One round trip. */

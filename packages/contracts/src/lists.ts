@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { eventSchema } from './api-events.ts'
 import { practiceSchema } from './api-practices.ts'
 import { newsSchema, policySchema, projectSchema, publicationSchema } from './api-records.ts'
 import type { ItemType } from './item-types.ts'
@@ -13,6 +14,7 @@ export const FACETS = {
   status: 'Status, e.g. ongoing',
   publication: 'Kind of publication, e.g. reports-and-studies',
   event: 'Kind of event, e.g. general-assembly',
+  when: 'upcoming, or past once the last day is over (UTC)',
   issuer: 'Who issued it, e.g. european-commission',
   programme: 'Programme that pays for it, e.g. erasmus-plus',
   year: 'Year of four digits',
@@ -21,7 +23,7 @@ export const FACETS = {
 export type Facet = keyof typeof FACETS
 
 /** Orders of lists. */
-export const SORTS = ['title', 'newest'] as const
+export const SORTS = ['title', 'newest', 'soonest'] as const
 /** An order of a list. */
 export type Sort = (typeof SORTS)[number]
 
@@ -42,6 +44,8 @@ export type ListFace = {
   many: string
   /** Whether its records have a citation for saving, at `/<name>/<slug>.bib`. */
   cited?: true
+  /** Whether its records have a place in time: a calendar (iCalendar) of the list at `/<name>.ics`, of one record at `/<name>/<slug>.ics`, and months. */
+  calendar?: true
   /** A record, its entries in the order of the columns of a file. */
   schema: v.StrictObjectSchema<v.ObjectEntries, undefined>
 }
@@ -104,6 +108,17 @@ export const LISTS = {
     many: 'projects',
     schema: projectSchema,
   },
+  events: {
+    types: ['event'],
+    scope: 'event',
+    facets: ['when', 'event', 'country', 'topic', 'year'],
+    sorts: ['newest', 'soonest', 'title'],
+    one: 'event',
+    many: 'events',
+    cited: true,
+    calendar: true,
+    schema: eventSchema,
+  },
 } as const satisfies Record<string, ListFace>
 
 /** Name of a list: the last part of its address. */
@@ -115,10 +130,13 @@ export const LIST_NAMES = Object.keys(LISTS) as ListName[]
 export const listOf = (type: string): ListName | null => LIST_NAMES.find((name) => (LISTS[name].types as readonly string[]).includes(type)) ?? null
 
 /** Names of the parameters of a list's page and files; others are dropped. */
-export const listParameters = ({ facets }: ListFace): string[] => [...facets, 'q', 'sort', 'page']
+export const listParameters = ({ facets, calendar }: ListFace): string[] => [...facets, 'q', 'sort', 'page', ...(calendar ? ['month'] : [])]
 
 /** Files of a list: the same query for spreadsheets, programs and readers of feeds (Atom, JSON Feed 1.1). */
 export const LIST_FILES = ['csv', 'json', 'atom', 'feed.json'] as const
+
+/** Endings of all files of a list. */
+export const filesOf = ({ calendar }: Pick<ListFace, 'calendar'>): string[] => [...LIST_FILES, ...(calendar ? ['ics'] : [])]
 
 /** Schema of one page of a list in the API. `next`: value of `cursor` for the page that follows, null on the last. */
 export const pageOf = (schema: ListFace['schema']) => v.strictObject({ data: v.array(schema), next: v.nullable(v.string()) })

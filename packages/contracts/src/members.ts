@@ -1,4 +1,5 @@
 import type { ImportOutcome, MemberKind } from './import.ts'
+import type { SitemapEntry } from './sitemap.ts'
 import type { Pages, Principal, RequestContext } from './context.ts'
 
 /**
@@ -39,6 +40,8 @@ export type OrganisationProfile = OrganisationCard & {
   description: string | null
   /** Language of `description`. */
   descriptionLocale: string
+  /** Languages in which there is a description. */
+  descriptionLocales: string[]
   sourceUrl: string | null
   /** Spellings under which other records name the organisation: full name, name without bracket, acronym. */
   aliases: string[]
@@ -102,8 +105,8 @@ export interface MembersService extends Rpc.WorkerEntrypointBranded, Pages {
   organisation(slug: string, context: RequestContext): Promise<OrganisationLookup>
   /** Slug of the organisation with id `org_…`, for `/id/<id>`. */
   addressOf(id: string, context: RequestContext): Promise<OrganisationLookup>
-  /** Canonical paths (without language) of all public organisations with time of last change, for the sitemap. */
-  sitemap(): Promise<{ path: string; updatedAt: number }[]>
+  /** Profiles of all public organisations, at most 45,000, with the languages they are described in; all shipped ones without a description. One round trip. */
+  sitemap(): Promise<SitemapEntry[]>
   /**
    * Who a `Cookie` header belongs to; null for nobody, also when the session is over. Reads the primary database, so an ended
    * session is refused at once; throws when the database does not answer, so nobody is let in by accident.

@@ -1,4 +1,5 @@
 import type { Pages } from './context.ts'
+import type { SitemapEntry } from './sitemap.ts'
 
 /** What readers can ask to hear about. Texts: `newsletter.topic.<topic>`. */
 export const NEWSLETTER_TOPICS = ['policy', 'practices', 'events', 'support', 'data', 'gender', 'careers', 'digital'] as const
@@ -42,6 +43,8 @@ export type HeardOfMail = 'heard' | 'nothing' | 'person'
 
 /** The newsletter service. Owns subscriptions, consents, campaigns and their delivery. */
 export interface NewsletterService extends Rpc.WorkerEntrypointBranded, Pages {
+  /** Issues in the public archive, at most 5,000, with the languages they were sent in. One round trip. */
+  sitemap(): Promise<SitemapEntry[]>
   /** Computes the whole chain of consents anew. `broken`: number of the first entry that was changed or follows a missing one, else null. */
   verifyConsents(): Promise<{ checked: number; broken: number | null }>
   /** Proves from the ledger that everyone a campaign was handed over to had consented at that moment; null for no campaign. */

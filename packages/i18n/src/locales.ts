@@ -44,5 +44,19 @@ export const isShipped = (code: string): code is ShippedLocale => (SHIPPED as re
 /** Whether `code` names an official language of the EU. */
 export const isLocale = (code: string): code is Locale => Object.hasOwn(LOCALES, code)
 
+/**
+ * The languages of something that really exists in `codes`, each with its name in `hreflang`, and `x-default`: English, else the first.
+ * Empty when there are fewer than two: a page in one language names no others. The head of a page and the sitemap say the same.
+ */
+export function alternatesOf(codes: readonly string[]): [hreflang: string, locale: ShippedLocale][] {
+  const real = SHIPPED.filter((code) => codes.includes(code))
+  const [first] = real
+  if (first === undefined || real.length < 2) return []
+  return [
+    ...real.map((code): [string, ShippedLocale] => [code, code]),
+    ['x-default', (real as ShippedLocale[]).includes(DEFAULT_LOCALE) ? DEFAULT_LOCALE : first],
+  ]
+}
+
 /** The path of `path` (canonical, without language) in `locale`: English has no prefix. */
 export const localPath = (locale: ShippedLocale, path: string): string => (locale === DEFAULT_LOCALE ? path : path === '/' ? `/${locale}` : `/${locale}${path}`)

@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, SHIPPED, localPath, type ShippedLocale } from '@stem/i18n/locales'
+import { alternatesOf, DEFAULT_LOCALE, SHIPPED, localPath, type ShippedLocale } from '@stem/i18n/locales'
 // Not by the name `html`: a formatter would put spaces into what is hashed.
 import { html as markup, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
@@ -64,15 +64,8 @@ function dataOf({ locale, t }: Speech, frame: Frame, canonical: string): object[
 const shipped = (codes: readonly string[]): ShippedLocale[] => SHIPPED.filter((code) => codes.includes(code))
 
 /** The addresses of a page in each language it really exists in. */
-function languagesOf(frame: Frame): readonly (readonly [string, string])[] {
-  const real = shipped(frame.translated)
-  if (real.length < 2 || frame.noindex) return []
-  const fallback = real.includes(DEFAULT_LOCALE) ? DEFAULT_LOCALE : (real[0] ?? DEFAULT_LOCALE)
-  return [...real.map((code) => [code, code] as const), ['x-default', fallback] as const].map(([name, code]) => [
-    name,
-    frame.origin + localPath(code, frame.path),
-  ])
-}
+const languagesOf = (frame: Frame): (readonly [string, string])[] =>
+  frame.noindex ? [] : alternatesOf(frame.translated).map(([name, code]) => [name, frame.origin + localPath(code, frame.path)])
 
 /** The body of a page as markup, without the document around it. */
 export const Body = ({ speech, frame }: { speech: Speech; frame: Frame }) =>

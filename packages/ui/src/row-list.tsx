@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { CountryChip } from './country-chip.tsx'
 import { type Speech, termName } from './speech.tsx'
 
-/** One row: the whole of it is the link, if there is one. `lang`: language of the text when it is not the page's. */
+/** One row: the whole of it is the link, if there is one. `lang`: language of the text when it is not the page's. `id`: of the row, for links to it. */
 export type Row = {
   country: string | null
   href: string | null
@@ -11,12 +11,13 @@ export type Row = {
   summary?: Child
   lang?: string
   meta?: string[]
+  id?: string
 }
 
 /** Rows with a hairline between them. `level`: heading level of the titles. */
 export const RowList = ({ speech, rows, level = 3 }: { speech: Speech; rows: Row[]; level?: 2 | 3 }) => (
   <ul class="rows">
-    {rows.map(({ country, href, title, summary, lang, meta = [] }) => {
+    {rows.map(({ country, href, title, summary, lang, meta = [], id }) => {
       const foreign = lang === undefined || lang === speech.locale ? undefined : lang
       const link =
         href === null ? (
@@ -27,7 +28,7 @@ export const RowList = ({ speech, rows, level = 3 }: { speech: Speech; rows: Row
           </a>
         )
       return (
-        <li>
+        <li id={id}>
           <CountryChip speech={speech} country={country} />
           {level === 2 ? <h2>{link}</h2> : <h3>{link}</h3>}
           {summary && (

@@ -1,6 +1,7 @@
 import { createApp } from '@stem/web/app'
 import { about } from './about/routes.tsx'
 import { compare } from './compare/routes.tsx'
+import { events } from './events/routes.tsx'
 import type { Env } from './env.ts'
 import { howWeWork } from './how-we-work/routes.tsx'
 import { recommendations } from './instruments/recommendation-routes.tsx'
@@ -20,6 +21,8 @@ import { search } from './search/routes.tsx'
 
 /** Every address of the content service. */
 export const app = createApp<Env>('content')
+// Before the lists and records of the usual kind, which also know these addresses.
+app.route('/', events)
 app.route('/', lists)
 app.route('/', practice)
 app.route('/', records)

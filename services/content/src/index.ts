@@ -18,7 +18,7 @@ import { home } from './facts/home.ts'
 import { practicesByWords } from './facts/practices-by-words.ts'
 import { practicesOf } from './facts/practices-of.ts'
 import { findItems, itemsByIds, publishedBetween } from './facts/item-briefs.ts'
-import { sitemap } from './facts/sitemap.ts'
+import { sitemapFile, sitemapGroups } from './facts/sitemap.ts'
 import { importRecords } from './import/import-records.ts'
 import { draftInstrument } from './instruments/draft-instrument.ts'
 import { instrumentsOf } from './instruments/instruments-of.ts'
@@ -66,8 +66,11 @@ export default class Content extends WorkerEntrypoint<Env> implements ContentSer
   formerAddress(path: string) {
     return formerAddress(this.#db, path)
   }
-  sitemap() {
-    return sitemap(this.#db)
+  sitemapGroups(now: number) {
+    return sitemapGroups(this.#db, now)
+  }
+  sitemapFile(group: number, now: number) {
+    return sitemapFile(this.#db, group, now)
   }
   draftInstrument(wish: InstrumentWish, now: number) {
     return draftInstrument(this.#db, wish, now)

@@ -1,6 +1,6 @@
 import { MEMBER_PARAMETERS } from '@stem/contracts/api-organisations'
 import { SEARCH_PARAMETERS } from '@stem/contracts/api-search'
-import { LIST_FILES, LIST_NAMES, listParameters, LISTS, type ListFace, type ListName } from '@stem/contracts/lists'
+import { filesOf, LIST_NAMES, listParameters, LISTS, type ListFace, type ListName } from '@stem/contracts/lists'
 
 /** Who answers an address. `soon`: kept free for a part of the site that is not open yet. */
 export type Owner = 'site' | 'door' | 'members' | 'content' | 'newsletter' | 'contact-form' | 'soon'
@@ -56,7 +56,8 @@ function listAddresses(name: ListName): Address[] {
   const parameters = listParameters(list)
   return [
     page('content', `/${name}`, parameters),
-    ...LIST_FILES.map((extension) => page('content', `/${name}.${extension}`, parameters)),
+    ...filesOf(list).map((extension) => page('content', `/${name}.${extension}`, parameters)),
+    ...(list.calendar ? [page('content', `/${name}/:slug.ics`)] : []),
     ...(list.cited ? [{ owner: 'content', path: `/${name}/:slug.bib`, parameters: [], localised: false } as const] : []),
     page('content', `/${name}/:slug`),
     api('content', `/api/v1/${name}`),
@@ -64,7 +65,7 @@ function listAddresses(name: ListName): Address[] {
   ]
 }
 
-const SOON = ['/events', '/taskforces', '/working-groups', '/roundtables', '/policy-briefings']
+const SOON = ['/taskforces', '/working-groups', '/roundtables', '/policy-briefings']
 
 /** The map of the site: every address there is, and who answers it. */
 export const ADDRESSES: readonly Address[] = [
@@ -78,6 +79,7 @@ export const ADDRESSES: readonly Address[] = [
   api('site', '/api/v1/openapi.json'),
   { owner: 'site', path: '/id/:id', parameters: [], localised: false },
   { owner: 'site', path: '/sitemap.xml', parameters: [], localised: false },
+  { owner: 'site', path: '/sitemaps/:file', parameters: [], localised: false },
   { owner: 'site', path: '/robots.txt', parameters: [], localised: false },
 
   page('members', '/members', MEMBER_PARAMETERS),

@@ -4,6 +4,7 @@ import type { ArrivedMail, NewsletterService } from '@stem/contracts/newsletter'
 import { rememberErased } from '@stem/jobs/erased'
 import { ring, sweep } from '@stem/jobs/outbox'
 import { archiveFinished } from './archive/archive-finished.ts'
+import { sitemap } from './archive/find-issues.ts'
 import { beside } from '@stem/web/bindings'
 import { senderFrom, transportFrom } from '@stem/mail/choose'
 import { measureHealth } from '@stem/web/health'
@@ -43,6 +44,9 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
   }
   health() {
     return measureHealth(this.#db.db)
+  }
+  sitemap() {
+    return sitemap(this.#db)
   }
   verifyConsents() {
     return verifyConsents(this.#db)

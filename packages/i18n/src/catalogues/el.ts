@@ -9,6 +9,7 @@ import { practices } from './el/practices.ts'
 import { list } from './el/list.ts'
 import { publications } from './el/publications.ts'
 import { policy } from './el/policy.ts'
+import { events } from './el/events.ts'
 import { record } from './el/record.ts'
 import { practice } from './el/practice.ts'
 import { legal } from './el/legal.ts'
@@ -53,6 +54,7 @@ export const el: Catalogue = {
   ...list,
   ...publications,
   ...policy,
+  ...events,
   ...record,
   ...practice,
   ...legal,

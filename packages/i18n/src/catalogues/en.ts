@@ -8,6 +8,7 @@ import { practices } from './en/practices.ts'
 import { list } from './en/list.ts'
 import { publications } from './en/publications.ts'
 import { policy } from './en/policy.ts'
+import { events } from './en/events.ts'
 import { record } from './en/record.ts'
 import { practice } from './en/practice.ts'
 import { legal } from './en/legal.ts'
@@ -52,6 +53,7 @@ export const en = {
   ...list,
   ...publications,
   ...policy,
+  ...events,
   ...record,
   ...practice,
   ...legal,

@@ -9,6 +9,7 @@ import { practices } from './fr/practices.ts'
 import { list } from './fr/list.ts'
 import { publications } from './fr/publications.ts'
 import { policy } from './fr/policy.ts'
+import { events } from './fr/events.ts'
 import { record } from './fr/record.ts'
 import { practice } from './fr/practice.ts'
 import { legal } from './fr/legal.ts'
@@ -53,6 +54,7 @@ export const fr: Catalogue = {
   ...list,
   ...publications,
   ...policy,
+  ...events,
   ...record,
   ...practice,
   ...legal,

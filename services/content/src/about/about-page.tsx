@@ -13,11 +13,11 @@ const Assemblies = ({ speech, assemblies }: { speech: Speech; assemblies: Timeli
       <p class="dt">{speech.f.date('2015-10-02')}</p>
       <p>{speech.t('about.history.launch')}</p>
     </li>
-    {assemblies.map(({ id, start, end, title, summary, locale }) => (
+    {assemblies.map(({ id, path, start, end, title, summary, locale }) => (
       <li class="dn" id={id}>
         <p class="dt">{speech.f.dateRange(start, end)}</p>
         <p lang={foreign(speech, locale)}>
-          <b>{title}</b>
+          <b>{path === null ? title : <a href={localPath(speech.locale, path)}>{title}</a>}</b>
           <br />
           {summary}
         </p>

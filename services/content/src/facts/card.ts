@@ -27,6 +27,8 @@ type Doc = {
   start?: string | null
   end?: string | null
   status?: string | null
+  /** Of an event. */
+  state?: string
   terms?: Record<string, string[]>
 }
 
@@ -68,7 +70,8 @@ export function timelineEntryOf(row: CardRow): TimelineEntry {
     start: doc.start ?? row.sort_date,
     end: doc.end ?? null,
     form: doc.terms?.['event']?.[0] ?? null,
-    status: doc.status ?? null,
+    status: doc.status ?? (doc.state === 'scheduled' ? null : (doc.state ?? null)),
+    path: pathOf(row.type, row.slug),
   }
 }
 

@@ -18,7 +18,7 @@ export async function country({ db }: { db: D1Database }, code: string, { locale
     db
       .prepare('SELECT scope, n FROM term_counts WHERE scope IN (SELECT value FROM json_each(?)) AND term = ?')
       .bind(JSON.stringify(Object.values(COUNTED)), `country:${code}`),
-    cards("p.type IN ('event', 'taskforce') AND p.country = ?3", 'p.sort_date', 60, code),
+    cards("p.type IN ('event', 'taskforce') AND p.country = ?3", 'p.sort_date DESC', 60, code),
     cards("p.type = 'indicator' AND p.slug NOT LIKE 'target-%'", 'p.slug', 20),
     cards(
       "p.type IN ('publication', 'meeting-report', 'monitoring-instrument', 'news') AND p.country = ?3",
@@ -35,7 +35,7 @@ export async function country({ db }: { db: D1Database }, code: string, { locale
     publications: rows(publications).map(datedCardOf),
     publicationCount: count(COUNTED.publications),
     newsCount: count(COUNTED.news),
-    timeline: rows(timeline).map(timelineEntryOf),
+    timeline: rows(timeline).map(timelineEntryOf).toReversed(),
     indicators: rows(indicators).map((row) => indicatorOf(row)),
   }
 }

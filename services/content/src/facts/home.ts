@@ -22,7 +22,7 @@ export async function home({ db }: { db: D1Database }, { locale, now }: Pick<Req
       FEATURED,
     ),
     db.prepare("SELECT term, n FROM term_counts WHERE scope = 'public practice' AND term LIKE 'topic:%' AND n > 0 ORDER BY n DESC, term LIMIT ?").bind(TOPICS),
-    cards("p.type = 'event'", 'p.sort_date', 200),
+    cards("p.type = 'event'", 'p.sort_date DESC', 200),
     cards("p.type = 'taskforce'", 'p.sort_date', 50),
     cards("p.type = 'publication' AND p.sort_date > '0000'", 'p.sort_date DESC', PUBLICATIONS),
   ])
@@ -41,7 +41,7 @@ export async function home({ db }: { db: D1Database }, { locale, now }: Pick<Req
     ),
     featured: rows(featured).map(cardOf),
     topics: ((topics?.results ?? []) as { term: string; n: number }[]).map(({ term, n }) => ({ code: term.slice('topic:'.length), count: n })),
-    meetings: rows(meetings).map(timelineEntryOf),
+    meetings: rows(meetings).map(timelineEntryOf).toReversed(),
     taskforceList: rows(taskforces).map(timelineEntryOf),
     latestPublications: rows(publications).map(datedCardOf),
   }

@@ -16,16 +16,16 @@ const foreign = (speech: Speech, locale: string): string | undefined => (locale 
 
 type EntryProps = { speech: Speech; entry: TimelineEntry; place?: string; children?: Child }
 
-const Entry = ({ speech, entry: { country, title, summary, locale, start, end, status }, place, children }: EntryProps) => (
+const Entry = ({ speech, entry: { type, path, country, title, summary, locale, start, end, status }, place, children }: EntryProps) => (
   <li id={place}>
     <CountryChip speech={speech} country={country} />
-    <h3 lang={foreign(speech, locale)}>{title}</h3>
+    <h3 lang={foreign(speech, locale)}>{type === 'event' && path !== null ? <a href={localPath(speech.locale, path)}>{title}</a> : title}</h3>
     <p class="s" lang={foreign(speech, locale)}>
       {summary}
     </p>
     <p class="meta">
       {start !== '0000' && <span>{speech.f.dateRange(start, end)}</span>}
-      {status !== null && <span>{termName(speech, 'status', status)}</span>}
+      {status !== null && type !== 'event' && <span>{termName(speech, 'status', status)}</span>}
     </p>
     {children}
   </li>
@@ -158,6 +158,7 @@ export const HowWeWorkPage = ({ speech, work }: { speech: Speech; work: Work }) 
               <Entry speech={speech} entry={entry} />
             ))}
           </ul>
+          <MoreLink href={localPath(locale, '/events')}>{t('events.every')}</MoreLink>
         </ReportSection>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { ContentKind, ImportOptions, ImportOutcome } from '@stem/contracts/import'
 import { fingerprint, newId } from '@stem/jobs/ids'
 import * as v from 'valibot'
+import { linkOutputs } from '../events/link-outputs.ts'
 import { ITEM_OF, type ItemDraft } from '../model/item-of-record.ts'
 import { saveItem, type Item } from '../publish/save-item.ts'
 import { importIndicators } from './import-indicators.ts'
@@ -133,6 +134,7 @@ export async function importRecords(
       db,
       jobs.filter(({ statements }) => statements.length > 0),
     )
+    if (kind === 'events' || kind === 'publications') await linkOutputs(deps)
   }
   return jobs.map(({ outcome }) => outcome)
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addressOf } from '../addresses/address-of.ts'
 import { country } from '../facts/country.ts'
 import { home } from '../facts/home.ts'
-import { sitemap } from '../facts/sitemap.ts'
+import { sitemapFile, sitemapGroups } from '../facts/sitemap.ts'
 import { openWindows } from '../publish/open-windows.ts'
 import { DB, outbox } from '../testing/database.ts'
 import { advise, ask, draft, edit, NOW, publish, shown, step, wish } from '../testing/desk.ts'
@@ -56,7 +56,7 @@ describe('a draft', () => {
     const facts = [
       await home(db, visitor('/')),
       await country(db, 'EE', visitor('/')),
-      await sitemap(db),
+      await Promise.all((await sitemapGroups(db, NOW)).map(({ group }) => sitemapFile(db, group, NOW))),
       await instrumentsOf(db, [found.item.id], CARDS).then((all) => all[0]?.shown),
     ]
     const told = `${pages.join('')}${JSON.stringify(facts)}`.replaceAll(/value="zyxcanary"|“zyxcanary”|q=zyxcanary|>zyxcanary</g, '')

@@ -2,6 +2,7 @@ import { LISTS, type Facet, type ListFace, type Sort } from '@stem/contracts/lis
 import { entityTag } from '@stem/contracts/purge'
 import type { ServiceEnv } from '@stem/web/app'
 import { json } from '@stem/web/file'
+import { freshFor } from '@stem/web/fresh-for'
 import { problem } from '@stem/web/problem'
 import { listOf, parseQuery, wholeNumber } from '@stem/web/query'
 import { Hono, type Context } from 'hono'
@@ -24,7 +25,7 @@ const querySchema = ({ facets, sorts }: ListFace) =>
   v.strictObject({
     ...(Object.fromEntries(facets.map((facet) => [facet, codes])) as Record<Facet, typeof codes>),
     q: v.optional(v.pipe(v.string('must be given once'), v.maxLength(200)), ''),
-    sort: v.optional(v.picklist(sorts as readonly Sort[], 'must be title or newest'), sorts[0]),
+    sort: v.optional(v.picklist(sorts as readonly Sort[], `must be ${new Intl.ListFormat('en', { type: 'disjunction' }).format(sorts)}`), sorts[0]),
     limit: v.optional(wholeNumber(1, MOST), String(PER_PAGE)),
     cursor: v.optional(wholeNumber(0, LAST), '0'),
   })
@@ -42,7 +43,7 @@ async function listRecords(c: Ask, { name, recordOf }: ListKind, schema: ReturnT
       data: found.rows.slice(0, limit).map((row) => recordOf(row, context)),
       next: found.rows.length > limit ? String(cursor + limit) : null,
     },
-    { tags: tagsOfList(name) },
+    { tags: tagsOfList(name), maxAge: freshFor(context.now) },
   )
 }
 
@@ -50,7 +51,8 @@ async function oneRecord(c: Ask, { name, recordOf }: ListKind, slug: string): Pr
   const { context } = c.env
   const found = await findRecord({ db: open(c.env) }, name, slug, context)
   const tags = tagsOfList(name)
-  if (found.found === 'record') return json(recordOf(found.record, context), { tags: [entityTag(found.record.item_id), ...tags] })
+  if (found.found === 'record')
+    return json(recordOf(found.record, context), { tags: [entityTag(found.record.item_id), ...tags], maxAge: freshFor(context.now) })
   if (found.found === 'moved') return new Response(null, { status: 308, headers: { location: `/api/v1${found.path}`, 'cache-control': 'no-store' } })
   const { one } = LISTS[name]
   return found.found === 'withdrawn'

@@ -88,29 +88,34 @@ function searched(
   return [found, ...chosen.map(without)]
 }
 
-/** Finds items of a list and counts what its facets hold, in one round trip. Without `part` the page of the query. */
-export async function findList(
+/** What is asked of the database for a part of a list, and how its answers, in their order, are read. */
+export type ListQuestion = { statements: D1PreparedStatement[]; read: (results: D1Result[]) => FoundList }
+
+/** The question for items of a list and what its facets hold; several fit into one round trip. Without `part` the page of the query. */
+export function askList(
   { db }: { db: D1Database },
   name: ListName,
   query: ListQuery,
   { locale, now }: Pick<RequestContext, 'locale' | 'now'>,
   { limit = PER_PAGE, offset = (query.page - 1) * PER_PAGE, whole = false }: Part = {},
-): Promise<FoundList> {
+): ListQuestion {
   const list: ListFace = LISTS[name]
   const { conditions, values } = conditionsOf(query, FIRST_VALUE)
   const single = singleTerm(query, conditions)
   const isReady = conditions.length === 0 || single !== null
   const part = { limit, offset }
-  const results = await db.batch<Partial<ListRow & Count>>(
-    isReady
-      ? [
-          db.prepare(rowsOf(`(${inOrder(list.scope, conditions[0], query.sort, limit + offset)})`, query.sort, part)).bind(locale, now, ...values),
-          ...readyCounts(db, list.scope, single),
-        ]
-      : searched(db, list, query, whole ? EVERY_ONE : MOST_COUNTED, part, [locale, now]),
-  )
+  const statements = isReady
+    ? [
+        db.prepare(rowsOf(`(${inOrder(list.scope, conditions[0], query.sort, limit + offset)})`, query.sort, part)).bind(locale, now, ...values),
+        ...readyCounts(db, list.scope, single),
+      ]
+    : searched(db, list, query, whole ? EVERY_ONE : MOST_COUNTED, part, [locale, now])
+  return { statements, read: (results) => readList(list, isReady, results as D1Result<Partial<ListRow & Count>>[]) }
+}
+
+function readList({ facets }: ListFace, isReady: boolean, results: D1Result<Partial<ListRow & Count>>[]): FoundList {
   const lines = results.flatMap((result) => result.results)
-  const counts: FoundList['counts'] = Object.fromEntries(list.facets.map((facet) => [facet, []]))
+  const counts: FoundList['counts'] = Object.fromEntries(facets.map((facet) => [facet, []]))
   let total = 0
   for (const { term, n } of lines.filter((line): line is Count => typeof line.term === 'string')) {
     const colon = term.indexOf(':')
@@ -124,4 +129,16 @@ export async function findList(
     more: !isExact,
     counts,
   }
+}
+
+/** Finds items of a list and counts what its facets hold, in one round trip. Without `part` the page of the query. */
+export async function findList(
+  deps: { db: D1Database },
+  name: ListName,
+  query: ListQuery,
+  context: Pick<RequestContext, 'locale' | 'now'>,
+  part: Part = {},
+): Promise<FoundList> {
+  const { statements, read } = askList(deps, name, query, context, part)
+  return read(await deps.db.batch(statements))
 }

@@ -4,7 +4,7 @@ import { chosenOf, searchWords, type ListQuery } from './list-query.ts'
 const AFTER_EVERY_LETTER = '\uffff'
 const MOST_LEADS = 5
 // Facets that usually narrow most come first.
-const BY_SELECTIVITY: Facet[] = ['country', 'issuer', 'programme', 'target', 'topic', 'form', 'year', 'publication', 'event', 'level', 'status']
+const BY_SELECTIVITY: Facet[] = ['country', 'issuer', 'programme', 'target', 'topic', 'form', 'year', 'publication', 'event', 'level', 'status', 'when']
 
 /** One thing that an item must meet. `facet` is null for a word. */
 export type Condition = {
@@ -39,7 +39,7 @@ export function conditionsOf(query: ListQuery, first: number): { conditions: Con
 }
 
 /** SQL order of rows that carry sort_title, sort_date and seq. */
-export const ORDER = { title: 'sort_title, seq', newest: 'sort_date DESC, sort_title, seq' } as const
+export const ORDER = { title: 'sort_title, seq', newest: 'sort_date DESC, sort_title, seq', soonest: 'sort_date, sort_title, seq' } as const
 
 /** Items of `scope` in the order of the list, found by one condition that one term meets, or by none at all. */
 export function inOrder(scope: string, only: Condition | undefined, sort: Sort, limit: number): string {

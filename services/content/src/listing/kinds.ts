@@ -1,4 +1,5 @@
 import type { ListName } from '@stem/contracts/lists'
+import { events } from '../events/events-list.ts'
 import { news } from '../news/news-list.ts'
 import { policy } from '../policy/policy-list.ts'
 import { practices } from '../practices/practices-list.ts'
@@ -7,4 +8,4 @@ import { publications } from '../publications/publications-list.ts'
 import type { ListKind } from './list-kind.ts'
 
 /** How each list is read and drawn. */
-export const KINDS: Record<ListName, ListKind> = { practices, publications, news, policy, projects }
+export const KINDS: Record<ListName, ListKind> = { practices, publications, news, policy, projects, events }

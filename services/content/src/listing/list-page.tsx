@@ -12,15 +12,19 @@ import { chosenOf, isNarrowed, type ListQuery, writeListQuery } from './list-que
 
 const SHOWN_AT_FIRST = 6
 
-type Props = { speech: Speech; kind: ListKind; query: ListQuery; found: FoundList }
+/** A list as it is shown. `keep`: a parameter beside the query that its links and forms carry on. */
+export type ListParts = { speech: Speech; kind: ListKind; query: ListQuery; found: FoundList; keep?: readonly [name: string, value: string] }
+type Props = ListParts
 type Option = { code: string; count: number; chosen: boolean; label: string }
 
 const faceOf = ({ name }: ListKind): ListFace => LISTS[name]
 const pathIn = ({ locale }: Speech, { name }: ListKind): string => localPath(locale, pathOfList(name))
 
-function addressOf(speech: Speech, kind: ListKind, query: ListQuery): string {
-  const written = writeListQuery(faceOf(kind), query)
-  return pathIn(speech, kind) + (written === '' ? '' : `?${written}`)
+/** Address of a list under another query. */
+export function addressOf({ speech, kind, keep }: Pick<Props, 'speech' | 'kind' | 'keep'>, query: ListQuery): string {
+  const params = new URLSearchParams(writeListQuery(faceOf(kind), query))
+  if (keep !== undefined) params.set(...keep)
+  return pathIn(speech, kind) + (params.size === 0 ? '' : `?${params.toString()}`)
 }
 
 const without = (query: ListQuery, facet: FacetName, code: string): ListQuery => ({
@@ -78,8 +82,9 @@ const Facet = ({ facet, ...props }: Props & { facet: FacetName }) => {
   )
 }
 
-const Filters = (props: Props) => {
-  const { speech, kind, query } = props
+/** Facets with counts, as a form. */
+export const Filters = (props: Props) => {
+  const { speech, kind, query, keep } = props
   const { facets, sorts } = faceOf(kind)
   const chosen = facets.reduce((sum, facet) => sum + chosenOf(query, facet).length, 0)
   return (
@@ -91,6 +96,7 @@ const Filters = (props: Props) => {
       <form class="st g2" method="get" action={pathIn(speech, kind)} aria-label={speech.t('list.filters')}>
         {query.q !== '' && <input type="hidden" name="q" value={query.q} />}
         {query.sort !== sorts[0] && <input type="hidden" name="sort" value={query.sort} />}
+        {keep !== undefined && <input type="hidden" name={keep[0]} value={keep[1]} />}
         {facets.map((facet) => (
           <Facet facet={facet} {...props} />
         ))}
@@ -100,21 +106,23 @@ const Filters = (props: Props) => {
   )
 }
 
-const Hidden = ({ kind, query, but }: Pick<Props, 'kind' | 'query'> & { but: 'q' | 'sort' }) => (
+const Hidden = ({ kind, query, keep, but }: Pick<Props, 'kind' | 'query' | 'keep'> & { but: 'q' | 'sort' }) => (
   <>
     {faceOf(kind).facets.flatMap((facet) => chosenOf(query, facet).map((code) => <input type="hidden" name={facet} value={code} />))}
+    {keep !== undefined && <input type="hidden" name={keep[0]} value={keep[1]} />}
     {but !== 'q' && query.q !== '' && <input type="hidden" name="q" value={query.q} />}
     {but !== 'sort' && query.sort !== faceOf(kind).sorts[0] && <input type="hidden" name="sort" value={query.sort} />}
   </>
 )
 
-const Search = ({ speech, kind, query }: Props) => (
+/** Search within a list. */
+export const Search = ({ speech, kind, query, keep }: Props) => (
   <form class="cl nw" method="get" action={pathIn(speech, kind)} role="search">
     <label class="vh" for="q">
       {speech.t(`list.${kind.name}.search`)}
     </label>
     <input class="in" id="q" name="q" type="search" value={query.q} maxlength={200} autocomplete="off" />
-    <Hidden kind={kind} query={query} but="q" />
+    <Hidden kind={kind} query={query} keep={keep} but="q" />
     <button class="b">{speech.t('list.search')}</button>
   </form>
 )
@@ -144,20 +152,18 @@ const Chip = ({ href, label, remove }: { href: string; label: string; remove: st
   </a>
 )
 
-const Chips = ({ speech, kind, query }: Props) => {
+/** What a list is narrowed by, each with the way to leave it out. */
+export const Chips = ({ speech, kind, query, keep }: Props) => {
   const { t } = speech
+  const at = (other: ListQuery) => addressOf({ speech, kind, keep }, other)
   if (!isNarrowed(query)) return null
   return (
     <p class="cl g2">
       <span class="vh">{t('list.applied')}</span>
-      {query.q !== '' && <Chip href={addressOf(speech, kind, { ...query, q: '', page: 1 })} label={`“${query.q}”`} remove={t('list.remove')} />}
+      {query.q !== '' && <Chip href={at({ ...query, q: '', page: 1 })} label={`“${query.q}”`} remove={t('list.remove')} />}
       {faceOf(kind).facets.flatMap((facet) =>
         chosenOf(query, facet).map((code) => (
-          <Chip
-            href={addressOf(speech, kind, without(query, facet, code))}
-            label={`${t(`list.facet.${facet}`)}: ${facetLabel(speech, facet, code)}`}
-            remove={t('list.remove')}
-          />
+          <Chip href={at(without(query, facet, code))} label={`${t(`list.facet.${facet}`)}: ${facetLabel(speech, facet, code)}`} remove={t('list.remove')} />
         )),
       )}
       <a class="more s" href={pathIn(speech, kind)}>
@@ -187,7 +193,7 @@ const Results = ({ speech, kind, query, found }: Props) => {
   return (
     <>
       <RowList speech={speech} rows={found.rows.map((row) => kind.rowOf(speech, row))} />
-      <Pagination speech={speech} current={query.page} last={last} href={(number) => addressOf(speech, kind, { ...query, page: number })} />
+      <Pagination speech={speech} current={query.page} last={last} href={(number) => addressOf({ speech, kind }, { ...query, page: number })} />
       {found.more && query.page >= last && <p class="s m">{t('list.narrow', { count: f.number(MOST_COUNTED) })}</p>}
     </>
   )

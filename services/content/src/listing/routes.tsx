@@ -6,6 +6,7 @@ import type { ServiceEnv } from '@stem/web/app'
 import { atom } from '@stem/web/atom'
 import { csv } from '@stem/web/csv'
 import { json } from '@stem/web/file'
+import { freshFor } from '@stem/web/fresh-for'
 import { jsonFeed } from '@stem/web/json-feed'
 import { page } from '@stem/web/page'
 import { type Context, Hono } from 'hono'
@@ -43,6 +44,7 @@ async function drawList(c: Ask, kind: ListKind): Promise<Response> {
     query: written,
     noindex: isNarrowed(query) || query.sort !== list.sorts[0],
     tags: tagsOfList(kind.name),
+    maxAge: freshFor(context.now),
     alternates: Object.entries(FEED_TYPES).map(([extension, type]) => ({
       type,
       title: speech.t(`list.${kind.name}.feed`),
@@ -80,7 +82,7 @@ async function listCsv(c: Ask, kind: ListKind): Promise<Response> {
       return Array.isArray(cell) ? cell.join('; ') : typeof cell === 'number' || cell === null ? cell : String(cell)
     })
   })
-  return csv(columns, rows, { tags: tagsOfList(kind.name), filename: `${kind.name}.csv` })
+  return csv(columns, rows, { tags: tagsOfList(kind.name), maxAge: freshFor(c.env.context.now), filename: `${kind.name}.csv` })
 }
 
 async function listFeed(c: Ask, kind: ListKind, extension: keyof typeof FEED_TYPES): Promise<Response> {
@@ -110,13 +112,14 @@ async function listFeed(c: Ask, kind: ListKind, extension: keyof typeof FEED_TYP
       updatedAt: Date.parse(updatedAt),
       locale: language,
     })),
-    { tags: [...tagsOfList(kind.name), ...records.map(({ id }) => entityTag(id))] },
+    { tags: [...tagsOfList(kind.name), ...records.map(({ id }) => entityTag(id))], maxAge: freshFor(context.now) },
   )
 }
 
 const FILES: Record<(typeof LIST_FILES)[number], (c: Ask, kind: ListKind) => Promise<Response>> = {
   csv: listCsv,
-  json: async (c, kind) => json({ data: (await recordsOf(c, kind, MOST_IN_FILE, false)).records }, { tags: tagsOfList(kind.name) }),
+  json: async (c, kind) =>
+    json({ data: (await recordsOf(c, kind, MOST_IN_FILE, false)).records }, { tags: tagsOfList(kind.name), maxAge: freshFor(c.env.context.now) }),
   atom: (c, kind) => listFeed(c, kind, 'atom'),
   'feed.json': (c, kind) => listFeed(c, kind, 'feed.json'),
 }

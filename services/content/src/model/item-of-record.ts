@@ -2,16 +2,8 @@ import type { ContentKind } from '@stem/contracts/import'
 import * as v from 'valibot'
 import { termCode } from '@stem/i18n/fold'
 import type { Item } from '../publish/save-item.ts'
-import {
-  eventRecord,
-  euProjectRecord,
-  policyReferenceRecord,
-  practiceRecord,
-  publicationRecord,
-  taskforceRecord,
-  testimonialRecord,
-  workingGroupRecord,
-} from './record.ts'
+import { eventFields, eventRecord } from './event-record.ts'
+import { euProjectRecord, policyReferenceRecord, practiceRecord, publicationRecord, taskforceRecord, testimonialRecord, workingGroupRecord } from './record.ts'
 
 /** What a record says about an item; the rest (id, version, dates) comes from where it is kept. */
 export type ItemDraft = Pick<Item, 'type' | 'country' | 'date' | 'slug' | 'terms' | 'fields' | 'names' | 'sourceName' | 'sourceUrl' | 'caution'> & {
@@ -78,8 +70,8 @@ export const ITEM_OF: Record<Exclude<ContentKind, 'indicators'>, v.GenericSchema
     summary: record.summary,
     country: record.country,
     date: record.start,
-    terms: { event: codes([record.kind]), country: record.country === null ? [] : [record.country] },
-    fields: { start: record.start, end: record.end, place: record.place, host: record.host },
+    terms: { event: codes([record.kind]), topic: codes(record.topics), country: record.country === null ? [] : [record.country] },
+    fields: eventFields(record),
     names: record.host === null ? [] : [record.host],
     sourceName: null,
     sourceUrl: record.source_url,

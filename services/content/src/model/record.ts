@@ -2,27 +2,34 @@ import * as v from 'valibot'
 
 // Shapes of the records of the coalition's data file. `null`: not seen, which does not mean that it does not exist.
 
-const text = (most: number) =>
+// Parts of records. Each refuses in words that stand after the path of the field.
+
+export const text = (most: number) =>
   v.pipe(v.string('must be text'), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(most, `must have at most ${most} characters`))
-const id = v.pipe(v.string('must be text'), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens'), v.maxLength(120))
-const url = v.pipe(v.string('must be text'), v.url('must be a web address'), v.regex(/^https?:\/\//, 'must begin with http:// or https://'), v.maxLength(1000))
-const country = v.pipe(v.string('must be text'), v.regex(/^[A-Z]{2}$/, 'must be a country code of two capital letters, or EU'))
+export const id = v.pipe(v.string('must be text'), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens'), v.maxLength(120))
+export const url = v.pipe(
+  v.string('must be text'),
+  v.url('must be a web address'),
+  v.regex(/^https?:\/\//, 'must begin with http:// or https://'),
+  v.maxLength(1000),
+)
+export const country = v.pipe(v.string('must be text'), v.regex(/^[A-Z]{2}$/, 'must be a country code of two capital letters, or EU'))
 const isRealDate = (iso: string): boolean => {
   const [year, month = '01', day = '01'] = iso.split('-')
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
 }
-const date = v.pipe(
+export const date = v.pipe(
   v.union([v.string(), v.pipe(v.number(), v.integer(), v.transform(String))], 'must be a date'),
   v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date like 2018, 2018-04 or 2018-04-05'),
   v.check(isRealDate, 'must be a date that exists'),
 )
 const list = v.pipe(v.array(text(80), 'must be a list'), v.maxLength(30))
-const maybe = <const Schema extends v.GenericSchema>(schema: Schema) => v.nullable(schema)
-const note = v.optional(maybe(text(1000)), null)
-const inOrder = (record: { start: string | null; end: string | null }): boolean =>
+export const maybe = <const Schema extends v.GenericSchema>(schema: Schema) => v.nullable(schema)
+export const note = v.optional(maybe(text(1000)), null)
+export const inOrder = (record: { start: string | null; end: string | null }): boolean =>
   record.start === null || record.end === null || record.end >= record.start.slice(0, record.end.length)
-const order = 'must not be before start'
+export const order = 'must not be before start'
 
 export const practiceRecord = v.strictObject({
   id,
@@ -57,23 +64,6 @@ export const publicationRecord = v.strictObject({
   note,
   date_note: note,
 })
-export const eventRecord = v.pipe(
-  v.strictObject({
-    id,
-    title: text(300),
-    kind: text(60),
-    start: date,
-    end: maybe(date),
-    place: maybe(text(300)),
-    country: maybe(country),
-    host: maybe(text(300)),
-    summary: text(2000),
-    source_url: url,
-    note,
-    date_note: note,
-  }),
-  v.forward(v.partialCheck([['start'], ['end']], inOrder, order), ['end']),
-)
 export const taskforceRecord = v.strictObject({
   id,
   title: text(300),

@@ -38,7 +38,15 @@ export function statusByDates(
   return start ? { status: 'ongoing', until: endOf(end) } : { status: null, until: endOf(end) }
 }
 
+/** Whether an event is over at `now`, which it is from midnight (UTC) after its last day on; null without dates. `until`: when that changes. */
+export function whenOf({ start, end }: Pick<Doc, 'start' | 'end'>, now: number): { when: 'upcoming' | 'past'; until: number | null } | null {
+  const last = end ?? start
+  if (!last) return null
+  return endOf(last) <= now ? { when: 'past', until: null } : { when: 'upcoming', until: endOf(last) }
+}
+
 const isProject = (type: string): boolean => type === 'eu-project'
+const isEvent = (type: string): boolean => type === 'event'
 
 /** By which facets `item` is found at `now`: those of its list; an item of no list has all that it says something of. */
 export function describe(item: Described, now: number): Description {
@@ -46,15 +54,17 @@ export function describe(item: Described, now: number): Description {
   const facets = list === null ? (Object.keys(FACETS) as Facet[]) : LISTS[list].facets
   const { issuer, programme, ...dates } = item.doc as Doc
   const status = isProject(item.type) ? statusByDates(dates, now) : null
+  const when = isEvent(item.type) ? whenOf(dates, now) : null
   const worked: Partial<Record<Facet, string[]>> = {
     ...(item.date === null ? {} : { year: [item.date.slice(0, 4)] }),
     ...(issuer ? { issuer: [termCode(issuer)] } : {}),
     ...(programme ? { programme: [programmeCode(programme)] } : {}),
     ...(status?.status ? { status: [status.status] } : {}),
+    ...(when ? { when: [when.when] } : {}),
   }
   return {
     codes: facets.flatMap((facet) => (worked[facet] ?? item.terms[facet] ?? []).map((code): [Facet, string] => [facet, code])),
     names: [issuer, programme].filter((name) => name !== undefined && name !== null),
-    until: status?.until ?? null,
+    until: status?.until ?? when?.until ?? null,
   }
 }

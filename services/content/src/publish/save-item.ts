@@ -41,6 +41,12 @@ export const tagsOf = ({ id, type, country }: Pick<Item, 'id' | 'type' | 'countr
 export const isOpen = (item: Pick<Item, 'state' | 'publishedFrom' | 'publishedUntil'>, now: number): boolean =>
   item.state === 'published' && item.publishedFrom <= now && (item.publishedUntil === null || item.publishedUntil > now)
 
+/** The fields that everybody may see: what is for members alone never enters the projection. `revision`: how often it was changed, for calendars. */
+function openFields({ type, fields, version }: Item): object {
+  const { membersOnly: _, ...open } = fields as { membersOnly?: unknown }
+  return type === 'event' ? { ...open, revision: version - 1 } : open
+}
+
 /** `item` as the public sees it. */
 export const publicView = (item: Item, updatedAt: number): PublicItem => ({
   id: item.id,
@@ -54,7 +60,7 @@ export const publicView = (item: Item, updatedAt: number): PublicItem => ({
   terms: item.terms,
   texts: item.texts,
   names: item.names,
-  doc: { ...item.fields, sourceName: item.sourceName, sourceUrl: item.sourceUrl, caution: item.caution },
+  doc: { ...openFields(item), sourceName: item.sourceName, sourceUrl: item.sourceUrl, caution: item.caution },
   updatedAt,
 })
 

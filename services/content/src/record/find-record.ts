@@ -16,9 +16,10 @@ const CLOSE_BY: Record<ListName, readonly Facet[]> = {
   news: ['country', 'year'],
   policy: ['issuer'],
   projects: ['programme'],
+  events: ['event', 'country'],
 }
 /** The other list of which a record shows what is of its country. */
-const BESIDE: Partial<Record<ListName, ListName>> = { practices: 'publications', publications: 'practices', news: 'practices' }
+const BESIDE: Partial<Record<ListName, ListName>> = { practices: 'publications', publications: 'practices', news: 'practices', events: 'practices' }
 
 /**
  * A published record with the languages it exists in; `related`: what it is linked with; `close`: those of its list that are closest;

@@ -26,9 +26,10 @@ export type RecordParts = {
 }
 
 /** Host of a web address, as a reader recognises it. */
-const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '')
+export const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '')
 
-const Country = ({ speech, code }: { speech: Speech; code: string }) =>
+/** Name of a country, with the way to its profile. */
+export const Country = ({ speech, code }: { speech: Speech; code: string }) =>
   // Every country that has a tile has a profile.
   tilePlaces[code] !== undefined ? (
     <a href={localPath(speech.locale, `/countries/${code.toLowerCase()}`)}>{placeName(speech, code)}</a>
@@ -36,7 +37,8 @@ const Country = ({ speech, code }: { speech: Speech; code: string }) =>
     <>{placeName(speech, code)}</>
   )
 
-const Citation = ({ speech: { t }, cited: { how, file } }: { speech: Speech; cited: NonNullable<RecordParts['cited']> }) => {
+/** How a record is cited, to copy and to save. */
+export const Citation = ({ speech: { t }, cited: { how, file } }: { speech: Speech; cited: NonNullable<RecordParts['cited']> }) => {
   const apa = apaOf(how)
   return (
     <section class="st" aria-labelledby="cite">

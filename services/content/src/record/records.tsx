@@ -4,6 +4,8 @@ import { type Speech, termName } from '@stem/ui/speech'
 import { facetLabel } from '../listing/facet-label.ts'
 import type { ListRow } from '../listing/list-kind.ts'
 import { dateOf, type RecordDoc } from '../listing/record-of-row.ts'
+import { eventDoc } from '../events/event.ts'
+import { eventOfApi } from '../events/events-list.ts'
 import { newsOfApi } from '../news/news-list.ts'
 import { policyOfApi } from '../policy/policy-list.ts'
 import { projectOfApi, type ProjectDoc } from '../projects/projects-list.ts'
@@ -98,5 +100,15 @@ const projects: RecordKind = {
   },
 }
 
+// Only how it is cited: its page is of its own kind.
+const events: RecordKind = {
+  name: 'events',
+  recordOf: eventOfApi,
+  wordOf: () => null,
+  factsOf: () => [],
+  dataOf: () => ({ '@type': 'Event' }),
+  citedOf: (row) => ({ author: eventDoc(row).host ?? null, date: dateOf(row), kind: 'Event' }),
+}
+
 /** How each record with a page of the usual kind is drawn. */
-export const RECORD_KINDS: Partial<Record<ListName, RecordKind>> = { publications, news, policy, projects }
+export const RECORD_KINDS: Partial<Record<ListName, RecordKind>> = { publications, news, policy, projects, events }

@@ -1,4 +1,4 @@
-import { FACETS, LIST_FILES, LIST_NAMES, LISTS, pageOf, type ListFace, type ListName } from '@stem/contracts/lists'
+import { FACETS, filesOf, LIST_NAMES, LISTS, pageOf, type ListFace, type ListName } from '@stem/contracts/lists'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { ApiRoute } from './api-route.ts'
 
@@ -24,7 +24,7 @@ function routesOf(name: ListName): ApiRoute[] {
         { name: 'cursor', description: 'Where the page begins: the value of next on the page before', schema: text },
       ],
       response: toJsonSchema(pageOf(schema)),
-      alternates: LIST_FILES.map((extension) => `/${name}.${extension}`),
+      alternates: filesOf(list).map((extension) => `/${name}.${extension}`),
     },
     {
       path: `/api/v1/${name}/{slug}`,

@@ -51,6 +51,7 @@ export function profileOf(row: OrganisationRow, locale: ShippedLocale): Organisa
     website: row.website,
     description: descriptions[own] ?? null,
     descriptionLocale: own,
+    descriptionLocales: Object.keys(descriptions),
     sourceUrl: row.source_url,
     aliases: JSON.parse(row.aliases) as string[],
     updatedAt: row.updated_at,

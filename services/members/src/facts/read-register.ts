@@ -1,5 +1,7 @@
 import type { OrganisationCard, OrganisationLookup, RegisterCounts } from '@stem/contracts/members'
 import type { RequestContext } from '@stem/contracts/context'
+import type { SitemapEntry } from '@stem/contracts/sitemap'
+import { SHIPPED } from '@stem/i18n/locales'
 import { BY_STANDING, cardOf, profileOf, type OrganisationRow } from './organisation-rows.ts'
 
 type Deps = { db: D1Database }
@@ -89,9 +91,12 @@ export const addressOf = ({ db }: Deps, id: string, { locale }: Pick<RequestCont
   )
 
 /** Addresses of all public organisations. */
-export async function sitemap({ db }: Deps): Promise<{ path: string; updatedAt: number }[]> {
+export async function sitemap({ db }: Deps): Promise<SitemapEntry[]> {
   const { results } = await db
-    .prepare('SELECT slug, updated_at FROM published_organisations ORDER BY slug LIMIT 45000')
-    .all<{ slug: string; updated_at: number }>()
-  return results.map(({ slug, updated_at }) => ({ path: `/members/${slug}`, updatedAt: updated_at }))
+    .prepare('SELECT slug, updated_at, descriptions FROM published_organisations ORDER BY slug LIMIT 45000')
+    .all<{ slug: string; updated_at: number; descriptions: string }>()
+  return results.map(({ slug, updated_at, descriptions }) => {
+    const locales = Object.keys(JSON.parse(descriptions) as object)
+    return { path: `/members/${slug}`, locales: locales.length === 0 ? [...SHIPPED] : locales, updatedAt: updated_at }
+  })
 }

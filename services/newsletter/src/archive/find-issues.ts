@@ -1,4 +1,5 @@
-import type { ShippedLocale } from '@stem/i18n/locales'
+import type { SitemapEntry } from '@stem/contracts/sitemap'
+import { DEFAULT_LOCALE, type ShippedLocale } from '@stem/i18n/locales'
 import type { Campaign } from '../campaigns/campaign.ts'
 import { completeIn, languageFor, type IssueContent, type IssueText } from '../issue/issue.ts'
 import { contentOf } from '../issue/version-of.ts'
@@ -41,6 +42,14 @@ export async function findIssues(
     .bind(limit + 1, offset)
     .all<Row>()
   return { issues: results.slice(0, limit).flatMap((row) => issueOf(row, locale)), more: results.length > limit }
+}
+
+/** Addresses of all issues in the archive. */
+export async function sitemap({ db }: { db: D1Database }): Promise<SitemapEntry[]> {
+  const { results } = await db.prepare(`SELECT ${COLUMNS} FROM campaigns WHERE ${IN_PUBLIC} ORDER BY started_at DESC, id LIMIT 5000`).all<Row>()
+  return results
+    .flatMap((row) => issueOf(row, DEFAULT_LOCALE))
+    .map(({ slug, locales, archivedAt }) => ({ path: `/newsletter/archive/${slug}`, locales, updatedAt: archivedAt }))
 }
 
 /** An issue by its address; `gone` for one that was taken out, null for none. */

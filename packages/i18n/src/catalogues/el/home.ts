@@ -49,7 +49,6 @@ export const home: Texts<typeof en> = {
   },
   'home.meetings.none': 'Δεν έχει ανακοινωθεί νέα ημερομηνία.',
   'home.meetings.last': 'Η τελευταία καταγεγραμμένη γενική συνέλευση: {title}, {date}.',
-  'home.meetings.next': 'Επόμενη συνάντηση: {title}, {date}.',
   'home.meetings.ga': 'Γενική συνέλευση',
   'home.meetings.pl': 'Επίσκεψη, μάθηση μεταξύ ομοτίμων ή ομάδα δράσης',
   'home.meetings.ot': 'Άλλη συνάντηση',

@@ -46,7 +46,6 @@ export const home = {
   },
   'home.meetings.none': 'No new date is public yet.',
   'home.meetings.last': 'The last General Assembly on file: {title}, {date}.',
-  'home.meetings.next': 'Next: {title}, {date}.',
   'home.meetings.ga': 'General Assembly',
   'home.meetings.pl': 'Visit, peer learning or taskforce',
   'home.meetings.ot': 'Other meeting',

@@ -143,6 +143,9 @@ export const terms = {
   'terms.event.roundtable': 'Roundtable',
   'terms.event.webinar': 'Webinar',
   'terms.event.working-group': 'Working group',
+  'terms.event.seminar': 'Seminar',
+  'terms.event.study-visit': 'Study visit',
+  'terms.event.workshop': 'Workshop',
   // publication
   'terms.publication.meeting-report': 'Meeting report',
   'terms.publication.monitoring-instrument': 'Monitoring instrument',

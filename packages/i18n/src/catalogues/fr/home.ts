@@ -51,7 +51,6 @@ export const home: Texts<typeof en> = {
   },
   'home.meetings.none': 'Aucune nouvelle date n’est publique.',
   'home.meetings.last': 'Dernière assemblée générale connue : {title}, {date}.',
-  'home.meetings.next': 'Prochaine rencontre : {title}, {date}.',
   'home.meetings.ga': 'Assemblée générale',
   'home.meetings.pl': 'Visite, apprentissage entre pairs ou groupe d’appui',
   'home.meetings.ot': 'Autre rencontre',

@@ -12,8 +12,8 @@ import { GraduatesChart } from './graduates-chart.tsx'
 const GRADUATES = 'stem-tertiary-graduates-per-1000'
 const SHOWN_PRACTICES = 6
 
-/** What the profile shows. `address`: where the page stands, for paper. */
-export type CountryProfile = { speech: Speech; country: string; facts: CountryFacts; organisations: OrganisationCard[]; address: string }
+/** What the profile shows. `address`: where the page stands, for paper; `today`: ISO date (UTC). */
+export type CountryProfile = { speech: Speech; country: string; facts: CountryFacts; organisations: OrganisationCard[]; address: string; today: string }
 type Part = CountryProfile & { graduates: Indicator | null; standing: Comparison | null }
 
 /** One or two sentences on where the country stands. */
@@ -155,7 +155,7 @@ const Publications = ({ speech, country, facts }: Part) => {
   )
 }
 
-const Line = ({ speech: { t, f, locale }, facts }: Part) => {
+const Line = ({ speech: { t, f, locale }, country, facts, today }: Part) => {
   const words = ({ type, form }: TimelineEntry) =>
     type === 'taskforce' ? t('country.taskforce') : form === null ? '' : termName({ t, f, locale }, 'event', form)
   return (
@@ -166,16 +166,23 @@ const Line = ({ speech: { t, f, locale }, facts }: Part) => {
       ) : (
         <ol class="tlx">
           {facts.timeline.map((entry) => (
-            <li class="dn">
+            <li class={entry.type === 'event' && (entry.end ?? entry.start) >= today ? 'fut' : 'dn'}>
               <p class="dt">{entry.type === 'taskforce' ? f.date(entry.start.slice(0, 7)) : f.dateRange(entry.start, entry.end)}</p>
               <p>
-                <b lang={entry.locale === locale ? undefined : entry.locale}>{entry.title}</b>
+                <b lang={entry.locale === locale ? undefined : entry.locale}>
+                  {entry.path === null || entry.type !== 'event' ? entry.title : <a href={localPath(locale, entry.path)}>{entry.title}</a>}
+                </b>
                 <br />
                 <span class="s m">{words(entry)}</span>
               </p>
             </li>
           ))}
         </ol>
+      )}
+      {facts.timeline.some(({ type }) => type === 'event') && (
+        <p>
+          <MoreLink href={`${localPath(locale, '/events')}?country=${country}`}>{t('events.every')}</MoreLink>
+        </p>
       )}
     </section>
   )

@@ -2,6 +2,7 @@ import { countryTag } from '@stem/contracts/purge'
 import { localPath } from '@stem/i18n/locales'
 import { speechOf } from '@stem/ui/speech'
 import type { ServiceEnv } from '@stem/web/app'
+import { freshFor } from '@stem/web/fresh-for'
 import { page } from '@stem/web/page'
 import { Hono } from 'hono'
 import type { Env } from '../../env.ts'
@@ -23,6 +24,7 @@ export const country = new Hono<ServiceEnv<Env>>().get('/countries/:country', as
     section: 'members',
     crumbs: [{ label: speech.t('members.title'), path: '/members' }, { label: name }],
     image: `/og/country-${code.toLowerCase()}.png`,
+    maxAge: freshFor(context.now),
     tags: [countryTag(code), 'list-indicator', 'list-organisation'],
     jsonLd: [
       {
@@ -35,6 +37,15 @@ export const country = new Hono<ServiceEnv<Env>>().get('/countries/:country', as
         isPartOf: { '@type': 'WebSite', name: 'EU STEM Coalition', url: context.origin },
       },
     ],
-    main: <CountryPage speech={speech} country={code} facts={facts} organisations={organisations} address={url} />,
+    main: (
+      <CountryPage
+        speech={speech}
+        country={code}
+        facts={facts}
+        organisations={organisations}
+        address={url}
+        today={new Date(context.now).toISOString().slice(0, 10)}
+      />
+    ),
   })
 })

@@ -6,6 +6,7 @@ import { ReportSection } from '@stem/ui/row-list'
 import type { Speech } from '@stem/ui/speech'
 
 const YEARS = 11
+const NEXT = 3
 const ASSEMBLY = 'general-assembly'
 const VISITS = new Set(['peer-learning', 'working-group'])
 type Look = 'ga' | 'pl' | 'ot'
@@ -21,7 +22,7 @@ export const Meetings = ({ speech, meetings, today }: { speech: Speech; meetings
   const years = [...new Set(meetings.map(yearOf))]
   const last = Math.max(...years)
   const shown = Array.from({ length: YEARS }, (_, index) => last - YEARS + 1 + index).filter((year) => year >= Math.min(...years))
-  const next = meetings.find(({ start }) => start >= today)
+  const next = meetings.filter(({ start, end, status }) => (end ?? start) >= today && status !== 'cancelled').slice(0, NEXT)
   const assembly = meetings.findLast((meeting) => meeting.form === ASSEMBLY && meeting.start < today)
   const when = ({ start, end }: TimelineEntry) => f.dateRange(start, end)
   const span = last - Math.min(...years) + 1
@@ -33,11 +34,28 @@ export const Meetings = ({ speech, meetings, today }: { speech: Speech; meetings
         <>
           <p class="m">{t('home.meetings.lead', { n: meetings.length, count: f.number(meetings.length) })}</p>
           <Notice>
-            <p>
-              {next ? t('home.meetings.next', { title: next.title, date: when(next) }) : <b>{t('home.meetings.none')}</b>}{' '}
-              {!next && assembly && t('home.meetings.last', { title: assembly.title, date: when(assembly) })}
-            </p>
-            <MoreLink href={`${localPath(locale, '/about')}#history`}>{t('home.meetings.history')}</MoreLink>
+            {next.length === 0 ? (
+              <p>
+                <b>{t('home.meetings.none')}</b> {assembly && t('home.meetings.last', { title: assembly.title, date: when(assembly) })}
+              </p>
+            ) : (
+              <>
+                <p>
+                  <b>{t('events.next')}</b>
+                </p>
+                <ul class="st g1">
+                  {next.map((meeting) => (
+                    <li>
+                      <a href={localPath(locale, meeting.path ?? '/events')} lang={meeting.locale === locale ? undefined : meeting.locale}>
+                        {meeting.title}
+                      </a>
+                      , {when(meeting)}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+            <MoreLink href={localPath(locale, '/events')}>{t('home.meetings.history')}</MoreLink>
           </Notice>
         </>
       }

@@ -2,6 +2,7 @@ import { countryTag, listTag } from '@stem/contracts/purge'
 import { localPath } from '@stem/i18n/locales'
 import { speechOf } from '@stem/ui/speech'
 import type { ServiceEnv } from '@stem/web/app'
+import { freshFor } from '@stem/web/fresh-for'
 import { page } from '@stem/web/page'
 import { Hono } from 'hono'
 import type { Env } from '../../env.ts'
@@ -18,6 +19,7 @@ export const home = new Hono<ServiceEnv<Env>>().get('/', async (c) => {
   return page(context, {
     title: `${speech.t('home.title')} – EU STEM Coalition`,
     description: speech.t('home.description'),
+    maxAge: freshFor(context.now),
     tags: [...LISTS.map(listTag), countryTag('EU')],
     jsonLd: [
       {

@@ -35,7 +35,7 @@ export const organisation = new Hono<ServiceEnv<Env>>().get('/members/:slug', as
     ],
     ogType: 'profile',
     image: profile.country === null ? '/og/site.png' : `/og/country-${profile.country.toLowerCase()}.png`,
-    translated: profile.description === null ? undefined : [profile.descriptionLocale],
+    translated: profile.description === null ? undefined : profile.descriptionLocales,
     tags: [entityTag(profile.id), listTag('practice'), listTag('organisation')],
     jsonLd: [
       {

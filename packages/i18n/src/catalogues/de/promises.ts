@@ -1,0 +1,56 @@
+import type { promises as en } from '../en/promises.ts'
+import type { Texts } from '../texts.ts'
+
+/** What is due when, the mails that remind of it, and the report of promises. */
+export const promises: Partial<Texts<typeof en>> = {
+  'due.overdue.days': { one: 'seit {count} Tag überfällig', other: 'seit {count} Tagen überfällig' },
+  'due.overdue.hours': { one: 'seit {count} Stunde überfällig', other: 'seit {count} Stunden überfällig' },
+  'due.overdue.just': 'seit weniger als einer Stunde überfällig',
+  'due.now': 'jetzt fällig',
+  'due.hours': { one: 'innerhalb einer Stunde fällig', other: 'in {count} Stunden fällig' },
+  'due.today': 'heute fällig',
+  'due.tomorrow': 'morgen fällig',
+  'due.on': 'fällig am {date}',
+  'due.label': 'Fällig',
+  'promise.read': 'Lesen',
+  'promise.answer': 'Antwort',
+  'mail.arrived.subject': 'Neue Anfrage {reference}',
+  'mail.arrived.text': 'Eine Anfrage ist eingegangen, die noch niemand übernommen hat. Ihr Inhalt steht auf ihrer Seite.',
+  'mail.reminder.subject.read': 'Zu lesen: Anfrage {reference}',
+  'mail.reminder.subject.answer': 'Zu beantworten: Anfrage {reference}',
+  'mail.reminder.text.read': 'Noch hat niemand diese Anfrage aufgenommen. Die Koalition verspricht, dass jemand sie innerhalb von zwei Arbeitstagen liest.',
+  'mail.reminder.text.answer':
+    'Die anfragende Person wartet auf eine Antwort oder eine Rückfrage. Die Koalition verspricht sie innerhalb von zehn Arbeitstagen.',
+  'mail.reminder.open': 'Anfrage öffnen',
+  'mail.reminder.reason': 'Sie erhalten diese E-Mail, weil Sie im Sekretariat Anfragen betreuen. Es gibt eine je Zusage, während der Arbeitszeit.',
+  'digest.overdue': { one: '{count} überfällig', other: '{count} überfällig' },
+  'digest.unassigned': { one: '{count} ohne Zuständige', other: '{count} ohne Zuständige' },
+  'mail.digest.subject': 'Anfragen dieser Woche: {what}',
+  'mail.digest.overdue': 'Überfällig, die ältesten zuerst',
+  'mail.digest.unassigned': 'Ohne Zuständige, die ältesten zuerst',
+  'mail.digest.since': 'eingegangen am {date}',
+  'mail.digest.more': { one: 'Und {count} weitere.', other: 'Und {count} weitere.' },
+  'mail.digest.open': 'Anfragen öffnen',
+  'mail.digest.reason': 'Sie erhalten diese E-Mail am ersten Arbeitstag einer Woche, in der Anfragen überfällig oder ohne Zuständige sind.',
+  'console.promises': 'Zusagen',
+  'promises.lead':
+    'Lesen innerhalb von zwei Arbeitstagen, eine Antwort oder Rückfrage innerhalb von zehn. Die Frist ruht, solange wir auf die anfragende Person warten.',
+  'promises.late': 'Verspätet',
+  'promises.at-risk': 'Gefährdet: fällig innerhalb von zwei Arbeitstagen',
+  'promises.on-time': 'Fristgerecht',
+  'promises.waiting': 'Wartet auf Rückmeldung',
+  'promises.excluded': 'Nicht gezählt',
+  'promises.none': 'Keine',
+  'promises.by': 'Offene Zusagen nach Art',
+  'promises.promise': 'Zusage',
+  'promises.count.late': 'Verspätet',
+  'promises.count.at-risk': 'Gefährdet',
+  'promises.count.on-time': 'Fristgerecht',
+  'promises.excluded.text': 'Für diese läuft keine Frist: {spam} als Spam eingestuft, {merged} mit anderen zusammengeführt, {withdrawn} zurückgezogen.',
+  'promises.waiting.text': { one: 'Für {count} Anfrage ruht die Frist.', other: 'Für {count} Anfragen ruht die Frist.' },
+  'promises.more': { one: 'Und {count} weitere, später fällig.', other: 'Und {count} weitere, später fällig.' },
+  'promises.calendar.ends':
+    'Der Feiertagskalender endet mit {year}. Danach sind nur Wochenenden frei, und Fristen fallen zu früh. Jemand sollte das nächste Jahr ergänzen.',
+  'promises.calendar.uncompared':
+    'Die Feiertage von {years} folgen dem üblichen Muster der EU-Organe und wurden noch nicht mit der veröffentlichten Liste verglichen.',
+}

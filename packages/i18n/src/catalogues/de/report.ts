@@ -1,0 +1,40 @@
+import type { report as en } from '../en/report.ts'
+import type { Texts } from '../texts.ts'
+
+/** What became of a campaign of the newsletter. */
+export const report: Partial<Texts<typeof en>> = {
+  'report.title': 'Bericht: {name}',
+  'report.none': 'Noch wurde nichts versandt. Sobald der Versand begonnen hat, sehen Sie hier, was daraus wurde.',
+  'report.arrived': 'Was daraus wurde',
+  'report.arrived.text': 'Derzeit aus den Zeilen gezählt, ohne Zählpixel oder persönlichen Link. Was im Sekretariat rückgängig gemacht wurde, zählt nicht.',
+  'report.accepted': 'Von Mailservern angenommen',
+  'report.delivered': 'Als zugestellt bestätigt',
+  'report.delivered.unknown': 'Vom Versandweg nicht gemeldet',
+  'report.rejected': 'Sofort abgelehnt',
+  'report.unknown': 'Antwort verloren',
+  'report.complaints': 'Beschwerden',
+  'report.left': 'Dadurch abgemeldet',
+  'report.replies': 'Antworten aus der Leserschaft',
+  'report.failures': 'Fehlschläge',
+  'report.failures.text':
+    'Personen nach dem Grund, den ihr Mailserver angab. Die letzten beiden sagen etwas über die E-Mail oder ihren Absender und führen daher zu keiner Sperrung.',
+  'report.kind': 'Grund',
+  'report.readers': 'Personen',
+  'report.codes': 'Codes',
+  'report.code.none': 'kein Code',
+  'report.kind.hard': 'Postfach nicht vorhanden',
+  'report.kind.soft': 'Postfach voll oder Server gestört',
+  'report.kind.policy': 'E-Mail unerwünscht',
+  'report.kind.block': 'Sendender Server blockiert',
+  'report.domains': 'Maildomains mit Fehlschlägen',
+  'report.domains.text': { one: 'Nur solche, an die mindestens {count} E-Mail ging.', other: 'Nur solche, an die mindestens {count} E-Mails gingen.' },
+  'report.domain': 'Domain',
+  'report.mails': 'E-Mails',
+  'report.failed': 'Fehlgeschlagen',
+  'report.links': 'Links',
+  'report.links.text': 'Wie oft jeder aus der E-Mail geöffnet wurde, insgesamt.',
+  'report.links.none': 'Noch wurde keiner geöffnet.',
+  'report.link': 'Link',
+  'report.followed': 'Geöffnet',
+  'report.csv': 'Als CSV speichern',
+}

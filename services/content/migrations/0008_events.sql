@@ -1,0 +1,1 @@
+UPDATE published SET renew_at = 0 WHERE type = 'event';
