@@ -114,7 +114,7 @@ describe('a campaign in the hands of several people', () => {
             } else if (one.act === 'approve') {
               if ((await approve(db, before, fresh.personId, clock())).ok) approver = fresh.personId
             } else if (one.act === 'release') {
-              const outcome = await release({ ...db, members }, before, fresh, { time: null, typed: '' }, clock())
+              const outcome = await release({ ...db, members, transport: {} }, before, fresh, { time: null, typed: '' }, clock())
               if (outcome.ok) expect([...authors, approver]).not.toContain(fresh.personId)
             } else if (one.act === 'pause') await pauseCampaign(db, deed)
             else if (one.act === 'resume') await resumeCampaign(db, deed)

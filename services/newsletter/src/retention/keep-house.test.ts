@@ -40,9 +40,7 @@ const RULES: Record<string, { kept: number; row: string[] } | { forGood: string 
   link_counts: { kept: 2 * YEAR, row: [OF_CAMPAIGN, `INSERT INTO link_counts (campaign_id, url, n) VALUES ('${CAMPAIGN}', 'https://x.example', 3)`] },
   feedback: {
     kept: 2 * YEAR,
-    row: [
-      `INSERT INTO feedback (id, event_key, address_key, kind, source, at) VALUES ('${newId('fbk', NOW)}', 'e', 'k', 'soft', 'smtp', ${NOW})`,
-    ],
+    row: [`INSERT INTO feedback (id, event_key, address_key, kind, source, at) VALUES ('${newId('fbk', NOW)}', 'e', 'k', 'soft', 'smtp', ${NOW})`],
   },
   rates: { kept: 7 * DAY, row: [`INSERT INTO rates (key, tokens, at, per_second, not_before) VALUES ('x.example', 1, ${NOW}, 1, ${NOW})`] },
   suppressions: {
@@ -50,7 +48,10 @@ const RULES: Record<string, { kept: number; row: string[] } | { forGood: string 
     row: [`INSERT INTO suppressions (address_key, reason, source, at, expires_at) VALUES ('k', 'soft', 'smtp', ${NOW}, ${NOW + 30 * DAY})`],
   },
   imports: { kept: 130 * DAY, row: [ended('checked')] },
-  import_pieces: { kept: 30 * DAY, row: [ended('checked'), `INSERT INTO import_pieces (import_id, number, text, created_at) VALUES ('imp_1', 0, 'x', ${NOW})`] },
+  import_pieces: {
+    kept: 30 * DAY,
+    row: [ended('checked'), `INSERT INTO import_pieces (import_id, number, text, created_at) VALUES ('imp_1', 0, 'x', ${NOW})`],
+  },
   import_rows: { kept: 90 * DAY, row: [ended('applied'), "INSERT INTO import_rows (import_id, number, outcome) VALUES ('imp_1', 1, 'added')"] },
   mails: {
     kept: 90 * DAY,
