@@ -103,7 +103,7 @@ describe('the newsletter', () => {
     await page.getByRole('button', { name: 'Hand over for release' }).click()
     await page.getByText('Handed over.').waitFor()
     await page.getByRole('main').getByRole('link', { name: 'Release and progress' }).last().click()
-    await page.getByText('You wrote this version, so somebody else releases it.').waitFor()
+    await page.getByText('You wrote or approved this version, so somebody else releases it.').waitFor()
     expect(await page.getByRole('button', { name: 'Release' }).count()).toBe(0)
     await lookAtBoth('own issue')
     expect(problems).toEqual([])

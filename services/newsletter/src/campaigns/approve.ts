@@ -19,9 +19,9 @@ export async function approve(
   const hash = await hashOf(campaign)
   const guard = db
     .prepare(
-      "UPDATE campaigns SET state = 'approved', frozen_hash = ?3, to_archive = ?5, version = version + 1, updated_at = ?4 WHERE id = ?1 AND version = ?2 AND state = 'draft'",
+      "UPDATE campaigns SET state = 'approved', frozen_hash = ?3, approved_by = ?6, to_archive = ?5, version = version + 1, updated_at = ?4 WHERE id = ?1 AND version = ?2 AND state = 'draft'",
     )
-    .bind(campaign.id, campaign.version, hash, now, toArchive ? 1 : 0)
+    .bind(campaign.id, campaign.version, hash, now, toArchive ? 1 : 0, who)
   const outcome = await commit(db, [guard], { actor: who, action: 'campaign.approved', object: campaign.id, detail: { hash } }, now)
   return outcome === 'done' ? ok(null) : fail('stale')
 }

@@ -20,7 +20,7 @@ export type IssueText = { subject: string; preheader: string; blocks: unknown[] 
 /** What a campaign says, by language. */
 export type CampaignContent = Partial<Record<ShippedLocale, IssueText>>
 
-/** A campaign. `author`: who wrote the version that is there; somebody else releases it. */
+/** A campaign. `author`: who wrote the version that is there. `writers`: everybody who wrote since it was approved the last time; none of them, nor who approved it, releases it. */
 export type Campaign = {
   id: string
   kind: 'issue' | 'digest'
@@ -31,6 +31,8 @@ export type Campaign = {
   frozenHash: string | null
   version: number
   author: string
+  writers: string[]
+  approvedBy: string | null
   releasedBy: string | null
   scheduledAt: number | null
   zone: string | null
@@ -53,16 +55,17 @@ export type Campaign = {
   updatedAt: number
 }
 
-const COLUMNS = `id, kind, name, state, content, audience, frozen_hash AS frozenHash, version, author, released_by AS releasedBy, scheduled_at AS scheduledAt, zone,
+const COLUMNS = `id, kind, name, state, content, audience, frozen_hash AS frozenHash, version, author, writers, approved_by AS approvedBy, released_by AS releasedBy, scheduled_at AS scheduledAt, zone,
   candidates, cursor, frozen_at AS frozenAt, started_at AS startedAt, finished_at AS finishedAt, counts_links AS countsLinks, fence, slug, archived_at AS archivedAt,
   to_archive AS toArchive, totals, period,
   created_at AS createdAt, updated_at AS updatedAt`
-type Row = Omit<Campaign, 'content' | 'audience' | 'countsLinks'> & { content: string; audience: string; countsLinks: number }
+type Row = Omit<Campaign, 'content' | 'audience' | 'countsLinks' | 'writers'> & { content: string; audience: string; countsLinks: number; writers: string }
 
 const asCampaign = (row: Row): Campaign => ({
   ...row,
   content: JSON.parse(row.content) as CampaignContent,
   audience: JSON.parse(row.audience) as Audience,
+  writers: JSON.parse(row.writers) as string[],
   countsLinks: row.countsLinks === 1,
 })
 

@@ -5,7 +5,7 @@ import { runCampaign } from '../delivery/run-campaign.ts'
 import { prepare, start } from '../delivery/prepare.ts'
 import { fenceOf, LAG, RENEW } from '../delivery/fence.ts'
 import { suppressRow } from '../suppressions/suppress.ts'
-import { ANNA, at, BO, clockFrom, drafted, markerIn, readers, released, runningWith, runOut, serverOf, staff } from '../testing/campaigning.ts'
+import { ANNA, at, BO, clockFrom, drafted, markerIn, members, readers, released, runningWith, runOut, serverOf, staff } from '../testing/campaigning.ts'
 import { count, DAY, DB, emptyAll, HOUR, NOW, subscribed } from '../testing/reading.ts'
 import { approve } from './approve.ts'
 import { release } from './release.ts'
@@ -57,7 +57,7 @@ describe('a release', () => {
     return id
   }
   const go = async (id: string, who = BO, over: Partial<Parameters<typeof release>[3]> = {}) => {
-    const outcome = await release(db, await at(id), who, { time: null, typed: '', ...over }, NOW)
+    const outcome = await release({ ...db, members }, await at(id), who, { time: null, typed: '', ...over }, NOW)
     return outcome.ok ? 'ok' : outcome.code
   }
 
@@ -93,7 +93,33 @@ describe('a release', () => {
       await saveDraft(db, before, { name: 'y', content: before.content, audience: before.audience, countsLinks: false }, ANNA.personId, NOW),
     ).toMatchObject({ ok: false })
     await approve(db, await at(id), ANNA.personId, NOW)
-    expect(await go(id, BO)).toBe('own')
+    // Bo wrote it, Anna approved it.
+    expect([await go(id, BO), await go(id, ANNA)]).toEqual(['own', 'own'])
+    expect(await go(id, staff('per_cy'))).toBe('ok')
+  })
+
+  it('is not made by anybody who wrote since the last approval, or approved it, under no account of theirs', async () => {
+    await readers(3)
+    const id = await drafted()
+    const write = async (who: string) => {
+      const { name, content, audience, countsLinks, ...before } = await at(id)
+      return saveDraft(db, before, { name, content, audience, countsLinks }, who, NOW)
+    }
+    await write(BO.personId)
+    await write('per_cy')
+    await approve(db, await at(id), 'per_dan', NOW)
+    for (const who of [ANNA, BO, staff('per_cy'), staff('per_dan')]) expect(await go(id, who)).toBe('own')
+    // The page shows what the rule says, and the statement holds without it.
+    const aliased = { mailAddressOf: async (personId: string) => (personId === 'per_bo2' ? 'Per_Bo+two@people.example' : `${personId}@people.example`) }
+    const asked = await release({ ...db, members: aliased }, await at(id), staff('per_bo2'), { time: null, typed: '' }, NOW)
+    expect(asked).toMatchObject({ ok: false, code: 'own' })
+    const nowhere = { mailAddressOf: async () => null }
+    expect(await release({ ...db, members: nowhere }, await at(id), staff('per_eve'), { time: null, typed: '' }, NOW)).toMatchObject({ code: 'own' })
+    // What was approved once and written anew by somebody else rests on those two.
+    await write('per_dan')
+    expect(await at(id)).toMatchObject({ state: 'draft', writers: ['per_dan'], approvedBy: null, frozenHash: null })
+    await approve(db, await at(id), 'per_dan', NOW)
+    expect(await go(id, staff('per_dan'))).toBe('own')
     expect(await go(id, ANNA)).toBe('ok')
   })
 })
@@ -132,7 +158,7 @@ describe('a schedule', () => {
     expect(await takeOver({ db: DB, marker }, { id }, staff('per_anna', { assertedAt: 0 }), NOW)).toMatchObject({ ok: false })
     await takeOver({ db: DB, marker }, { id }, ANNA, NOW)
     expect(await at(id)).toMatchObject({ state: 'approved', releasedBy: null, scheduledAt: null })
-    await release(db, await at(id), BO, { time: null, typed: '' }, NOW)
+    await release({ ...db, members }, await at(id), BO, { time: null, typed: '' }, NOW)
     await runOut(runningWith(transport, { marker }), id)
     expect(handed).toHaveLength(3)
   })

@@ -29,8 +29,8 @@ export async function beginDraft(
   const id = newId('cmp', now)
   const row = db
     .prepare(
-      `INSERT INTO campaigns (id, kind, name, state, content, audience, version, author, period, created_at, updated_at, counts_links)
-       VALUES (?1, ?2, ?3, 'draft', ?4, ?5, 1, ?6, ?7, ?8, ?8, ?9)`,
+      `INSERT INTO campaigns (id, kind, name, state, content, audience, version, author, writers, period, created_at, updated_at, counts_links)
+       VALUES (?1, ?2, ?3, 'draft', ?4, ?5, 1, ?6, json_array(?6), ?7, ?8, ?8, ?9)`,
     )
     .bind(id, kind, written.name, JSON.stringify(written.content), JSON.stringify(written.audience), who, period, now, Number(written.countsLinks))
   await commit(db, [row, versionRow(db, { id, version: 1 }, written, who, now)], { actor: who, action: 'campaign.begun', object: id, detail: { kind } }, now)
@@ -50,7 +50,9 @@ export async function saveDraft(
 ): Promise<Result<{ version: number }, 'stale'>> {
   const guard = db
     .prepare(
-      `UPDATE campaigns SET name = ?3, content = ?4, audience = ?5, author = ?6, state = 'draft', frozen_hash = NULL, released_by = NULL, scheduled_at = NULL,
+      `UPDATE campaigns SET name = ?3, content = ?4, audience = ?5, author = ?6, state = 'draft', frozen_hash = NULL, approved_by = NULL, released_by = NULL, scheduled_at = NULL,
+         writers = CASE WHEN state = 'approved' THEN json_array(?6)
+           ELSE (SELECT json_group_array(value) FROM (SELECT value FROM json_each(writers) UNION SELECT ?6)) END,
          zone = NULL, counts_links = ?8, version = version + 1, updated_at = ?7
        WHERE id = ?1 AND version = ?2 AND state IN ('draft', 'approved')`,
     )

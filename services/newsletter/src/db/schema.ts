@@ -7,6 +7,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export * from './imports-schema.ts'
+export * from './keeping-schema.ts'
 export * from './people-schema.ts'
 
 // Readers and their consent. -------------------------------------------------------------------------------------------
@@ -136,6 +137,9 @@ export const campaigns = sqliteTable(
     frozenHash: text('frozen_hash'),
     version: integer('version').notNull(),
     author: text('author').notNull(),
+    /** JSON: everybody who wrote since it was approved the last time, the author among them; and who approved it. None of them releases it. */
+    writers: text('writers').notNull().default('[]'),
+    approvedBy: text('approved_by'),
     releasedBy: text('released_by'),
     /** Instant, and the zone in which it was chosen. */
     scheduledAt: integer('scheduled_at'),

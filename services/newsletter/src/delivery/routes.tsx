@@ -7,7 +7,7 @@ import { seeOther } from '@stem/web/page'
 import { Hono } from 'hono'
 import { countAudience } from '../audience/count-audience.ts'
 import type { Campaign } from '../campaigns/campaign.ts'
-import { release, type ReleaseRefusal } from '../campaigns/release.ts'
+import { release, tookPart, type ReleaseRefusal } from '../campaigns/release.ts'
 import { cancelCampaign, pauseCampaign, resumeCampaign } from '../campaigns/steer.ts'
 import { takeOver } from '../campaigns/take-over.ts'
 import { instantOf } from '../campaigns/zoned-time.ts'
@@ -35,7 +35,11 @@ async function show(
   const speech = speechOf(context.locale)
   const db = open(c.env)
   const isWaiting = campaign.state === 'approved' && campaign.releasedBy === null
-  const [progress, count] = await Promise.all([progressOf(db, campaign.id), isWaiting ? countAudience({ db }, campaign.audience, context.now) : null])
+  const [progress, count, isOwn] = await Promise.all([
+    progressOf(db, campaign.id),
+    isWaiting ? countAudience({ db }, campaign.audience, context.now) : null,
+    isWaiting && tookPart(c.env.MEMBERS, campaign, who.personId),
+  ])
   return drawDesk(c, who, {
     title: speech.t('sending.title', { name: campaign.name }),
     status: problem === undefined ? 200 : STATUS[problem],
@@ -46,7 +50,7 @@ async function show(
         campaign={campaign}
         progress={progress}
         total={count?.total ?? 0}
-        isOwn={campaign.author === who.personId}
+        isOwn={isOwn}
         state={state}
         problem={problem === undefined ? null : speech.t(`sending.problem.${problem}`)}
       />
@@ -70,7 +74,7 @@ async function releaseFrom(c: DeskContext, who: Principal, campaign: Campaign, t
   const time = timeOf(typed)
   if (time === 'clock') return 'clock'
   if (typed['version'] !== String(campaign.version)) return 'stale'
-  const outcome = await release({ db: open(c.env) }, campaign, who, { time, typed: typed['number'] ?? '' }, c.env.context.now)
+  const outcome = await release({ db: open(c.env), members: c.env.MEMBERS }, campaign, who, { time, typed: typed['number'] ?? '' }, c.env.context.now)
   return outcome.ok ? null : outcome.code
 }
 

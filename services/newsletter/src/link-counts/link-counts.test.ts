@@ -6,7 +6,7 @@ import { release } from '../campaigns/release.ts'
 import { beginDraft } from '../campaigns/save-draft.ts'
 import { verifyCampaign } from '../delivery/verify-campaign.ts'
 import { emptyIssue, type Block } from '../issue/issue.ts'
-import { ANNA, at, BO, consenting, runningWith, runOut, serverOf } from '../testing/campaigning.ts'
+import { ANNA, members, at, BO, consenting, runningWith, runOut, serverOf } from '../testing/campaigning.ts'
 import { ask, count, DB, emptyAll, NOW } from '../testing/reading.ts'
 
 const OUTSIDE = 'https://example.org/report?a=1&b=2'
@@ -20,7 +20,7 @@ const draft = (countsLinks: boolean) =>
 async function sent(countsLinks: boolean) {
   const id = await draft(countsLinks)
   await approve({ db: DB }, await at(id), ANNA.personId, NOW)
-  await release({ db: DB }, await at(id), BO, { time: null, typed: '' }, NOW)
+  await release({ db: DB, members }, await at(id), BO, { time: null, typed: '' }, NOW)
   const { handed, transport } = serverOf()
   await runOut(runningWith(transport), id)
   return { id, handed }

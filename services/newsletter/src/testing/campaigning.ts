@@ -27,6 +27,9 @@ export const staff = (personId: string, over: Partial<Principal> = {}): Principa
 /** Who writes, and who releases. */
 export const [ANNA, BO] = [staff('per_anna'), staff('per_bo')]
 
+/** The members service, as far as a release asks it: everybody has an address of their own. */
+export const members = { mailAddressOf: async (personId: string): Promise<string | null> => `${personId}@people.example` }
+
 /** A time that goes on from `NOW` as the real one does, and can be put forward. */
 export function clockFrom(start = NOW) {
   const began = Date.now()
@@ -143,7 +146,7 @@ export async function at(id: string): Promise<Campaign> {
 export async function released(audience: Partial<Audience> = {}, { time = null, typed = '' }: { time?: ReleaseTime; typed?: string } = {}): Promise<string> {
   const id = await drafted(audience)
   await approve({ db: DB }, await at(id), ANNA.personId, NOW)
-  const outcome = await release({ db: DB }, await at(id), BO, { time, typed }, NOW)
+  const outcome = await release({ db: DB, members }, await at(id), BO, { time, typed }, NOW)
   if (!outcome.ok) throw new Error(outcome.code)
   return id
 }

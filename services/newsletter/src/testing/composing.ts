@@ -38,7 +38,7 @@ export const brief = (number: number, over: Partial<ItemBrief> = {}): ItemBrief 
 })
 
 /** The services that the newsletter asks, as far as a test needs them: these items are published, these people have addresses. */
-export const services = (items: ItemBrief[], addresses: Record<string, string> = {}): Pick<Env, 'CONTENT' | 'MEMBERS'> => ({
+export const services = (items: ItemBrief[], addresses?: Record<string, string>): Pick<Env, 'CONTENT' | 'MEMBERS'> => ({
   CONTENT: {
     findItems: async (words: string) => items.filter(({ title }) => title.includes(words)),
     itemsByIds: async (ids: string[]) => ids.flatMap((id) => items.find((item) => item.id === id) ?? []),
@@ -47,7 +47,7 @@ export const services = (items: ItemBrief[], addresses: Record<string, string> =
   } as unknown as Env['CONTENT'],
   MEMBERS: {
     namesOf: async (ids: string[]) => Object.fromEntries(ids.map((id) => [id, `Person ${Number(id.slice(-4))}`])),
-    mailAddressOf: async (id: string) => addresses[id] ?? null,
+    mailAddressOf: async (id: string) => (addresses === undefined ? `${id}@people.example` : (addresses[id] ?? null)),
     handle: async () => new Response('', { status: 404 }),
   } as unknown as Env['MEMBERS'],
 })

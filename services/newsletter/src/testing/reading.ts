@@ -19,6 +19,7 @@ export const testEnv: Env = {
   MAIL_FROM: 'x <x@stem.example>',
   MAIL_TRANSPORT: 'smtp+plain://127.0.0.1:1',
   CAMPAIGN_PACE: '1000/1000',
+  MEMBERS: { mailAddressOf: async (personId: string) => `${personId}@people.example` } as never,
   // No consumer: tests run what they want to see run.
   MAILS: { send: async () => undefined } as never,
 }
@@ -44,6 +45,8 @@ const TABLES = [
   'deliveries',
   'rates',
   'instance',
+  'digest_runs',
+  'left_log',
   'feedback',
   'link_counts',
   'imports',

@@ -5,7 +5,7 @@ import type { Texts } from '../texts.ts'
 export const sending: Texts<typeof en> = {
   'sending.title': 'Αποστολή: {name}',
   'sending.draft.text': 'Είναι πρόχειρο. Ελέγξτε το και εγκρίνετέ το πρώτα· έπειτα το αποδεσμεύει εδώ κάποιος άλλος.',
-  'sending.own': 'Γράψατε αυτή την εκδοχή, γι’ αυτό την αποδεσμεύει κάποιος άλλος.',
+  'sending.own': 'Γράψατε ή εγκρίνατε αυτή την εκδοχή, γι’ αυτό την αποδεσμεύει κάποιος άλλος.',
   'sending.release': 'Αποδέσμευση',
   'sending.release.text': { one: 'Πηγαίνει σε {count} αναγνώστη, όπως εγκρίθηκε.', other: 'Πηγαίνει σε {count} αναγνώστες, όπως εγκρίθηκε.' },
   'sending.release.day': 'Ημέρα',
@@ -15,7 +15,7 @@ export const sending: Texts<typeof en> = {
   'sending.release.zone': 'Ζώνη ώρας',
   'sending.release.number': 'Πληκτρολογήστε τον αριθμό των αναγνωστών',
   'sending.release.number.hint': 'Μια τελευταία ματιά στο πόσοι το λαμβάνουν.',
-  'sending.problem.own': 'Ό,τι γράψατε το αποδεσμεύει κάποιος άλλος.',
+  'sending.problem.own': 'Ό,τι γράψατε ή εγκρίνατε το αποδεσμεύει κάποιος άλλος.',
   'sending.problem.nobody': 'Δεν θα το λάμβανε κανείς. Αλλάξτε πρώτα το κοινό.',
   'sending.problem.number': 'Δεν είναι τόσοι αυτοί που το λαμβάνουν τώρα. Δείτε τον αριθμό παραπάνω και πληκτρολογήστε τον.',
   'sending.problem.past': 'Επιλέξτε στιγμή που δεν έχει περάσει, μέσα σε έναν χρόνο.',

@@ -2,7 +2,7 @@
 export const sending = {
   'sending.title': 'Sending: {name}',
   'sending.draft.text': 'It is a draft. Check and approve it first; then somebody else releases it here.',
-  'sending.own': 'You wrote this version, so somebody else releases it.',
+  'sending.own': 'You wrote or approved this version, so somebody else releases it.',
   'sending.release': 'Release',
   'sending.release.text': { one: 'It goes to {count} reader, as it was approved.', other: 'It goes to {count} readers, as it was approved.' },
   'sending.release.day': 'Day',
@@ -12,7 +12,7 @@ export const sending = {
   'sending.release.zone': 'Time zone',
   'sending.release.number': 'Type the number of readers',
   'sending.release.number.hint': 'A last look at how many get it.',
-  'sending.problem.own': 'Somebody else has to release what you wrote.',
+  'sending.problem.own': 'Somebody else has to release what you wrote or approved.',
   'sending.problem.nobody': 'Nobody would get it. Change the audience first.',
   'sending.problem.number': 'That is not how many get it now. Look at the number above and type it.',
   'sending.problem.past': 'Choose a time that is still to come, within a year.',

@@ -5,7 +5,7 @@ import type { Texts } from '../texts.ts'
 export const sending: Texts<typeof en> = {
   'sending.title': 'Envoi : {name}',
   'sending.draft.text': 'C’est un brouillon. Vérifiez-le et approuvez-le d’abord ; une autre personne le libère ensuite ici.',
-  'sending.own': 'Vous avez écrit cette version : une autre personne doit la libérer.',
+  'sending.own': 'Vous avez écrit ou approuvé cette version : une autre personne doit la libérer.',
   'sending.release': 'Libérer l’envoi',
   'sending.release.text': {
     one: 'Il part à {count} destinataire, tel qu’il a été approuvé.',
@@ -18,7 +18,7 @@ export const sending: Texts<typeof en> = {
   'sending.release.zone': 'Fuseau horaire',
   'sending.release.number': 'Saisissez le nombre de destinataires',
   'sending.release.number.hint': 'Un dernier regard sur le nombre de personnes qui le reçoivent.',
-  'sending.problem.own': 'Une autre personne doit libérer ce que vous avez écrit.',
+  'sending.problem.own': 'Une autre personne doit libérer ce que vous avez écrit ou approuvé.',
   'sending.problem.nobody': 'Personne ne le recevrait. Modifiez d’abord l’audience.',
   'sending.problem.number': 'Ce n’est pas le nombre actuel de destinataires. Regardez le nombre ci-dessus et saisissez-le.',
   'sending.problem.past': 'Choisissez un moment à venir, dans l’année.',
