@@ -56,7 +56,7 @@ export const composer: Partial<Texts<typeof en>> = {
   'composer.image.hint': 'Sein Pfad, etwa /og/site.png. Bilder anderer Websites würden diesen verraten, wer liest.',
   'composer.image.alt': 'Was es zeigt, in Worten',
   'composer.image.decorative': 'Es dient nur der Zierde: Wer es nicht sieht, verpasst nichts',
-  'composer.item.foreign': 'in {language}',
+  'composer.item.foreign': 'auf {language}',
   'composer.up': 'Nach oben',
   'composer.down': 'Nach unten',
   'composer.delete': 'Löschen',

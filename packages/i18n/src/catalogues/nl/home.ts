@@ -1,0 +1,55 @@
+import type { home as en } from '../en/home.ts'
+import type { Texts } from '../texts.ts'
+
+/** The home page. */
+export const home: Partial<Texts<typeof en>> = {
+  'home.title': 'Nationale STEM-strategieën, samen gebouwd',
+  'home.headline': 'Nationale STEM-strategieën, samen gebouwd.',
+  'home.description':
+    'Het EU-brede netwerk van nationale en regionale STEM-platforms: gedeelde praktijkvoorbeelden, vergelijkbare cijfers en hulp voor overheden die een eigen strategie willen.',
+  'home.lead':
+    'De EU STEM Coalition verbindt STEM-platforms, ministeries, regio’s en agentschappen in {countries}. Wij delen wat werkt, leggen vergelijkbare cijfers naast elkaar en helpen overheden een eigen strategie op te zetten.',
+  'home.lead.countries': { one: '{count} land', other: '{count} landen' },
+  'home.request': 'Ondersteuning aanvragen',
+  'home.browse': { one: 'Bekijk {count} praktijkvoorbeeld', other: 'Bekijk {count} praktijkvoorbeelden' },
+  'home.finding': '{country} steeg het meest: {change} van {first} tot {last}. {below}',
+  'home.finding.below': { one: 'Eén land staat lager dan in {first}.', other: '{count} landen staan lager dan in {first}.' },
+  'home.reading': 'Getal en tint: {year}. Lijn: verandering sinds het eerste vastgelegde jaar, alle op één schaal; de haarlijn is geen verandering.',
+  'home.tiles': 'STEM-afgestudeerden per 1.000 personen van 20–29 jaar, {year}',
+  'home.tiles.data': 'Open de data',
+  'home.tiles.source': 'Bron: {publisher}. De tegels geven globale posities aan, geen oppervlakten of grenzen.',
+  'home.numbers': 'De coalitie in cijfers',
+  'home.numbers.members': { one: 'lid op onze lijsten', other: 'leden op onze lijsten' },
+  'home.numbers.unconfirmed': { one: 'te bevestigen lidmaatschap', other: 'te bevestigen lidmaatschappen' },
+  'home.numbers.practices': { one: 'beschreven praktijkvoorbeeld', other: 'beschreven praktijkvoorbeelden' },
+  'home.numbers.partners': { one: 'partner', other: 'partners' },
+  'home.numbers.taskforces': { one: 'taskforce sinds {year}', other: 'taskforces sinds {year}' },
+  'home.numbers.meetings': { one: 'bijeenkomst sinds {year}', other: 'bijeenkomsten sinds {year}' },
+  'home.help': 'Hoe wij een overheid vooruithelpen',
+  'home.help.lead': 'De mensen die helpen, leiden zelf een platform. Het begint met één vraag.',
+  'home.help.start': 'Begin een aanvraag',
+  'home.practices': 'Wat werkt, en waar',
+  'home.practices.lead': 'Programma’s die leden uitvoeren, financieren of volgen, zo beschreven dat u ze kunt vergelijken.',
+  'home.practices.topics': 'Meest beschreven thema’s',
+  'home.practices.all': 'Alle praktijkvoorbeelden',
+  'home.targets': 'Europa heeft zichzelf zes cijfers voor 2030 gesteld',
+  'home.targets.lead':
+    'Strategisch plan voor STEM-onderwijs, Europese Commissie, 5 maart 2025. De gele lijn is het aandeel van die plaatsen dat voor vrouwen bestemd is.',
+  'home.targets.vet': 'van de leerlingen in initieel beroepsonderwijs van middelbaar niveau in STEM',
+  'home.targets.tertiary': 'van de studenten in het tertiair onderwijs in STEM',
+  'home.targets.phd': 'van de promovendi in ICT',
+  'home.targets.women': 'van wie {share} vrouw',
+  'home.meetings': { one: '{count} jaar bijeenkomsten', other: '{count} jaar bijeenkomsten' },
+  'home.meetings.lead': {
+    one: '{count} bijeenkomst vastgelegd sinds de verklaring van Amsterdam.',
+    other: '{count} vergaderingen, bezoeken, seminars en andere bijeenkomsten vastgelegd sinds de verklaring van Amsterdam.',
+  },
+  'home.meetings.none': 'Er is nog geen nieuwe datum bekend.',
+  'home.meetings.last': 'De laatste vastgelegde algemene vergadering: {title}, {date}.',
+  'home.meetings.ga': 'Algemene vergadering',
+  'home.meetings.pl': 'Bezoek, peer learning of taskforce',
+  'home.meetings.ot': 'Andere bijeenkomst',
+  'home.meetings.history': 'De hele geschiedenis',
+  'home.publications': 'Van de coalitie',
+  'home.publications.text': { one: '{count} publicatie vastgelegd', other: '{count} publicaties vastgelegd' },
+}
