@@ -116,7 +116,7 @@ export const delivery = new Hono<ServiceEnv<Env>>()
     if (what === 'release') {
       problem = await releaseFrom(c, who, campaign, typed)
     } else if (what === 'take-over') {
-      const outcome = await takeOver({ db, marker: c.env.INSTANCE }, campaign, who, context.now)
+      const outcome = await takeOver({ db, marker: c.env.INSTANCE, log: c.env.INSTANCE }, campaign, who, context.now)
       if (!outcome.ok) problem = outcome.code
     } else if (what === 'settle') {
       const as = SETTLEMENTS.find((one) => one === typed['as'])
