@@ -40,6 +40,7 @@ describe('the audience', () => {
       byCountry: { '': 1, EE: 1, FR: 1 },
       byTopic: { data: 1, events: 1, policy: 1 },
       left: { paused: 1, withdrawn: 1, suppressed: 1, frequency: 1 },
+      suppressed: { hard: 1 },
     })
     expect((await ask({})).sample.sort()).toEqual(['a…@min.example', 'b…@min.example', 'c…@min.example'])
     expect((await ask({ topics: ['events', 'data'] })).total).toBe(2)

@@ -5,7 +5,7 @@ import type { Texts } from '../texts.ts'
 export const sending: Partial<Texts<typeof en>> = {
   'sending.title': 'Versand: {name}',
   'sending.draft.text': 'Es ist ein Entwurf. Prüfen und genehmigen Sie ihn zuerst; danach gibt ihn jemand anderes hier frei.',
-  'sending.own': 'Sie haben diese Fassung geschrieben, daher gibt sie jemand anderes frei.',
+  'sending.own': 'Sie haben diese Fassung geschrieben oder genehmigt, daher gibt sie jemand anderes frei.',
   'sending.release': 'Freigeben',
   'sending.release.text': { one: 'Sie geht an {count} Person, wie genehmigt.', other: 'Sie geht an {count} Personen, wie genehmigt.' },
   'sending.release.day': 'Tag',
@@ -15,7 +15,7 @@ export const sending: Partial<Texts<typeof en>> = {
   'sending.release.zone': 'Zeitzone',
   'sending.release.number': 'Geben Sie die Zahl der Personen ein',
   'sending.release.number.hint': 'Ein letzter Blick darauf, wie viele sie erhalten.',
-  'sending.problem.own': 'Jemand anderes muss freigeben, was Sie geschrieben haben.',
+  'sending.problem.own': 'Jemand anderes muss freigeben, was Sie geschrieben oder genehmigt haben.',
   'sending.problem.nobody': 'Niemand würde sie erhalten. Ändern Sie zuerst den Empfängerkreis.',
   'sending.problem.number': 'So viele erhalten sie derzeit nicht. Sehen Sie auf die Zahl oben und geben Sie sie ein.',
   'sending.problem.past': 'Wählen Sie einen künftigen Zeitpunkt innerhalb eines Jahres.',
