@@ -15,10 +15,29 @@ export type Frequency = (typeof FREQUENCIES)[number]
 export const PAUSES = [1, 3, 6] as const
 
 /**
- * What the ledger says of a campaign. `without`: readers a mail was handed over to although their last word at that moment was no consent;
- * none in a sound campaign. `ledgerBroken`: as for `verifyConsents`. `isAsApproved`: whether content and audience are still what was approved.
+ * What ledger and rows say of a campaign. `totals`: rows by state, `prepared` of them in all; those kept, once the rows are past their time
+ * (`isForgotten`, when nothing else can be said of them). In a sound campaign the lists are empty and `frozen`, how many rows there were when it was
+ * frozen (null before), is `prepared`. Ids of readers, at most 1,000 of each list:
+ * `without`: a mail was handed over although their last word at that moment was no consent, or nothing shows that it was one.
+ * `misdated`: the row rests on an entry of the ledger that was written after the mail was handed over.
+ * `leftOut`: whom the campaign meant when it began, who consented and changed nothing since, and who have no row.
+ * `entries`: how many entries of the ledger were computed anew; `ledgerBroken`: as for `verifyConsents`. `isAsApproved`: whether content and audience
+ * are still what was approved. `faults`: a sentence in English for each thing that is wrong.
  */
-export type CampaignProof = { handedOver: number; without: string[]; ledgerBroken: number | null; isAsApproved: boolean }
+export type CampaignProof = {
+  state: string
+  totals: Record<string, number>
+  frozen: number | null
+  isForgotten: boolean
+  handedOver: number
+  without: string[]
+  misdated: string[]
+  leftOut: string[]
+  entries: number
+  ledgerBroken: number | null
+  isAsApproved: boolean
+  faults: string[]
+}
 
 /**
  * How addresses at the reply domain begin that stand for one mail of a campaign, before a plus sign: where reports about it go, where a mail
@@ -47,8 +66,13 @@ export interface NewsletterService extends Rpc.WorkerEntrypointBranded, Pages {
   sitemap(): Promise<SitemapEntry[]>
   /** Computes the whole chain of consents anew. `broken`: number of the first entry that was changed or follows a missing one, else null. */
   verifyConsents(): Promise<{ checked: number; broken: number | null }>
-  /** Proves from the ledger that everyone a campaign was handed over to had consented at that moment; null for no campaign. */
+  /** Proves from the ledger that everyone a campaign was handed over to had consented at that moment, and that nobody was left out; null for no campaign. */
   verifyCampaign(id: string): Promise<CampaignProof | null>
+  /**
+   * After a restore: who had left, objected, paused or was erased since the copy does so again, by a log outside the database. `known`: addresses
+   * in the log; `ended`: how many were put right. Twice is once.
+   */
+  replayLeft(now: number): Promise<{ known: number; ended: number }>
   /**
    * Takes a mail that arrived at one of its addresses (`NEWSLETTER_MARKS`, `COMPLAINTS_LOCAL`). The same mail again has no effect; it is never
    * answered. Throws what the database throws: the mail may be brought again.

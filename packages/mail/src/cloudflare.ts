@@ -16,9 +16,10 @@ export type SendEmail = {
 const REFUSED = new Set(['E_RECIPIENT_SUPPRESSED', 'E_RECIPIENT_NOT_ALLOWED', 'E_INVALID_RECIPIENT', 'E_VALIDATION_ERROR'])
 const LATER = new Set(['E_RATE_LIMIT_EXCEEDED', 'E_DAILY_LIMIT_EXCEEDED'])
 
-/** Mail by the platform's own `send_email` binding: for single mails only, without keys; it sets Message-ID and Date itself. */
+/** Mail by the platform's own `send_email` binding: for single mails only (its terms), without keys and without an envelope sender of ours; it sets Message-ID and Date itself. */
 export const cloudflareTransport = (binding: SendEmail): Transport => ({
   keyed: false,
+  failures: 'none',
   async send({ to, from, subject, html, text, locale, headers, messageId, replyTo }) {
     try {
       const sent = await binding.send({

@@ -168,6 +168,7 @@ export function providerTransport(shape: Shape, key: string, url?: string): Tran
   return {
     keyed: true,
     keyLife,
+    failures: 'events',
     async send(message): Promise<Sent> {
       const answer = await post(own, await provider.ask(message, key))
       if ('outcome' in answer) return answer

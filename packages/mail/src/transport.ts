@@ -19,6 +19,11 @@ export type Transport = {
   keyed: boolean
   /** Milliseconds for which it remembers such a key, when it is keyed; without it, for ever. */
   keyLife?: number
+  /**
+   * How failures of a mail come back: to the envelope sender of its own (when absent), or by events of the provider. `none`: by neither. Who sends
+   * by such a way hears of nobody who cannot be reached or complains, so it is for single mails, and no campaign leaves by it.
+   */
+  failures?: 'envelope' | 'events' | 'none'
   /** Hands one mail over. Never throws. */
   send(message: Message): Promise<Sent>
   /** Only where the other side takes many mails in one call, under one key. */

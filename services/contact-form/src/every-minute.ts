@@ -1,4 +1,4 @@
-import { log, messageOf } from '@stem/web/log'
+import { inRounds } from '@stem/web/in-rounds'
 import { tellOfArrivals } from './arrivals/tell-of-arrivals.ts'
 import { readingOf } from './cases/read-case.ts'
 import { sendDigests } from './digest/send-digests.ts'
@@ -19,7 +19,7 @@ import { tellPrograms } from './webhooks/tell-programs.ts'
 export async function everyMinute(env: Env, now: number): Promise<void> {
   const reading = readingOf(env)
   const staff = { db: reading.db, contacts: () => env.MEMBERS.staffContacts() }
-  const rounds: Record<string, () => Promise<unknown>>[] = [
+  await inRounds([
     { arrivals: () => tellOfArrivals(staff, now), remind: () => remind(staff, now), digests: () => sendDigests(staff, now) },
     { mails: () => deliver(env, now), webhooks: () => tellPrograms(env, now) },
     {
@@ -28,15 +28,5 @@ export async function everyMinute(env: Env, now: number): Promise<void> {
       due: () => renewDue(reading, now),
       quiet: () => closeQuiet(reading, now),
     },
-  ]
-  for (const jobs of rounds)
-    await Promise.all(
-      Object.entries(jobs).map(async ([job, run]) => {
-        try {
-          await run()
-        } catch (thrown) {
-          log('error', 'cron.failed', { job, why: messageOf(thrown) })
-        }
-      }),
-    )
+  ])
 }

@@ -2,29 +2,26 @@ import { WorkerEntrypoint } from 'cloudflare:workers'
 import type { RequestContext } from '@stem/contracts/context'
 import type { ArrivedMail, NewsletterService } from '@stem/contracts/newsletter'
 import { rememberErased } from '@stem/jobs/erased'
-import { ring, sweep } from '@stem/jobs/outbox'
-import { archiveFinished } from './archive/archive-finished.ts'
+import { ring } from '@stem/jobs/outbox'
 import { sitemap } from './archive/find-issues.ts'
 import { beside } from '@stem/web/bindings'
-import { senderFrom, transportFrom } from '@stem/mail/choose'
+import { senderFrom } from '@stem/mail/choose'
 import { measureHealth } from '@stem/web/health'
 import { ANNOUNCEMENT } from './announcements/announce.ts'
 import { app } from './app.ts'
 import { open } from './db/open.ts'
-import { makeDigest } from './digest/make-digest.ts'
 import { runningOf } from './delivery/running-of.ts'
-import { answerRing, ringOf, sweepCampaigns, type Ring } from './delivery/sweep.ts'
+import { answerRing, ringOf, type Ring } from './delivery/sweep.ts'
 import { verifyCampaign } from './delivery/verify-campaign.ts'
 import type { Env } from './env.ts'
+import { everyMinute } from './every-minute.ts'
 import { takeMail } from './feedback/take-mail.ts'
-import { answerImportRing, importOf, sweepImports, type ImportRing } from './imports/run-import.ts'
+import { answerImportRing, importOf, type ImportRing } from './imports/run-import.ts'
 import { verifyConsents } from './ledger/verify-consents.ts'
 import { deliver } from './mails/deliver.ts'
-import { remind } from './subscribe/remind.ts'
-import { compareMembers } from './readers/compare-members.ts'
 import { deskOf } from './readers/reader.ts'
+import { replayLeft } from './restore/replay-left.ts'
 import { forgetPerson } from './own-data/erase-reader.ts'
-import { keepHouse } from './retention/keep-house.ts'
 
 const MAILS = 'stem-newsletter-mails'
 
@@ -56,6 +53,10 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
     return verifyCampaign(this.#db, id)
   }
 
+  replayLeft(now: number) {
+    return replayLeft({ ...this.#db, log: this.env.INSTANCE }, now)
+  }
+
   /** A mail that the contact-form Worker, which receives all of them, hands on. */
   takeMail(mail: ArrivedMail) {
     return takeMail({ ...deskOf(this.env), replyDomain: this.env.REPLY_DOMAIN, sender: senderFrom(this.env).address }, mail, Date.now())
@@ -64,17 +65,7 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
   readonly #ring = (message: Ring | ImportRing) => this.env.MAILS.send(message)
 
   override async scheduled(controller: ScheduledController) {
-    await deliver(this.env, controller.scheduledTime)
-    await sweepCampaigns({ ...transportFrom(this.env), ...this.#db, ring: this.#ring }, controller.scheduledTime)
-    await sweepImports(this.#db, this.#ring)
-    await archiveFinished(this.#db, controller.scheduledTime)
-    await remind(deskOf(this.env), controller.scheduledTime)
-    await keepHouse(this.#db, controller.scheduledTime)
-    await makeDigest(deskOf(this.env), this.env.CONTENT, controller.scheduledTime)
-    await ring(this.#db.db, this.env.PURGE, controller.scheduledTime)
-    await sweep(this.#db.db, this.env.PURGE, controller.scheduledTime)
-    await ring(this.#db.db, this.env.ANNOUNCEMENTS, controller.scheduledTime, ANNOUNCEMENT)
-    await compareMembers({ ...this.#db, members: this.env.MEMBERS }, controller.scheduledTime)
+    await everyMinute(this.env, controller.scheduledTime)
   }
 
   /** Mails to send, single ones first; campaigns and imports with work to do; and people who asked to be forgotten, told by the members service. */

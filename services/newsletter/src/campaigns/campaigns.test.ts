@@ -1,3 +1,4 @@
+import { cloudflareTransport } from '@stem/mail/cloudflare'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { EVERYBODY } from '../audience/audience.ts'
 import { countAudience } from '../audience/count-audience.ts'
@@ -6,7 +7,7 @@ import { prepare, start } from '../delivery/prepare.ts'
 import { fenceOf, LAG, RENEW } from '../delivery/fence.ts'
 import { suppressRow } from '../suppressions/suppress.ts'
 import { ANNA, at, BO, clockFrom, drafted, markerIn, members, readers, released, runningWith, runOut, serverOf, staff } from '../testing/campaigning.ts'
-import { count, DAY, DB, emptyAll, HOUR, NOW, subscribed } from '../testing/reading.ts'
+import { count, DAY, DB, emptyAll, HOUR, NOW, subscribed, testEnv } from '../testing/reading.ts'
 import { approve } from './approve.ts'
 import { release } from './release.ts'
 import { saveDraft } from './save-draft.ts'
@@ -57,7 +58,7 @@ describe('a release', () => {
     return id
   }
   const go = async (id: string, who = BO, over: Partial<Parameters<typeof release>[3]> = {}) => {
-    const outcome = await release({ ...db, members }, await at(id), who, { time: null, typed: '', ...over }, NOW)
+    const outcome = await release({ ...db, members, transport: {} }, await at(id), who, { time: null, typed: '', ...over }, NOW)
     return outcome.ok ? 'ok' : outcome.code
   }
 
@@ -71,6 +72,17 @@ describe('a release', () => {
     expect(await go(id)).toBe('ok')
     expect(await go(id)).toBe('stale')
     expect(await count('audit', "action = 'campaign.released'")).toBe(1)
+  })
+
+  it('is refused where mails leave by a way that carries single mails alone; what was released before is held', async () => {
+    await readers(3)
+    const id = await approved()
+    const single = cloudflareTransport({ send: () => Promise.reject(new Error('asked for a mail')) })
+    expect(await release({ ...db, members, transport: single }, await at(id), BO, { time: null, typed: '' }, NOW)).toMatchObject({ code: 'transport' })
+    expect(await go(id)).toBe('ok')
+    await runCampaign(runningWith(single), id)
+    expect([(await at(id)).state, await count('deliveries')]).toEqual(['held', 0])
+    expect(await DB.prepare("SELECT detail FROM audit WHERE action = 'campaign.held'").first('detail')).toBe('{"why":"transport"}')
   })
 
   it('asks for the number above a thousand', async () => {
@@ -111,10 +123,12 @@ describe('a release', () => {
     for (const who of [ANNA, BO, staff('per_cy'), staff('per_dan')]) expect(await go(id, who)).toBe('own')
     // The page shows what the rule says, and the statement holds without it.
     const aliased = { mailAddressOf: async (personId: string) => (personId === 'per_bo2' ? 'Per_Bo+two@people.example' : `${personId}@people.example`) }
-    const asked = await release({ ...db, members: aliased }, await at(id), staff('per_bo2'), { time: null, typed: '' }, NOW)
+    const asked = await release({ ...db, members: aliased, transport: {} }, await at(id), staff('per_bo2'), { time: null, typed: '' }, NOW)
     expect(asked).toMatchObject({ ok: false, code: 'own' })
     const nowhere = { mailAddressOf: async () => null }
-    expect(await release({ ...db, members: nowhere }, await at(id), staff('per_eve'), { time: null, typed: '' }, NOW)).toMatchObject({ code: 'own' })
+    expect(await release({ ...db, members: nowhere, transport: {} }, await at(id), staff('per_eve'), { time: null, typed: '' }, NOW)).toMatchObject({
+      code: 'own',
+    })
     // What was approved once and written anew by somebody else rests on those two.
     await write('per_dan')
     expect(await at(id)).toMatchObject({ state: 'draft', writers: ['per_dan'], approvedBy: null, frozenHash: null })
@@ -155,10 +169,10 @@ describe('a schedule', () => {
     const late = runningWith(transport, { clock: clockFrom(NOW + HOUR + 16 * MINUTE), marker })
     await runOut(late, id)
     expect((await at(id)).state).toBe('held')
-    expect(await takeOver({ db: DB, marker }, { id }, staff('per_anna', { assertedAt: 0 }), NOW)).toMatchObject({ ok: false })
-    await takeOver({ db: DB, marker }, { id }, ANNA, NOW)
+    expect(await takeOver({ db: DB, marker, log: testEnv.INSTANCE }, { id }, staff('per_anna', { assertedAt: 0 }), NOW)).toMatchObject({ ok: false })
+    await takeOver({ db: DB, marker, log: testEnv.INSTANCE }, { id }, ANNA, NOW)
     expect(await at(id)).toMatchObject({ state: 'approved', releasedBy: null, scheduledAt: null })
-    await release({ ...db, members }, await at(id), BO, { time: null, typed: '' }, NOW)
+    await release({ ...db, members, transport: {} }, await at(id), BO, { time: null, typed: '' }, NOW)
     await runOut(runningWith(transport, { marker }), id)
     expect(handed).toHaveLength(3)
   })
@@ -209,7 +223,7 @@ describe('a copy of the database that was brought back', () => {
     expect(server.handed).toHaveLength(0)
     expect((await at(id)).state).toBe('held')
     expect(await DB.prepare("SELECT detail FROM audit WHERE action = 'campaign.held'").first('detail')).toBe('{"why":"copy"}')
-    await takeOver({ db: DB, marker }, { id }, ANNA, NOW)
+    await takeOver({ db: DB, marker, log: testEnv.INSTANCE }, { id }, ANNA, NOW)
     expect((await at(id)).state).toBe('paused')
     expect((await at(id)).fence).toBe(marker.marks.get('fence'))
   })

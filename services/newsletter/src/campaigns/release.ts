@@ -2,6 +2,7 @@ import type { Principal } from '@stem/contracts/context'
 import type { MembersService } from '@stem/contracts/members'
 import { commit } from '@stem/jobs/commit'
 import { addressKey } from '@stem/mail/message'
+import type { Transport } from '@stem/mail/transport'
 import { isFresh } from '@stem/web/fresh'
 import { fail, ok, type Result } from '@stem/web/result'
 import { countAudience } from '../audience/count-audience.ts'
@@ -16,10 +17,11 @@ export const LONGEST_AHEAD = 366 * 24 * 60 * 60_000
 export type ReleaseTime = { at: number; zone: string } | null
 
 /**
- * `not_fresh`: prove first who you are. `own`: who wrote or approved it cannot release it, under no account of theirs. `nobody`: the audience is empty. `number`: not the number of
+ * `not_fresh`: prove first who you are. `own`: who wrote or approved it cannot release it, under no account of theirs. `transport`: mails leave by a way that
+ * carries no campaigns. `nobody`: the audience is empty. `number`: not the number of
  * readers it goes to now. `past`: the time is over, or too far ahead. `stale`: it was changed or released meanwhile.
  */
-export type ReleaseRefusal = 'not_fresh' | 'own' | 'nobody' | 'number' | 'past' | 'stale'
+export type ReleaseRefusal = 'not_fresh' | 'own' | 'transport' | 'nobody' | 'number' | 'past' | 'stale'
 
 /** Where somebody gets their mail, whatever they add to the name of it: two accounts with the same are one person. */
 function mailboxOf(address: string): string {
@@ -37,7 +39,7 @@ export async function tookPart(members: Pick<MembersService, 'mailAddressOf'>, {
 
 /** A second person lets an approved campaign go, at once or at its time. That it is another account is asked by the statement itself as well. */
 export async function release(
-  { db, members }: { db: D1Database; members: Pick<MembersService, 'mailAddressOf'> },
+  { db, members, transport }: { db: D1Database; members: Pick<MembersService, 'mailAddressOf'>; transport: Pick<Transport, 'failures'> },
   campaign: Campaign,
   who: Principal,
   { time, typed }: { time: ReleaseTime; typed: string },
@@ -45,6 +47,7 @@ export async function release(
 ): Promise<Result<{ total: number }, ReleaseRefusal>> {
   if (!isFresh(who, now)) return fail('not_fresh')
   if (await tookPart(members, campaign, who.personId)) return fail('own')
+  if (transport.failures === 'none') return fail('transport')
   if (time !== null && (time.at <= now || time.at > now + LONGEST_AHEAD)) return fail('past')
   const { total } = await countAudience({ db }, campaign.audience, now)
   if (total === 0) return fail('nobody')

@@ -49,8 +49,8 @@ export const cancelCampaign = (deps: Deps, act: Act) =>
     ],
   })
 
-/** Why a campaign waits for a person: it missed its time (`late`), the database is a copy brought back (`copy`), or its content is not what was approved (`changed`). */
-export type HoldReason = 'late' | 'copy' | 'changed'
+/** Why a campaign waits for a person: it missed its time (`late`), the database is a copy brought back (`copy`), its content is not what was approved (`changed`), or mails leave by a way that carries no campaigns (`transport`). */
+export type HoldReason = 'late' | 'copy' | 'changed' | 'transport'
 
 /** Holds a campaign until a person looks at it. */
 export const holdCampaign = (deps: Deps, id: string, why: HoldReason, now: number) =>

@@ -129,7 +129,7 @@ describe('whoever leaves', () => {
     })
     await runOut({ ...running, db: between }, id)
     expect(addresses(handed)).toEqual(['bo@min.example'])
-    expect(await verifyCampaign(db, id)).toEqual({ handedOver: 1, without: [], ledgerBroken: null, isAsApproved: true })
+    expect(await verifyCampaign(db, id)).toMatchObject({ handedOver: 1, totals: { prepared: 2, accepted: 1, cancelled: 1 }, frozen: 2, faults: [] })
   })
 
   it('is found out by the proof when a mail had been handed over all the same', async () => {
@@ -143,6 +143,51 @@ describe('whoever leaves', () => {
     expect((await verifyCampaign(db, id))?.without).toEqual([readerId])
     await DB.prepare("UPDATE campaigns SET content = '{}' WHERE id = ?").bind(id).run()
     expect((await verifyCampaign(db, id))?.isAsApproved).toBe(false)
+  })
+
+  it('and so is every other row that was tampered with', async () => {
+    const { id, reader } = await two()
+    const { id: readerId, addressKey } = await reader()
+    await runOut(runningWith(serverOf().transport), id)
+    const sound = await verifyCampaign(db, id)
+    expect(sound).toMatchObject({ state: 'finished', totals: { prepared: 2, accepted: 2 }, frozen: 2, handedOver: 2, faults: [] })
+    const own = 'WHERE subscriber_id = ?1'
+    const TAMPERED: [string, string, Record<string, unknown>][] = [
+      ['a row that is gone', `DELETE FROM deliveries ${own}`, { frozen: 2, totals: { prepared: 1 }, leftOut: [readerId] }],
+      [
+        'a row that came in',
+        "INSERT INTO deliveries SELECT * FROM (SELECT campaign_id, ?1 || 'x', 'other', domain, locale, state, attempts, next_at, lease, lease_until, reference, why, settled_at, called_at, called_seq, doubt_key, doubt_since, heard, heard_at FROM deliveries LIMIT 1)",
+        { frozen: 2, totals: { prepared: 3 }, without: [`${readerId}x`] },
+      ],
+      ['a row without proof', `UPDATE deliveries SET called_seq = NULL ${own}`, { without: [readerId] }],
+      ['a row that rests on what came later', `UPDATE deliveries SET called_at = called_at - 3600000 ${own}`, { misdated: [readerId] }],
+      ['an entry that was changed', "UPDATE consents SET at = at - 1 WHERE kind = 'confirmed' AND subscriber_id = ?1", { ledgerBroken: expect.any(Number) }],
+      [
+        'an entry that is gone',
+        "DELETE FROM consents WHERE kind = 'confirmed' AND subscriber_id = ?1",
+        { without: [readerId], ledgerBroken: expect.any(Number) },
+      ],
+    ]
+    const [rows, entries] = [(await DB.prepare('SELECT * FROM deliveries').all()).results, (await DB.prepare('SELECT * FROM consents').all()).results]
+    const restore = (table: string, kept: Record<string, unknown>[]) => [
+      DB.prepare(`DELETE FROM ${table}`),
+      ...kept.map((row) =>
+        DB.prepare(
+          `INSERT INTO ${table} (${Object.keys(row).join()}) VALUES (${Object.keys(row)
+            .map(() => '?')
+            .join()})`,
+        ).bind(...Object.values(row)),
+      ),
+    ]
+    for (const [what, sql, found] of TAMPERED) {
+      await DB.prepare(sql).bind(readerId).run()
+      const proof = await verifyCampaign(db, id)
+      expect(proof, what).toMatchObject(found)
+      expect(proof?.faults.length, what).toBeGreaterThan(0)
+      await DB.batch([...restore('deliveries', rows), ...restore('consents', entries)])
+    }
+    expect(await verifyCampaign(db, id)).toEqual(sound)
+    expect(addressKey).toHaveLength(64)
   })
 })
 

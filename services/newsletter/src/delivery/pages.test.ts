@@ -2,7 +2,7 @@ import type { Principal } from '@stem/contracts/context'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { approve } from '../campaigns/approve.ts'
 import { ANNA, at, BO, drafted, readers, released, runningWith, runOut, serverOf, staff } from '../testing/campaigning.ts'
-import { ask, count, DB, emptyAll, NOW } from '../testing/reading.ts'
+import { ask, count, DB, emptyAll, NOW, testEnv } from '../testing/reading.ts'
 
 beforeEach(emptyAll)
 
@@ -53,6 +53,26 @@ describe('the page of a campaign that is sent', () => {
     expect((await go({ day: '2026-11-30', time: '9:15' }))[0]).toBe(303)
     expect(await at(id)).toMatchObject({ releasedBy: BO.personId, scheduledAt: Date.UTC(2026, 10, 30, 8, 15), zone: 'Europe/Brussels' })
     expect(await (await ask(path(id), { who: ANNA })).text()).toContain('30 November 2026, 09:15')
+  })
+
+  it('says before a release that mails leave by a way that carries no campaigns, or of which nobody hears', async () => {
+    await readers(2)
+    const id = await drafted()
+    await approve({ db: DB }, await at(id), ANNA.personId, NOW)
+    const { version } = await at(id)
+    const before = { ...testEnv }
+    try {
+      Object.assign(testEnv, { MAIL_TRANSPORT: 'cloudflare:', EMAIL: { send: () => Promise.reject(new Error('asked for a mail')) } })
+      expect(await (await ask(path(id), { who: BO })).text()).toContain('service for single mails alone')
+      const refused = await post(id, BO, { do: 'release', version: String(version), zone: 'UTC' })
+      expect([refused.status, (await refused.text()).includes('service for single mails alone'), (await at(id)).releasedBy]).toEqual([409, true, null])
+      Object.assign(testEnv, { MAIL_TRANSPORT: 'resend:', MAIL_KEY: 'k', MAIL_EVENTS_KEY: 'brevo:x' })
+      expect(await (await ask(path(id), { who: BO })).text()).toContain('Nobody would hear which mails fail')
+      Object.assign(testEnv, { MAIL_EVENTS_KEY: 'brevo:x resend:whsec_x' })
+      expect(await (await ask(path(id), { who: BO })).text()).not.toContain('Nobody would hear which mails fail')
+    } finally {
+      Object.assign(testEnv, { MAIL_EVENTS_KEY: undefined, MAIL_KEY: undefined }, before)
+    }
   })
 
   it.each(['en', 'fr', 'el'] as const)('shows numbers and what is unknown in %s, and settles it', async (locale) => {

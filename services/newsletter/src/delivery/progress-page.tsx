@@ -104,10 +104,19 @@ const Cancel = ({ speech, state, isOpen }: { speech: Speech; state: FormState; i
   </details>
 )
 
-type Props = { speech: Speech; campaign: Campaign; progress: Progress; total: number; isOwn: boolean; state: FormState; problem: string | null }
+type Props = {
+  speech: Speech
+  campaign: Campaign
+  progress: Progress
+  total: number
+  isOwn: boolean
+  way: 'fit' | 'none' | 'deaf'
+  state: FormState
+  problem: string | null
+}
 
 /** Releasing a campaign, watching it, and steering it. Nothing moves by itself: whoever wants newer numbers asks for them. */
-export const ProgressPage = ({ speech, campaign, progress, total, isOwn, state, problem }: Props) => {
+export const ProgressPage = ({ speech, campaign, progress, total, isOwn, way, state, problem }: Props) => {
   const { t, f, locale } = speech
   const { all } = progress
   const here = localPath(locale, `/console/newsletter/${campaign.id}`)
@@ -132,6 +141,11 @@ export const ProgressPage = ({ speech, campaign, progress, total, isOwn, state, 
         {campaign.state === 'held' && (
           <Notice tone="bad">
             <p>{t('sending.held.text')}</p>
+          </Notice>
+        )}
+        {isWaiting && way !== 'fit' && (
+          <Notice tone="warn">
+            <p>{t(way === 'none' ? 'sending.problem.transport' : 'sending.deaf')}</p>
           </Notice>
         )}
         {isWaiting && (isOwn ? <Notice tone="tn">{t('sending.own')}</Notice> : <ReleaseForm speech={speech} campaign={campaign} total={total} state={state} />)}

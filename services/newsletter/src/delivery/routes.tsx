@@ -1,4 +1,5 @@
 import type { Principal } from '@stem/contracts/context'
+import { transportFrom } from '@stem/mail/choose'
 import { untouched, type FormState } from '@stem/ui/form'
 import { speechOf } from '@stem/ui/speech'
 import type { ServiceEnv } from '@stem/web/app'
@@ -22,8 +23,16 @@ import { ProgressPage } from './progress-page.tsx'
 import { ZONES } from './release-form.tsx'
 
 type Problem = Exclude<ReleaseRefusal, 'not_fresh'> | 'clock' | 'sure'
-const STATUS: Record<Problem, number> = { own: 403, nobody: 422, number: 422, past: 422, clock: 422, sure: 422, stale: 409 }
+const STATUS: Record<Problem, number> = { own: 403, transport: 409, nobody: 422, number: 422, past: 422, clock: 422, sure: 422, stale: 409 }
 const ACTS = { pause: pauseCampaign, resume: resumeCampaign, cancel: cancelCampaign }
+
+/** Whether campaigns can leave by the way that is set up: `none`; `deaf`, when the provider's events are not listened to, so that nobody hears of failures. */
+function wayOf(env: Env): 'fit' | 'none' | 'deaf' {
+  const { failures } = transportFrom(env)
+  const [provider = ''] = env.MAIL_TRANSPORT.split(/[:+]/)
+  if (failures === 'events' && !(env.MAIL_EVENTS_KEY ?? '').split(/\s+/).some((key) => key.startsWith(`${provider}:`))) return 'deaf'
+  return failures === 'none' ? 'none' : 'fit'
+}
 
 async function show(
   c: DeskContext,
@@ -51,6 +60,7 @@ async function show(
         progress={progress}
         total={count?.total ?? 0}
         isOwn={isOwn}
+        way={wayOf(c.env)}
         state={state}
         problem={problem === undefined ? null : speech.t(`sending.problem.${problem}`)}
       />
@@ -74,7 +84,13 @@ async function releaseFrom(c: DeskContext, who: Principal, campaign: Campaign, t
   const time = timeOf(typed)
   if (time === 'clock') return 'clock'
   if (typed['version'] !== String(campaign.version)) return 'stale'
-  const outcome = await release({ db: open(c.env), members: c.env.MEMBERS }, campaign, who, { time, typed: typed['number'] ?? '' }, c.env.context.now)
+  const outcome = await release(
+    { db: open(c.env), members: c.env.MEMBERS, transport: transportFrom(c.env) },
+    campaign,
+    who,
+    { time, typed: typed['number'] ?? '' },
+    c.env.context.now,
+  )
   return outcome.ok ? null : outcome.code
 }
 
@@ -100,7 +116,7 @@ export const delivery = new Hono<ServiceEnv<Env>>()
     if (what === 'release') {
       problem = await releaseFrom(c, who, campaign, typed)
     } else if (what === 'take-over') {
-      const outcome = await takeOver({ db, marker: c.env.INSTANCE }, campaign, who, context.now)
+      const outcome = await takeOver({ db, marker: c.env.INSTANCE, log: c.env.INSTANCE }, campaign, who, context.now)
       if (!outcome.ok) problem = outcome.code
     } else if (what === 'settle') {
       const as = SETTLEMENTS.find((one) => one === typed['as'])

@@ -247,6 +247,10 @@ export async function runCampaign(running: Running, campaignId: string): Promise
     else return { handed: 0, more: true }
   }
   if (campaign === null || fence === null || !isOwn) return { handed: 0, more: false }
+  if (running.transport.failures === 'none') {
+    if (isDue(campaign, clock()) || ['preparing', 'running'].includes(campaign.state)) await holdCampaign({ db }, campaignId, 'transport', clock())
+    return { handed: 0, more: false }
+  }
   if (isDue(campaign, clock())) {
     await start({ db }, campaign, fence, clock())
     if (stop?.('started')) return { handed: 0, more: true }

@@ -20,7 +20,7 @@ const draft = (countsLinks: boolean) =>
 async function sent(countsLinks: boolean) {
   const id = await draft(countsLinks)
   await approve({ db: DB }, await at(id), ANNA.personId, NOW)
-  await release({ db: DB, members }, await at(id), BO, { time: null, typed: '' }, NOW)
+  await release({ db: DB, members, transport: {} }, await at(id), BO, { time: null, typed: '' }, NOW)
   const { handed, transport } = serverOf()
   await runOut(runningWith(transport), id)
   return { id, handed }

@@ -29,8 +29,16 @@ export async function changeWish(
 const MONTH = 30 * 24 * 60 * 60_000
 
 /** The reader wants to hear nothing for some months (0: to hear again now). */
-export async function pause({ db }: Pick<Desk, 'db'>, reader: Reader, months: number, now: number): Promise<void> {
-  const until = months === 0 ? null : now + months * MONTH
+export const pause = (desk: Pick<Desk, 'db'>, reader: Reader, months: number, now: number): Promise<void> =>
+  pauseUntil(desk, reader, { until: months === 0 ? null : now + months * MONTH, way: 'preferences' }, now)
+
+/** The reader hears nothing until a moment (null: hears again now). */
+export async function pauseUntil(
+  { db }: Pick<Desk, 'db'>,
+  reader: Reader,
+  { until, way }: { until: number | null; way: 'preferences' | 'restore' },
+  now: number,
+): Promise<void> {
   const guard = db
     .prepare("UPDATE subscribers SET state = ?2, paused_until = ?3, version = version + 1, updated_at = ?4 WHERE id = ?1 AND state IN ('active', 'paused')")
     .bind(reader.id, until === null ? 'active' : 'paused', until, now)
@@ -42,7 +50,7 @@ export async function pause({ db }: Pick<Desk, 'db'>, reader: Reader, months: nu
         kind: until === null ? 'resumed' : 'paused',
         addressKey: reader.addressKey,
         subscriberId: reader.id,
-        detail: { way: 'preferences', until },
+        detail: { way, until },
       },
     ],
     now,

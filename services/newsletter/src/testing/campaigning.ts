@@ -146,7 +146,7 @@ export async function at(id: string): Promise<Campaign> {
 export async function released(audience: Partial<Audience> = {}, { time = null, typed = '' }: { time?: ReleaseTime; typed?: string } = {}): Promise<string> {
   const id = await drafted(audience)
   await approve({ db: DB }, await at(id), ANNA.personId, NOW)
-  const outcome = await release({ db: DB, members }, await at(id), BO, { time, typed }, NOW)
+  const outcome = await release({ db: DB, members, transport: {} }, await at(id), BO, { time, typed }, NOW)
   if (!outcome.ok) throw new Error(outcome.code)
   return id
 }

@@ -13,6 +13,10 @@ export const sending = {
   'sending.release.number': 'Type the number of readers',
   'sending.release.number.hint': 'A last look at how many get it.',
   'sending.problem.own': 'Somebody else has to release what you wrote or approved.',
+  'sending.problem.transport':
+    'Mails leave here by a service for single mails alone: it has no envelope sender of its own for each mail, so nobody would hear of failures and complaints. Whoever operates the platform has to set up a mail server or a provider that carries newsletters; then it can be released.',
+  'sending.deaf':
+    'Nobody would hear which mails fail: the events of the mail provider are not listened to. Whoever operates the platform should set MAIL_EVENTS_KEY first.',
   'sending.problem.nobody': 'Nobody would get it. Change the audience first.',
   'sending.problem.number': 'That is not how many get it now. Look at the number above and type it.',
   'sending.problem.past': 'Choose a time that is still to come, within a year.',
@@ -22,7 +26,7 @@ export const sending = {
   'sending.problem.stale': 'It has changed meanwhile. This is how it stands now.',
   'sending.scheduled': 'It starts on {at}. A change ends the release.',
   'sending.held.text':
-    'It missed its time by more than fifteen minutes, or this database was brought back from a copy. Nothing is sent until somebody has looked at it: some of it may have left already.',
+    'It missed its time by more than fifteen minutes, this database was brought back from a copy, or mails leave by a way that carries no campaigns. Nothing is sent until somebody has looked at it: some of it may have left already.',
   'sending.take-over': 'I have looked at it: take it up again',
   'sending.pause': 'Pause',
   'sending.resume': 'Go on',

@@ -19,6 +19,10 @@ export const sending: Texts<typeof en> = {
   'sending.release.number': 'Saisissez le nombre de destinataires',
   'sending.release.number.hint': 'Un dernier regard sur le nombre de personnes qui le reçoivent.',
   'sending.problem.own': 'Une autre personne doit libérer ce que vous avez écrit ou approuvé.',
+  'sending.problem.transport':
+    'Ici, les messages partent par un service réservé aux envois individuels : sans adresse d’enveloppe propre à chaque message, personne n’apprendrait les échecs ni les plaintes. L’exploitant de la plateforme doit d’abord configurer un serveur de messagerie ou un prestataire d’envoi de lettres d’information ; la libération sera alors possible.',
+  'sending.deaf':
+    'Personne n’apprendrait quels messages échouent : les événements du prestataire ne sont pas écoutés. L’exploitant de la plateforme devrait d’abord définir MAIL_EVENTS_KEY.',
   'sending.problem.nobody': 'Personne ne le recevrait. Modifiez d’abord l’audience.',
   'sending.problem.number': 'Ce n’est pas le nombre actuel de destinataires. Regardez le nombre ci-dessus et saisissez-le.',
   'sending.problem.past': 'Choisissez un moment à venir, dans l’année.',
@@ -28,7 +32,7 @@ export const sending: Texts<typeof en> = {
   'sending.problem.stale': 'La situation a changé entre-temps. Voici où elle en est.',
   'sending.scheduled': 'L’envoi commence le {at}. Toute modification annule la libération.',
   'sending.held.text':
-    'L’envoi a manqué son heure de plus de quinze minutes, ou cette base de données a été restaurée d’une copie. Rien ne part tant que personne ne l’a examiné : une partie est peut-être déjà partie.',
+    'Son heure est passée de plus de quinze minutes, cette base de données a été rétablie depuis une copie, ou les messages partent par une voie qui ne porte pas de lettres d’information. Rien ne part avant que quelqu’un l’ait examiné : une partie est peut-être déjà partie.',
   'sending.take-over': 'Je l’ai examiné : le reprendre',
   'sending.pause': 'Mettre en pause',
   'sending.resume': 'Reprendre',
