@@ -38,7 +38,7 @@ export const chrome: Partial<Texts<typeof en>> = {
   'chrome.footer.launched': 'Creada en Ámsterdam el 2 de octubre de 2015. Proyectos apoyados por el programa Erasmus+ de la Unión Europea.',
   'chrome.untranslated': 'Este texto aún no está traducido. Lo está leyendo en este idioma: {language}.',
   'chrome.offer': 'Esta página está disponible en español.',
-  'chrome.as-of': 'Está leyendo la copia de {time}. No podemos acceder a la versión más reciente en este momento; inténtelo de nuevo en unos minutos.',
+  'chrome.as-of': 'Está leyendo la copia del {time}. No podemos acceder a la versión más reciente en este momento; inténtelo de nuevo en unos minutos.',
   'chrome.pages': 'Páginas',
   'chrome.page': 'Página {page}',
   'chrome.since': 'Desde {year}',

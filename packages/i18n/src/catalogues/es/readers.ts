@@ -56,6 +56,7 @@ export const readers: Partial<Texts<typeof en>> = {
   'readers.way.api': 'a través de la API',
   'readers.way.undo': 'deshecho por el lector',
   'readers.way.time': 'por sí solo, al pasar el tiempo',
+  'readers.way.restore': 'de nuevo, tras recuperarse una copia de la base de datos',
   'readers.issues': '¿Quién lo recibió?',
   'readers.issues.text': 'Cada número que salió y qué fue de él para este lector.',
   'readers.issues.none': 'Aún no ha salido ningún número',

@@ -5,7 +5,7 @@ import type { Texts } from '../texts.ts'
 export const sending: Partial<Texts<typeof en>> = {
   'sending.title': 'Envío: {name}',
   'sending.draft.text': 'Es un borrador. Compruébelo y apruébelo primero; después otra persona lo autoriza aquí.',
-  'sending.own': 'Usted escribió esta versión, por lo que la autoriza otra persona.',
+  'sending.own': 'Usted escribió o aprobó esta versión, por lo que la autoriza otra persona.',
   'sending.release': 'Autorizar',
   'sending.release.text': { one: 'Va a {count} lector, tal como se aprobó.', other: 'Va a {count} lectores, tal como se aprobó.' },
   'sending.release.day': 'Día',
@@ -15,7 +15,11 @@ export const sending: Partial<Texts<typeof en>> = {
   'sending.release.zone': 'Zona horaria',
   'sending.release.number': 'Escriba el número de lectores',
   'sending.release.number.hint': 'Un último vistazo a cuántos lo reciben.',
-  'sending.problem.own': 'Otra persona tiene que autorizar lo que usted escribió.',
+  'sending.problem.own': 'Otra persona tiene que autorizar lo que usted escribió o aprobó.',
+  'sending.problem.transport':
+    'Los correos salen aquí por un servicio solo para correos sueltos: no tiene un remitente de sobre propio para cada correo, por lo que nadie sabría de fallos ni quejas. Quien gestiona la plataforma tiene que configurar un servidor de correo o un proveedor que transporte boletines; después podrá autorizarse.',
+  'sending.deaf':
+    'Nadie sabría qué correos fallan: no se atienden los avisos del proveedor de correo. Quien gestiona la plataforma debería configurar primero MAIL_EVENTS_KEY.',
   'sending.problem.nobody': 'Nadie lo recibiría. Cambie primero los destinatarios.',
   'sending.problem.number': 'No son tantos los que lo reciben ahora. Mire el número de arriba y escríbalo.',
   'sending.problem.past': 'Elija un momento futuro, dentro de un año.',
@@ -25,7 +29,7 @@ export const sending: Partial<Texts<typeof en>> = {
   'sending.problem.stale': 'Ha cambiado entretanto. Este es su estado actual.',
   'sending.scheduled': 'Comienza el {at}. Un cambio anula la autorización.',
   'sending.held.text':
-    'Se pasó de su hora en más de quince minutos, o esta base de datos se recuperó de una copia. No se envía nada hasta que alguien lo haya mirado: una parte puede haber salido ya.',
+    'Se pasó de su hora en más de quince minutos, esta base de datos se recuperó de una copia, o los correos salen por una vía que no transporta campañas. No se envía nada hasta que alguien lo haya mirado: una parte puede haber salido ya.',
   'sending.take-over': 'Lo he mirado: reanudar',
   'sending.pause': 'Pausar',
   'sending.resume': 'Continuar',
