@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts'
 
 /** Campaigns of the newsletter in the console: who gets them, when, following them, the monthly digest; and what a quote stands in. */
 export const campaigns: Texts<typeof en> = {
-  'campaigns.quote': '« {words} »',
+  'campaigns.quote': '« {words} »',
   'campaigns.zone.Europe/Brussels': 'heure de Bruxelles',
   'campaigns.zone.Europe/Athens': 'heure d’Athènes',
   'campaigns.zone.Europe/Lisbon': 'heure de Lisbonne',
