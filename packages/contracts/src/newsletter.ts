@@ -69,6 +69,11 @@ export interface NewsletterService extends Rpc.WorkerEntrypointBranded, Pages {
   /** Proves from the ledger that everyone a campaign was handed over to had consented at that moment, and that nobody was left out; null for no campaign. */
   verifyCampaign(id: string): Promise<CampaignProof | null>
   /**
+   * After a restore: who had left, objected, paused or was erased since the copy does so again, by a log outside the database. `known`: addresses
+   * in the log; `ended`: how many were put right. Twice is once.
+   */
+  replayLeft(now: number): Promise<{ known: number; ended: number }>
+  /**
    * Takes a mail that arrived at one of its addresses (`NEWSLETTER_MARKS`, `COMPLAINTS_LOCAL`). The same mail again has no effect; it is never
    * answered. Throws what the database throws: the mail may be brought again.
    */

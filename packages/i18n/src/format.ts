@@ -15,8 +15,8 @@ export type Formats = {
   dateRange: (start: string, end: string | null) => string
   /** An instant (epoch milliseconds) as a day in Brussels. */
   day: (instant: number) => string
-  /** An instant (epoch milliseconds) as date and time in Brussels. */
-  dateTime: (instant: number) => string
+  /** An instant (epoch milliseconds) as date and time in Brussels, or in another zone (IANA). */
+  dateTime: (instant: number, zone?: string) => string
   /** Name of a country by ISO 3166-1 alpha-2; `EU` is the union of 27. */
   countryName: (code: string) => string
   /** The same inside a sentence, with the article that English wants before some. */
@@ -62,8 +62,9 @@ function makeFormats(locale: Locale): Formats {
   const regions = new Intl.DisplayNames(tag, { type: 'region' })
   const languages = new Intl.DisplayNames(tag, { type: 'language' })
   const enumeration = new Intl.ListFormat(tag, { type: 'conjunction' })
-  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: BRUSSELS })
-  const calendar = new Intl.DateTimeFormat('sv', { timeZone: BRUSSELS })
+  const clockIn = (timeZone: string) => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone })
+  const calendarIn = (timeZone: string) => new Intl.DateTimeFormat('sv', { timeZone })
+  const [clock, calendar] = [clockIn(BRUSSELS), calendarIn(BRUSSELS)]
   const countryName: Formats['countryName'] = (code) => {
     if (code === 'EU') return COUNTRY_NAMES[locale]?.['EU'] ?? regions.of('EU') ?? 'EU'
     if (code === 'CZ' && locale === 'en') return 'Czechia'
@@ -77,7 +78,10 @@ function makeFormats(locale: Locale): Formats {
     date: (iso) => write(locale, iso, 'short'),
     dateRange: (start, end) => writeRange(locale, start, end),
     day: (instant) => write(locale, calendar.format(instant), 'short'),
-    dateTime: (instant) => `${write(locale, calendar.format(instant), 'long')}, ${clock.format(instant)}`,
+    dateTime: (instant, zone = BRUSSELS) => {
+      const [day, time] = zone === BRUSSELS ? [calendar, clock] : [calendarIn(zone), clockIn(zone)]
+      return `${write(locale, day.format(instant), 'long')}, ${time.format(instant)}`
+    },
     countryName,
     countryInText: (code) => (locale === 'en' && WITH_ARTICLE.has(code) ? `the ${countryName(code)}` : countryName(code)),
     languageName: (code) => LANGUAGE_NAMES[locale]?.[code] ?? languages.of(code) ?? code,

@@ -123,7 +123,9 @@ app.post('/api/v1/imports', async (c) =>
 
 // For the operator alone, by the same token as imports: erase again after a restore, check the audit chain, prove a campaign.
 app.post('/api/v1/erasures', async (c) =>
-  (await mayImport(c.req.raw, c.env)) ? operated(await c.env.MEMBERS.replayErasures(Date.now())) : fallbackPage(c.get('context'), 404),
+  (await mayImport(c.req.raw, c.env))
+    ? operated({ ...(await c.env.MEMBERS.replayErasures(Date.now())), newsletter: await c.env.NEWSLETTER.replayLeft(Date.now()) })
+    : fallbackPage(c.get('context'), 404),
 )
 app.post('/api/v1/audit', async (c) =>
   (await mayImport(c.req.raw, c.env)) ? operated(await c.env.MEMBERS.verifyAudit()) : fallbackPage(c.get('context'), 404),

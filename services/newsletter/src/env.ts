@@ -15,7 +15,7 @@ export interface Env extends MailEnv {
   PURGE: Queue<PurgeMessage>
   /** Tells the service that keeps webhooks what programs elsewhere may know. */
   ANNOUNCEMENTS: Queue<AnnouncementMessage>
-  /** Mark of this installation, outside the database: tells a copy that was brought back. */
+  /** Mark of this installation, outside the database: tells a copy that was brought back; and who left, so that they stay gone in such a copy (`restore/`). */
   INSTANCE: KVNamespace
   /** Mails of campaigns a second, in all and to each domain of receivers. */
   CAMPAIGN_PACE: string

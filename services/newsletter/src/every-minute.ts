@@ -11,6 +11,7 @@ import { deliver } from './mails/deliver.ts'
 import { compareMembers } from './readers/compare-members.ts'
 import { deskOf } from './readers/reader.ts'
 import { houseJobs } from './retention/keep-house.ts'
+import { keepLeftLog } from './restore/left-log.ts'
 import { remind } from './subscribe/remind.ts'
 
 /** What cron does each minute: mails and campaigns first, then what is told elsewhere, then the house. A job that fails keeps no other from being done. */
@@ -19,6 +20,7 @@ export async function everyMinute(env: Env, now: number): Promise<void> {
   const { db } = desk
   const doorbell = (message: Ring | ImportRing) => env.MAILS.send(message)
   await inRounds([
+    { left: () => keepLeftLog({ db, log: env.INSTANCE }) },
     {
       mails: () => deliver(env, now),
       campaigns: async () => sweepCampaigns({ ...transportFrom(env), db, ring: doorbell }, now),

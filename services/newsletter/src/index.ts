@@ -20,6 +20,7 @@ import { answerImportRing, importOf, type ImportRing } from './imports/run-impor
 import { verifyConsents } from './ledger/verify-consents.ts'
 import { deliver } from './mails/deliver.ts'
 import { deskOf } from './readers/reader.ts'
+import { replayLeft } from './restore/replay-left.ts'
 import { forgetPerson } from './own-data/erase-reader.ts'
 
 const MAILS = 'stem-newsletter-mails'
@@ -50,6 +51,10 @@ export default class Newsletter extends WorkerEntrypoint<Env> implements Newslet
 
   verifyCampaign(id: string) {
     return verifyCampaign(this.#db, id)
+  }
+
+  replayLeft(now: number) {
+    return replayLeft({ ...this.#db, log: this.env.INSTANCE }, now)
   }
 
   /** A mail that the contact-form Worker, which receives all of them, hands on. */

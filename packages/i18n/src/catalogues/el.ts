@@ -39,6 +39,7 @@ import { caseDesk } from './el/case-desk.ts'
 import { inbound } from './el/inbound.ts'
 import { report } from './el/report.ts'
 import { sending } from './el/sending.ts'
+import { campaigns } from './el/campaigns.ts'
 import { indicators } from './el/indicators.ts'
 import { search } from './el/search.ts'
 import { terms } from './el/terms.ts'
@@ -85,6 +86,7 @@ export const el: Catalogue = {
   ...inbound,
   ...report,
   ...sending,
+  ...campaigns,
   ...indicators,
   ...search,
   ...terms,

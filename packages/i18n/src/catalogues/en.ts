@@ -38,6 +38,7 @@ import { caseDesk } from './en/case-desk.ts'
 import { inbound } from './en/inbound.ts'
 import { report } from './en/report.ts'
 import { sending } from './en/sending.ts'
+import { campaigns } from './en/campaigns.ts'
 import { indicators } from './en/indicators.ts'
 import { search } from './en/search.ts'
 import { terms } from './en/terms.ts'
@@ -84,6 +85,7 @@ export const en = {
   ...inbound,
   ...report,
   ...sending,
+  ...campaigns,
   ...indicators,
   ...search,
   ...terms,

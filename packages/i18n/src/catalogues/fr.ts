@@ -39,6 +39,7 @@ import { caseDesk } from './fr/case-desk.ts'
 import { inbound } from './fr/inbound.ts'
 import { report } from './fr/report.ts'
 import { sending } from './fr/sending.ts'
+import { campaigns } from './fr/campaigns.ts'
 import { indicators } from './fr/indicators.ts'
 import { search } from './fr/search.ts'
 import { terms } from './fr/terms.ts'
@@ -85,6 +86,7 @@ export const fr: Catalogue = {
   ...inbound,
   ...report,
   ...sending,
+  ...campaigns,
   ...indicators,
   ...search,
   ...terms,

@@ -8,7 +8,7 @@ import { settleUnknown } from '../delivery/finish.ts'
 import { runCampaign } from '../delivery/run-campaign.ts'
 import { told } from '../testing/announcing.ts'
 import { at, BO, clockFrom, drafted, markerIn, readers, released, runningWith, runOut, serverOf } from '../testing/campaigning.ts'
-import { DB, emptyAll, NOW } from '../testing/reading.ts'
+import { DB, emptyAll, NOW, testEnv } from '../testing/reading.ts'
 import { ANNOUNCEMENT } from './announce.ts'
 
 const db = { db: DB }
@@ -54,12 +54,12 @@ describe('programs elsewhere', () => {
     const late = await released()
     const marker = markerIn()
     await runCampaign(runningWith(serverOf().transport, { marker, clock: clockFrom(NOW + LATEST + 60_000) }), late)
-    await takeOver({ ...db, marker }, await at(late), BO, NOW)
+    await takeOver({ ...db, marker, log: testEnv.INSTANCE }, await at(late), BO, NOW)
     expect([await topics(), (await at(late)).state]).toEqual([['campaign.held'], 'approved'])
     const begun = await released()
     await runCampaign(runningWith(serverOf().transport, { marker, stop: (step) => step === 'prepared' }), begun)
     await holdCampaign(db, begun, 'copy', NOW)
-    await takeOver({ ...db, marker }, await at(begun), BO, NOW)
+    await takeOver({ ...db, marker, log: testEnv.INSTANCE }, await at(begun), BO, NOW)
     expect((await topics()).slice(1)).toEqual(['campaign.started', 'campaign.held', 'campaign.paused'])
   })
 

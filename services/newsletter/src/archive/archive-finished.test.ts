@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest'
 import { approve } from '../campaigns/approve.ts'
 import { emptyIssue } from '../issue/issue.ts'
-import { ANNA, at, drafted } from '../testing/campaigning.ts'
+import { ANNA, at, drafted, readers, released, runOut, runningWith, serverOf } from '../testing/campaigning.ts'
 import { askDesk, begun, campaign } from '../testing/composing.ts'
-import { count, DB, emptyAll, NOW } from '../testing/reading.ts'
+import { ask, count, DB, emptyAll, NOW } from '../testing/reading.ts'
 import { archiveFinished } from './archive-finished.ts'
 
 beforeEach(emptyAll)
@@ -24,6 +24,29 @@ it('an issue goes into the archive by itself once it is out, when whoever approv
   expect((await askDesk(`/console/newsletter/${yes}/archive`, { form: { do: 'remove' } })).status).toBe(303)
   await archiveFinished({ db: DB }, NOW + 2)
   expect((await at(yes)).archivedAt).toBeNull()
+})
+
+it('mails of an issue that goes there lead to it, and it is there before the first of them', async () => {
+  await readers(3)
+  const shown: number[] = []
+  const { handed, transport } = serverOf(async () => {
+    shown.push((await count('campaigns', 'archived_at IS NOT NULL')) ?? 0)
+    return { outcome: 'sent', reference: 'r' }
+  })
+  const id = await released({}, { toArchive: true })
+  await runOut(runningWith(transport), id)
+  const { slug } = await at(id)
+  expect([handed.length, shown]).toEqual([3, [1, 1, 1]])
+  for (const { text, html } of handed) {
+    expect(text).toContain(`https://stem.example/newsletter/archive/${slug}`)
+    expect(html).toContain(`href="https://stem.example/newsletter/archive/${slug}"`)
+  }
+  expect((await ask(`/newsletter/archive/${slug}`)).status).toBe(200)
+
+  const own = await released()
+  handed.length = 0
+  await runOut(runningWith(transport), own)
+  expect([handed.length, handed.some(({ text }) => text.includes('/newsletter/archive/')), (await at(own)).slug]).toEqual([3, false, null])
 })
 
 it('the tick stands in the form that hands an issue over', async () => {

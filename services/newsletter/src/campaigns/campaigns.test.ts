@@ -7,7 +7,7 @@ import { prepare, start } from '../delivery/prepare.ts'
 import { fenceOf, LAG, RENEW } from '../delivery/fence.ts'
 import { suppressRow } from '../suppressions/suppress.ts'
 import { ANNA, at, BO, clockFrom, drafted, markerIn, members, readers, released, runningWith, runOut, serverOf, staff } from '../testing/campaigning.ts'
-import { count, DAY, DB, emptyAll, HOUR, NOW, subscribed } from '../testing/reading.ts'
+import { count, DAY, DB, emptyAll, HOUR, NOW, subscribed, testEnv } from '../testing/reading.ts'
 import { approve } from './approve.ts'
 import { release } from './release.ts'
 import { saveDraft } from './save-draft.ts'
@@ -40,6 +40,7 @@ describe('the audience', () => {
       byCountry: { '': 1, EE: 1, FR: 1 },
       byTopic: { data: 1, events: 1, policy: 1 },
       left: { paused: 1, withdrawn: 1, suppressed: 1, frequency: 1 },
+      suppressed: { hard: 1 },
     })
     expect((await ask({})).sample.sort()).toEqual(['a…@min.example', 'b…@min.example', 'c…@min.example'])
     expect((await ask({ topics: ['events', 'data'] })).total).toBe(2)
@@ -169,8 +170,8 @@ describe('a schedule', () => {
     const late = runningWith(transport, { clock: clockFrom(NOW + HOUR + 16 * MINUTE), marker })
     await runOut(late, id)
     expect((await at(id)).state).toBe('held')
-    expect(await takeOver({ db: DB, marker }, { id }, staff('per_anna', { assertedAt: 0 }), NOW)).toMatchObject({ ok: false })
-    await takeOver({ db: DB, marker }, { id }, ANNA, NOW)
+    expect(await takeOver({ db: DB, marker, log: testEnv.INSTANCE }, { id }, staff('per_anna', { assertedAt: 0 }), NOW)).toMatchObject({ ok: false })
+    await takeOver({ db: DB, marker, log: testEnv.INSTANCE }, { id }, ANNA, NOW)
     expect(await at(id)).toMatchObject({ state: 'approved', releasedBy: null, scheduledAt: null })
     await release({ ...db, members, transport: {} }, await at(id), BO, { time: null, typed: '' }, NOW)
     await runOut(runningWith(transport, { marker }), id)
@@ -223,7 +224,7 @@ describe('a copy of the database that was brought back', () => {
     expect(server.handed).toHaveLength(0)
     expect((await at(id)).state).toBe('held')
     expect(await DB.prepare("SELECT detail FROM audit WHERE action = 'campaign.held'").first('detail')).toBe('{"why":"copy"}')
-    await takeOver({ db: DB, marker }, { id }, ANNA, NOW)
+    await takeOver({ db: DB, marker, log: testEnv.INSTANCE }, { id }, ANNA, NOW)
     expect((await at(id)).state).toBe('paused')
     expect((await at(id)).fence).toBe(marker.marks.get('fence'))
   })

@@ -10,7 +10,7 @@ import { verifyCampaign } from '../delivery/verify-campaign.ts'
 import { readerById } from '../readers/reader.ts'
 import { shouldBeTold, told } from '../testing/announcing.ts'
 import { ANNA, at, BO, clockFrom, consenting, drafted, markerIn, members, runningWith, serverOf, staff } from '../testing/campaigning.ts'
-import { DB, DESK, emptyAll } from '../testing/reading.ts'
+import { DB, DESK, emptyAll, testEnv } from '../testing/reading.ts'
 import { leave } from '../unsubscribe/leave.ts'
 import { approve } from './approve.ts'
 import type { CampaignState } from './campaign.ts'
@@ -119,7 +119,7 @@ describe('a campaign in the hands of several people', () => {
             } else if (one.act === 'pause') await pauseCampaign(db, deed)
             else if (one.act === 'resume') await resumeCampaign(db, deed)
             else if (one.act === 'cancel') await cancelCampaign(db, deed)
-            else if (one.act === 'take-over') await takeOver({ db: DB, marker }, before, fresh, clock())
+            else if (one.act === 'take-over') await takeOver({ db: DB, marker, log: testEnv.INSTANCE }, before, fresh, clock())
             else if (one.act === 'again')
               allowedAgain = (await settleUnknown(db, { campaignId: id, readerId: null, as: 'again', who: fresh.personId }, clock())).ok || allowedAgain
             else if (one.act === 'wait') {

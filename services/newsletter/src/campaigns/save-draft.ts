@@ -19,11 +19,16 @@ const versionRow = (
     .prepare('INSERT INTO campaign_versions (campaign_id, version, at, who, snapshot) VALUES (?, ?, ?, ?, ?)')
     .bind(id, version, now, who, JSON.stringify({ name, content, audience, countsLinks }))
 
-/** Begins a campaign; its id. */
+/** Begins a campaign; its id. `rest`: statements of the same batch. */
 export async function beginDraft(
   { db }: { db: D1Database },
   written: Written,
-  { who, kind = 'issue', period = null }: { who: string; kind?: Campaign['kind']; period?: string | null },
+  {
+    who,
+    kind = 'issue',
+    period = null,
+    rest = () => [],
+  }: { who: string; kind?: Campaign['kind']; period?: string | null; rest?: (id: string) => D1PreparedStatement[] },
   now: number,
 ): Promise<string> {
   const id = newId('cmp', now)
@@ -33,7 +38,12 @@ export async function beginDraft(
        VALUES (?1, ?2, ?3, 'draft', ?4, ?5, 1, ?6, json_array(?6), ?7, ?8, ?8, ?9)`,
     )
     .bind(id, kind, written.name, JSON.stringify(written.content), JSON.stringify(written.audience), who, period, now, Number(written.countsLinks))
-  await commit(db, [row, versionRow(db, { id, version: 1 }, written, who, now)], { actor: who, action: 'campaign.begun', object: id, detail: { kind } }, now)
+  await commit(
+    db,
+    [row, versionRow(db, { id, version: 1 }, written, who, now), ...rest(id)],
+    { actor: who, action: 'campaign.begun', object: id, detail: { kind } },
+    now,
+  )
   return id
 }
 

@@ -4,20 +4,23 @@ import { isFresh } from '@stem/web/fresh'
 import { fail, ok, type Result } from '@stem/web/result'
 import { announceCampaign } from '../announcements/announce.ts'
 import { fenceOf, newFence, type Marker } from '../delivery/fence.ts'
+import type { LeftLog } from '../restore/left-log.ts'
+import { replayLeft } from '../restore/replay-left.ts'
 import type { Campaign } from './campaign.ts'
 
 /**
  * A person has looked at a held campaign and answers for it. One that had not begun is approved again and waits for a new release; what was
  * prepared of it by half is made anew. One that had begun is paused, so that its rows can be settled first. From here on this database
- * counts as the right one.
+ * counts as the right one; so first, whoever left since a copy was made leaves again.
  */
 export async function takeOver(
-  { db, marker }: { db: D1Database; marker: Marker },
+  { db, marker, log }: { db: D1Database; marker: Marker; log: LeftLog },
   { id }: Pick<Campaign, 'id'>,
   who: Principal,
   now: number,
 ): Promise<Result<null, 'stale' | 'not_fresh'>> {
   if (!isFresh(who, now)) return fail('not_fresh')
+  await replayLeft({ db, log }, now)
   const fence = (await fenceOf({ db, marker }, now)) ?? (await newFence({ db, marker }, now))
   const guard = db
     .prepare(

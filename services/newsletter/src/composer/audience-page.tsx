@@ -7,6 +7,7 @@ import { Notice } from '@stem/ui/notice'
 import { countryOptions, type Speech } from '@stem/ui/speech'
 import { READERS } from '../audience/audience.ts'
 import type { AudienceCount } from '../audience/count-audience.ts'
+import { Counted } from '../audience/counted.tsx'
 import type { Campaign } from '../campaigns/campaign.ts'
 import { CampaignSteps } from './campaign-tags.tsx'
 
@@ -47,36 +48,6 @@ export const Boxes = ({
     </div>
   </fieldset>
 )
-
-const Counted = ({ speech, count }: Pick<Props, 'speech' | 'count'>) => {
-  const { t, f } = speech
-  const lines = (title: string, record: Record<string, number>, nameOf: (key: string) => string) =>
-    Object.keys(record).length > 0 && (
-      <>
-        <h3 class="s">{title}</h3>
-        <dl class="fx">
-          {Object.entries(record).map(([key, n]) => (
-            <div>
-              <dt>{nameOf(key)}</dt>
-              <dd class="num">{f.number(n)}</dd>
-            </div>
-          ))}
-        </dl>
-      </>
-    )
-  return (
-    <aside class="c st" aria-labelledby="reach">
-      <h2 id="reach">{t('composer.reach', { n: count.total, count: f.number(count.total) })}</h2>
-      {lines(t('composer.reach.languages'), count.byLocale, (key) => f.languageName(key))}
-      {lines(
-        t('composer.reach.topics'),
-        Object.fromEntries(NEWSLETTER_TOPICS.filter((topic) => (count.byTopic[topic] ?? 0) > 0).map((topic) => [topic, count.byTopic[topic] ?? 0])),
-        (key) => t(`newsletter.topic.${key as (typeof NEWSLETTER_TOPICS)[number]}`),
-      )}
-      {lines(t('composer.reach.left'), count.left, (key) => t(`composer.left.${key as keyof AudienceCount['left']}`))}
-    </aside>
-  )
-}
 
 /** For whom a campaign is: filters, and how many they reach at this moment. */
 export const AudiencePage = ({ speech, campaign, state, count, saved, problem }: Props) => {

@@ -6,10 +6,12 @@ import type { Speech } from '@stem/ui/speech'
 import { EDITABLE, type Campaign } from '../campaigns/campaign.ts'
 import { NewsletterTabs } from '../desk/newsletter-tabs.tsx'
 import { contentOf } from '../issue/version-of.ts'
+import type { DigestRun } from '../digest/digest-runs.ts'
+import { Digests } from './digests.tsx'
 import { LanguageTags, StateTag } from './campaign-tags.tsx'
 
-/** All campaigns, and the way to begin one. */
-export const CampaignsPage = ({ speech, campaigns, state }: { speech: Speech; campaigns: Campaign[]; state: FormState }) => {
+/** All campaigns, the way to begin one, and what became of the digests. */
+export const CampaignsPage = ({ speech, campaigns, runs, state }: { speech: Speech; campaigns: Campaign[]; runs: DigestRun[]; state: FormState }) => {
   const { t, f, locale } = speech
   return (
     <>
@@ -58,6 +60,7 @@ export const CampaignsPage = ({ speech, campaigns, state }: { speech: Speech; ca
           ))}
         </ul>
       )}
+      <Digests speech={speech} runs={runs} />
     </>
   )
 }

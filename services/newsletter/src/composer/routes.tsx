@@ -12,6 +12,7 @@ import { EVERYBODY } from '../audience/audience.ts'
 import { campaignById, campaignsIn, EDITABLE, type Campaign } from '../campaigns/campaign.ts'
 import { beginDraft, saveDraft } from '../campaigns/save-draft.ts'
 import { open } from '../db/open.ts'
+import { digestRuns } from '../digest/digest-runs.ts'
 import type { Env } from '../env.ts'
 import { changeBlocks, newBlockId } from '../issue/change-blocks.ts'
 import { emptyBlock, emptyIssue, inEach, type IssueContent } from '../issue/issue.ts'
@@ -47,7 +48,9 @@ const itemSchema = v.strictObject({
 async function list(c: DeskContext, who: Principal, state: FormState, status = 200) {
   const speech = speechOf(c.env.context.locale)
   const title = speech.t('console.newsletter')
-  return drawDesk(c, who, { title, status, main: <CampaignsPage speech={speech} campaigns={await campaignsIn(open(c.env))} state={state} /> })
+  const db = open(c.env)
+  const [campaigns, runs] = await Promise.all([campaignsIn(db), digestRuns(db)])
+  return drawDesk(c, who, { title, status, main: <CampaignsPage speech={speech} campaigns={campaigns} runs={runs} state={state} /> })
 }
 
 type Shown = { content?: IssueContent; base?: number; state?: FormState; status?: number; conflict?: Parameters<typeof IssuePage>[0]['conflict'] }

@@ -1,8 +1,10 @@
 import type { Principal } from '@stem/contracts/context'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { approve } from '../campaigns/approve.ts'
-import { ANNA, at, BO, drafted, readers, released, runningWith, runOut, serverOf, staff } from '../testing/campaigning.ts'
-import { ask, count, DB, emptyAll, NOW, testEnv } from '../testing/reading.ts'
+import { runCampaign } from './run-campaign.ts'
+import { suppressRow } from '../suppressions/suppress.ts'
+import { ANNA, at, BO, drafted, markerIn, readers, released, runningWith, runOut, serverOf, staff } from '../testing/campaigning.ts'
+import { ask, count, DB, emptyAll, NOW, subscribed, testEnv } from '../testing/reading.ts'
 
 beforeEach(emptyAll)
 
@@ -52,7 +54,7 @@ describe('the page of a campaign that is sent', () => {
     expect((await at(id)).releasedBy).toBeNull()
     expect((await go({ day: '2026-11-30', time: '9:15' }))[0]).toBe(303)
     expect(await at(id)).toMatchObject({ releasedBy: BO.personId, scheduledAt: Date.UTC(2026, 10, 30, 8, 15), zone: 'Europe/Brussels' })
-    expect(await (await ask(path(id), { who: ANNA })).text()).toContain('30 November 2026, 09:15')
+    expect(await (await ask(path(id), { who: ANNA })).text()).toContain('30 November 2026, 09:15, Brussels time')
   })
 
   it('says before a release that mails leave by a way that carries no campaigns, or of which nobody hears', async () => {
@@ -73,6 +75,64 @@ describe('the page of a campaign that is sent', () => {
     } finally {
       Object.assign(testEnv, { MAIL_EVENTS_KEY: undefined, MAIL_KEY: undefined }, before)
     }
+  })
+
+  it('names the zone in which a time was chosen, and shows it as clocks there do', async () => {
+    await readers(2)
+    const id = await released({}, { time: { at: Date.UTC(2026, 10, 30, 7, 15), zone: 'Europe/Athens' } })
+    for (const [locale, words] of [
+      ['en', '30 November 2026, 09:15, Athens time'],
+      ['fr', '09:15, heure d’Athènes'],
+      ['el', '09:15, ώρα Αθήνας'],
+    ] as const)
+      expect(await (await ask(path(id), { who: ANNA, locale })).text()).toContain(words)
+  })
+
+  it('shows before a release whom it reaches: languages, countries, some of them, and who is left out and why', async () => {
+    await readers(6)
+    await subscribed('carla@min.example', { 'topic-policy': 'yes' })
+    const kept = await subscribed('dora@min.example')
+    await suppressRow(DB, { addressKey: kept.addressKey, reason: 'hard', source: 'smtp' }, NOW).run()
+    await subscribed('eva@min.example', { frequency: 'monthly' })
+    const id = await drafted()
+    await approve({ db: DB }, await at(id), ANNA.personId, NOW)
+    for (const who of [ANNA, BO]) {
+      const text = (await (await ask(path(id), { who })).text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+      for (const words of [
+        'Reaches 7 readers',
+        'English 3',
+        'All countries 6',
+        'Estonia 1',
+        'Chose another rhythm 1',
+        'the mailbox does not exist 1',
+        'c…@min.example',
+      ])
+        expect(text, words).toContain(words)
+    }
+    expect(await (await ask(path(id), { who: BO })).text()).not.toContain('carla@')
+  })
+
+  it('renews itself while mails leave, says so, and stops when asked to or when it is over', async () => {
+    await readers(4)
+    const id = await drafted()
+    await approve({ db: DB }, await at(id), ANNA.personId, NOW)
+    const { version } = await at(id)
+    const renews = async (query = '?live=yes') => {
+      const html = await (await ask(path(id) + query, { who: BO })).text()
+      return [html.includes('<meta http-equiv="refresh" content="10">'), html.includes('renews itself every 10 seconds'), html.includes('Stop renewing')]
+    }
+    expect(await renews()).toEqual([false, false, false])
+    const answer = await post(id, BO, { do: 'release', version: String(version), zone: 'UTC' })
+    expect(answer.headers.get('location')).toBe(`${path(id)}?live=yes`)
+    expect(await renews()).toEqual([true, true, true])
+    expect(await renews('')).toEqual([false, false, false])
+    expect(await (await ask(path(id), { who: BO })).text()).toContain('Renew by itself')
+    const { transport } = serverOf()
+    await runCampaign(runningWith(transport, { stop: (step) => step === 'claimed' }), id)
+    expect(await renews()).toEqual([true, true, true])
+    await DB.prepare("UPDATE deliveries SET state = 'pending', lease = NULL WHERE state = 'claimed'").run()
+    await runOut(runningWith(transport, { marker: markerIn(new Map([['fence', (await at(id)).fence ?? '']])) }), id)
+    expect([(await at(id)).state, await renews()]).toEqual(['finished', [false, false, false]])
   })
 
   it.each(['en', 'fr', 'el'] as const)('shows numbers and what is unknown in %s, and settles it', async (locale) => {

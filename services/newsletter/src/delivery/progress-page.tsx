@@ -4,10 +4,13 @@ import { Hidden, Tick, type FormState } from '@stem/ui/form'
 import { MoreLink } from '@stem/ui/more-link'
 import { Notice } from '@stem/ui/notice'
 import type { Speech } from '@stem/ui/speech'
+import type { AudienceCount } from '../audience/count-audience.ts'
+import { Counted } from '../audience/counted.tsx'
 import { CampaignSteps } from '../composer/campaign-tags.tsx'
 import { CANCELLABLE, type Campaign } from '../campaigns/campaign.ts'
 import type { Numbers, Progress } from './progress.ts'
 import { ReleaseForm } from './release-form.tsx'
+import { zonedWords } from './zoned-words.ts'
 
 const COLUMNS = ['prepared', 'pending', 'claimed', 'accepted', 'rejected', 'cancelled', 'unknown'] as const
 
@@ -108,15 +111,18 @@ type Props = {
   speech: Speech
   campaign: Campaign
   progress: Progress
-  total: number
+  /** Whom it reaches, of one that waits for its release. */
+  count: AudienceCount | null
   isOwn: boolean
   way: 'fit' | 'none' | 'deaf'
+  /** Seconds after which the page renews itself: null when nobody asked for it; undefined when there is nothing to follow. */
+  renew: number | null | undefined
   state: FormState
   problem: string | null
 }
 
-/** Releasing a campaign, watching it, and steering it. Nothing moves by itself: whoever wants newer numbers asks for them. */
-export const ProgressPage = ({ speech, campaign, progress, total, isOwn, way, state, problem }: Props) => {
+/** Releasing a campaign, watching it, and steering it. It renews itself only for who asked for that, while there is something to follow. */
+export const ProgressPage = ({ speech, campaign, progress, count, isOwn, way, renew, state, problem }: Props) => {
   const { t, f, locale } = speech
   const { all } = progress
   const here = localPath(locale, `/console/newsletter/${campaign.id}`)
@@ -148,10 +154,16 @@ export const ProgressPage = ({ speech, campaign, progress, total, isOwn, way, st
             <p>{t(way === 'none' ? 'sending.problem.transport' : 'sending.deaf')}</p>
           </Notice>
         )}
-        {isWaiting && (isOwn ? <Notice tone="tn">{t('sending.own')}</Notice> : <ReleaseForm speech={speech} campaign={campaign} total={total} state={state} />)}
-        {campaign.state === 'approved' && campaign.scheduledAt !== null && (
-          <p class="lead">{t('sending.scheduled', { at: f.dateTime(campaign.scheduledAt) })}</p>
+        {isWaiting && count !== null && (
+          <div class="sb r">
+            {isOwn ? <Notice tone="tn">{t('sending.own')}</Notice> : <ReleaseForm speech={speech} campaign={campaign} total={count.total} state={state} />}
+            <Counted speech={speech} count={count} />
+          </div>
         )}
+        {campaign.state === 'approved' && campaign.scheduledAt !== null && (
+          <p class="lead">{t('sending.scheduled', { at: zonedWords(speech, campaign.scheduledAt, campaign.zone) })}</p>
+        )}
+        {renew && <p class="m">{t('campaigns.live', { seconds: f.number(renew) })}</p>}
         {all.prepared > 0 && (
           <section class="st" aria-labelledby="numbers">
             <h2 id="numbers">{t('sending.numbers')}</h2>
@@ -160,9 +172,14 @@ export const ProgressPage = ({ speech, campaign, progress, total, isOwn, way, st
           </section>
         )}
         <div class="cl g2">
-          <a class="b q" href={`${here}/progress`}>
+          <a class="b q" href={`${here}/progress${renew ? '?live=yes' : ''}`}>
             {t('sending.refresh')}
           </a>
+          {renew !== undefined && (
+            <a class="b q" href={`${here}/progress${renew === null ? '?live=yes' : ''}`}>
+              {t(renew === null ? 'campaigns.live.start' : 'campaigns.live.stop')}
+            </a>
+          )}
           {campaign.state === 'running' && <Act speech={speech} name="pause" quiet />}
           {campaign.state === 'paused' && <Act speech={speech} name="resume" />}
           {campaign.state === 'held' && <Act speech={speech} name="take-over" />}

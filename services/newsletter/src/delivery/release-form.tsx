@@ -2,9 +2,7 @@ import { Field, Hidden, Select, type FormState } from '@stem/ui/form'
 import type { Speech } from '@stem/ui/speech'
 import type { Campaign } from '../campaigns/campaign.ts'
 import { TYPED_ABOVE } from '../campaigns/release.ts'
-
-/** Zones of the coalition's countries: for each time of the clock one, by a city people know. */
-export const ZONES = ['Europe/Brussels', 'Europe/Athens', 'Europe/Lisbon', 'UTC'] as const
+import { zoneName, ZONES } from './zoned-words.ts'
 
 /** The form by which a second person lets a campaign go. `total`: how many would get it at this moment. */
 export const ReleaseForm = ({ speech, campaign, total, state }: { speech: Speech; campaign: Campaign; total: number; state: FormState }) => {
@@ -22,7 +20,7 @@ export const ReleaseForm = ({ speech, campaign, total, state }: { speech: Speech
           state={state}
           name="zone"
           label={t('sending.release.zone')}
-          options={ZONES.map((zone) => [zone, zone.replace('Europe/', '')] as const)}
+          options={ZONES.map((zone) => [zone, zoneName(speech, zone)] as const)}
         />
       </div>
       {total > TYPED_ABOVE && (

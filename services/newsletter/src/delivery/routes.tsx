@@ -20,11 +20,18 @@ import type { Env } from '../env.ts'
 import { settleUnknown, SETTLEMENTS } from './finish.ts'
 import { progressOf } from './progress.ts'
 import { ProgressPage } from './progress-page.tsx'
-import { ZONES } from './release-form.tsx'
+import { ZONES } from './zoned-words.ts'
 
 type Problem = Exclude<ReleaseRefusal, 'not_fresh'> | 'clock' | 'sure'
 const STATUS: Record<Problem, number> = { own: 403, transport: 409, nobody: 422, number: 422, past: 422, clock: 422, sure: 422, stale: 409 }
 const ACTS = { pause: pauseCampaign, resume: resumeCampaign, cancel: cancelCampaign }
+
+/** Seconds after which the page of a campaign under way renews itself, and milliseconds before its time from which there is something to follow. */
+const RENEWED_EVERY = 10
+const SOON = 5 * 60_000
+
+const isFollowed = ({ state, releasedBy, scheduledAt }: Campaign, now: number): boolean =>
+  state === 'preparing' || state === 'running' || (state === 'approved' && releasedBy !== null && (scheduledAt ?? Infinity) - now < SOON)
 
 /** Whether campaigns can leave by the way that is set up: `none`; `deaf`, when the provider's events are not listened to, so that nobody hears of failures. */
 function wayOf(env: Env): 'fit' | 'none' | 'deaf' {
@@ -44,6 +51,8 @@ async function show(
   const speech = speechOf(context.locale)
   const db = open(c.env)
   const isWaiting = campaign.state === 'approved' && campaign.releasedBy === null
+  const isLive = new URL(c.req.url).searchParams.get('live') === 'yes' && problem === undefined
+  const renew = !isFollowed(campaign, context.now) ? undefined : isLive ? RENEWED_EVERY : null
   const [progress, count, isOwn] = await Promise.all([
     progressOf(db, campaign.id),
     isWaiting ? countAudience({ db }, campaign.audience, context.now) : null,
@@ -52,15 +61,17 @@ async function show(
   return drawDesk(c, who, {
     title: speech.t('sending.title', { name: campaign.name }),
     status: problem === undefined ? 200 : STATUS[problem],
+    renew: renew ?? undefined,
     bar: <StateTag speech={speech} campaign={campaign} />,
     main: (
       <ProgressPage
         speech={speech}
         campaign={campaign}
         progress={progress}
-        total={count?.total ?? 0}
+        count={count}
         isOwn={isOwn}
         way={wayOf(c.env)}
+        renew={renew}
         state={state}
         problem={problem === undefined ? null : speech.t(`sending.problem.${problem}`)}
       />
@@ -116,7 +127,7 @@ export const delivery = new Hono<ServiceEnv<Env>>()
     if (what === 'release') {
       problem = await releaseFrom(c, who, campaign, typed)
     } else if (what === 'take-over') {
-      const outcome = await takeOver({ db, marker: c.env.INSTANCE }, campaign, who, context.now)
+      const outcome = await takeOver({ db, marker: c.env.INSTANCE, log: c.env.INSTANCE }, campaign, who, context.now)
       if (!outcome.ok) problem = outcome.code
     } else if (what === 'settle') {
       const as = SETTLEMENTS.find((one) => one === typed['as'])
@@ -140,5 +151,6 @@ export const delivery = new Hono<ServiceEnv<Env>>()
     }
     // A doorbell: without it, cron comes within a minute.
     await c.env.MAILS.send({ campaign: campaign.id }).catch(() => undefined)
-    return seeOther(context, here)
+    // Who lets it go or goes on wants to see it leave; the page says so, and how to stop it.
+    return seeOther(context, what === 'release' || what === 'resume' ? `${here}?live=yes` : here)
   })

@@ -1,6 +1,7 @@
 import { insist } from '@stem/jobs/lost'
 import type { Message } from '@stem/mail/message'
 import { keyLifeOf, type Sent, type Transport } from '@stem/mail/transport'
+import { archiveIssue } from '../archive/archive-issue.ts'
 import { campaignById, type Campaign } from '../campaigns/campaign.ts'
 import { holdCampaign } from '../campaigns/steer.ts'
 import { refusalStatements } from '../feedback/refused.ts'
@@ -261,6 +262,9 @@ export async function runCampaign(running: Running, campaignId: string): Promise
     campaign = await campaignById(db, campaignId)
   }
   if (campaign?.state !== 'running') return { handed: 0, more: false }
+  // First into the archive, where it goes: its mails lead there.
+  if (campaign.toArchive === 1 && campaign.slug === null && (await archiveIssue(db, campaign, 'system', clock())) === 'done')
+    campaign = (await campaignById(db, campaignId)) ?? campaign
   const hand = new Hand(running, campaign)
   await hand.work(until)
   if (await finish({ db }, campaignId, clock())) return { handed: hand.handed, more: false }

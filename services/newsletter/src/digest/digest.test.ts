@@ -3,7 +3,9 @@ import { completeIn } from '../issue/issue.ts'
 import { contentOf } from '../issue/version-of.ts'
 import { askDesk, brief, campaign, services } from '../testing/composing.ts'
 import { count, DAY, DB, DESK, emptyAll, HOUR } from '../testing/reading.ts'
-import { makeDigest, monthBefore, topicOf, writeDigest } from './make-digest.ts'
+import { digestRuns } from './digest-runs.ts'
+import { makeDigest, monthBefore, writeDigest } from './make-digest.ts'
+import { topicOf } from './topic-of.ts'
 
 beforeEach(async () => {
   await emptyAll()
@@ -64,6 +66,25 @@ describe('the digest of a month', () => {
     expect(await makeDigest(DESK, CONTENT, FIRST + HOUR)).toBe('empty')
     expect(await makeDigest(DESK, services(ITEMS).CONTENT, FIRST + 4 * DAY)).toBe('not_now')
     expect(await count('campaigns')).toBe(0)
+  })
+
+  it('tells the secretariat what became of each month, of which topics, countries and languages', async () => {
+    expect(await (await askDesk('/console/newsletter')).text()).toContain('No month has come round yet.')
+    const of = (items: typeof ITEMS) => services(items).CONTENT
+    await makeDigest(DESK, of([]), FIRST)
+    expect(await digestRuns(DB)).toMatchObject([{ period: '2026-10', outcome: 'empty', campaignId: null, at: FIRST }])
+    const skipped = await (await askDesk('/console/newsletter')).text()
+    expect([skipped.includes('Oct 2026'), skipped.includes('Skipped: nothing was published')]).toEqual([true, true])
+    // Something was published late for that month, and another look made it after all.
+    await makeDigest(DESK, of(ITEMS), FIRST + HOUR)
+    const made = await only()
+    const counts = { topics: { gender: 1, practices: 1, events: 1 }, countries: { NL: 1, EE: 1, '': 1 }, languages: { en: 3, fr: 0, el: 0 } }
+    expect(await digestRuns(DB)).toEqual([{ period: '2026-10', at: FIRST + HOUR, outcome: 'made', campaignId: made.id, name: 'New in Oct 2026', counts }])
+    await writeDigest(DESK, of([]), monthBefore(FIRST), FIRST + 2 * HOUR)
+    expect((await digestRuns(DB))[0]?.outcome).toBe('made')
+    const page = await (await askDesk('/console/newsletter')).text()
+    for (const words of ['3 items', 'Equal opportunities 1', 'Estonia 1', 'whole coalition 1', 'English 3', `href="/console/newsletter/${made.id}"`])
+      expect(page, words).toContain(words)
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import type { ContentService, ItemBrief, ItemType } from '@stem/contracts/content'
+import type { ContentService, ItemBrief } from '@stem/contracts/content'
 import { NEWSLETTER_TOPICS, type NewsletterTopic } from '@stem/contracts/newsletter'
 import { formats } from '@stem/i18n/format'
 import { SHIPPED } from '@stem/i18n/locales'
@@ -10,6 +10,8 @@ import { newBlockId } from '../issue/change-blocks.ts'
 import { inEach, MOST_BLOCKS, type Block, type IssueContent } from '../issue/issue.ts'
 import { snapshotOf } from '../issue/take-in.ts'
 import type { Desk } from '../readers/reader.ts'
+import { countDigest, noteRun } from './digest-runs.ts'
+import { topicOf } from './topic-of.ts'
 
 /** Who makes a digest: nobody, so whoever releases it is somebody else. */
 export const BY_ITSELF = 'system'
@@ -17,21 +19,6 @@ export const BY_ITSELF = 'system'
 const MOST_OF_TOPIC = 8
 const DAYS_TO_LOOK = 3
 const LOOK = { name: 'newsletter-digest', most: 1, window: 10 * 60_000 }
-
-const TOPIC_OF: Partial<Record<ItemType, NewsletterTopic>> = {
-  practice: 'practices',
-  event: 'events',
-  taskforce: 'support',
-  briefing: 'support',
-  roundtable: 'support',
-  'working-group': 'support',
-  'monitoring-instrument': 'data',
-}
-const OWN_TOPICS: Record<string, NewsletterTopic> = { gender: 'gender', careers: 'careers', 'digital-skills': 'digital', coding: 'digital', digital: 'digital' }
-
-/** Topic of the newsletter under which an item stands: by its own topics where they are one, else by its type. */
-export const topicOf = ({ type, topics }: Pick<ItemBrief, 'type' | 'topics'>): NewsletterTopic =>
-  topics.flatMap((topic) => OWN_TOPICS[topic] ?? [])[0] ?? TOPIC_OF[type] ?? 'policy'
 
 /** The month before the one of `now` (UTC): its name `YYYY-MM`, where it begins and where it ends. */
 export function monthBefore(now: number): { period: string; from: number; to: number } {
@@ -112,7 +99,11 @@ export async function writeDigest(
 ): Promise<'made' | 'there' | 'empty'> {
   const lists = await Promise.all(SHIPPED.map((locale) => content.publishedBetween(from, to, { locale, now })))
   const found = Object.fromEntries(SHIPPED.map((locale, index) => [locale, lists[index] ?? []])) as Found
-  if (found.en.length === 0) return 'empty'
+  const counts = countDigest(found)
+  if (found.en.length === 0) {
+    await noteRun(db, { period, at: now, outcome: 'empty', campaignId: null, counts }).run()
+    return 'empty'
+  }
   const written = {
     name: translator('en')('digest.subject', { month: formats('en').date(period) }),
     content: digestOf(found, period),
@@ -120,7 +111,12 @@ export async function writeDigest(
     countsLinks: false,
   }
   try {
-    await beginDraft({ db }, written, { who: BY_ITSELF, kind: 'digest', period }, now)
+    await beginDraft(
+      { db },
+      written,
+      { who: BY_ITSELF, kind: 'digest', period, rest: (id) => [noteRun(db, { period, at: now, outcome: 'made', campaignId: id, counts })] },
+      now,
+    )
     return 'made'
   } catch (thrown) {
     if (thrown instanceof Error && thrown.message.includes('UNIQUE constraint failed: campaigns.period')) return 'there'

@@ -9,7 +9,7 @@ import { checkIssue } from './check-issue.ts'
 import { completenessOf, emptyIssue, inEach, languageFor, type Block, type IssueText } from './issue.ts'
 import { inlinesOf, linkAddress, picturePath } from './links.ts'
 import { renderCampaign } from './render-campaign.ts'
-import { MOST_BYTES, renderIssue } from './render-issue.ts'
+import { issueText, MOST_BYTES, renderIssue } from './render-issue.ts'
 import { snapshotOf } from './take-in.ts'
 
 const ORIGIN = 'https://stem.example'
@@ -73,6 +73,12 @@ async function living(html: string, own: number): Promise<string[]> {
   if (styles !== own) found.push(`${styles} styles`)
   return found
 }
+
+it('a quote stands between the marks of its language in plain text', () => {
+  const text = { subject: '', preheader: '', blocks: [{ id: 'q00001', kind: 'quote' as const, words: 'Words', who: 'Anna' }] }
+  const said = (locale: 'en' | 'fr' | 'el') => issueText(text, { origin: ORIGIN, locale })[1]
+  expect([said('en'), said('fr'), said('el')]).toEqual(['“Words”\n– Anna', '«\u00a0Words\u00a0»\n– Anna', '«Words»\n– Anna'])
+})
 
 describe('whatever somebody types into a block', () => {
   it('would be noticed if it acted', async () => {

@@ -121,7 +121,7 @@ function textOf(block: Block, place: Place): string | null {
       return [metaOf(item, place.locale), item.title, item.summary, itemAddress(item, place) ?? ''].filter((line) => line !== '').join('\n')
     }
     case 'quote':
-      return `“${block.words}”\n– ${block.who}`
+      return `${translator(place.locale)('campaigns.quote', { words: block.words })}\n– ${block.who}`
     case 'button': {
       const url = linkAddress(block.url, place)
       return url === null ? block.label : `${block.label}:\n${url}`

@@ -3,8 +3,8 @@ import { record } from '../ledger/record.ts'
 import { cancelWaiting, readerByKey, type Desk, type Reader } from '../readers/reader.ts'
 import { suppressRow } from '../suppressions/suppress.ts'
 
-/** Why a reader is forgotten: asked on the page of their data, their account was erased, or they left long ago. */
-export type ErasureWay = 'page' | 'account' | 'time'
+/** Why a reader is forgotten: asked on the page of their data, their account was erased, or they left long ago, or they were forgotten before and the database was brought back. */
+export type ErasureWay = 'page' | 'account' | 'time' | 'restore'
 
 /** Statements that forget what waits for an address: wishes that nobody confirmed, and the mails for them. */
 const forgetWishes = (db: D1Database, addressKey: string, at: number): D1PreparedStatement[] => [

@@ -115,6 +115,15 @@ describe('one reader', () => {
       expect(text).toContain(words)
   })
 
+  it('is not looked at without an entry in the audit that says by whom, once an hour', async () => {
+    const { id } = await subscribed()
+    for (const number of [1, 1, 2]) await askDesk(`${PATH}/${id}`, { who: staff('secretariat-officer', number) })
+    await askDesk(`${PATH}/${id}`, { who: staff('auditor', 3) })
+    await askDesk(PATH)
+    const looks = (await auditOf()).filter(({ action }) => action === 'reader.looked-at')
+    expect(looks.map(({ actor, object }) => [actor, object])).toEqual([1, 2].map((number) => [staff('', number).personId, id]))
+  })
+
   it('is withdrawn by staff with a reason, in ledger and audit, and gets nothing more; nobody can be made active', async () => {
     const reader = await subscribed()
     const here = `${PATH}/${reader.id}`

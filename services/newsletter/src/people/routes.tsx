@@ -15,6 +15,7 @@ import { isHeld, suppressionOf } from '../suppressions/find-suppressions.ts'
 import { STAFF_REASONS, suppressByStaff } from '../suppressions/suppress-by-staff.ts'
 import { leave, WITHDRAWAL_REASONS } from '../unsubscribe/leave.ts'
 import { filterOf, findReaders } from './find-readers.ts'
+import { noteLook } from './note-look.ts'
 import { PeoplePage } from './people-page.tsx'
 import { PersonPage } from './person-page.tsx'
 import { readHistory } from './read-history.ts'
@@ -108,7 +109,9 @@ export const people = new Hono<ServiceEnv<Env>>()
   })
   .get(`${PATH}/:id`, async (c) => {
     const found = await enterReader(c)
-    return found instanceof Response ? found : showPerson(c, found.who, found.reader)
+    if (found instanceof Response) return found
+    await noteLook(deskOf(c.env), { who: found.who.personId, reader: found.reader.id }, c.env.context.now)
+    return showPerson(c, found.who, found.reader)
   })
   .post(`${PATH}/:id`, async (c) => {
     const found = await enterReader(c)

@@ -34,8 +34,16 @@ export async function changeWish(
 const MONTH = 30 * 24 * 60 * 60_000
 
 /** The reader wants to hear nothing for some months (0: to hear again now). */
-export async function pause({ db }: Pick<Desk, 'db'>, reader: Reader, { months, way, shownIn }: { months: number } & By, now: number): Promise<void> {
-  const until = months === 0 ? null : now + months * MONTH
+export const pause = (desk: Pick<Desk, 'db'>, reader: Reader, { months, ...by }: { months: number } & By, now: number): Promise<void> =>
+  pauseUntil(desk, reader, { until: months === 0 ? null : now + months * MONTH, ...by }, now)
+
+/** The reader hears nothing until a moment (null: hears again now). `restore`: they had asked for it before the database was brought back. */
+export async function pauseUntil(
+  { db }: Pick<Desk, 'db'>,
+  reader: Reader,
+  { until, way, shownIn }: { until: number | null; way: By['way'] | 'restore' } & Pick<By, 'shownIn'>,
+  now: number,
+): Promise<void> {
   const guard = db
     .prepare("UPDATE subscribers SET state = ?2, paused_until = ?3, version = version + 1, updated_at = ?4 WHERE id = ?1 AND state IN ('active', 'paused')")
     .bind(reader.id, until === null ? 'active' : 'paused', until, now)

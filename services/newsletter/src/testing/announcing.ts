@@ -1,4 +1,4 @@
-import { announcementMessageSchema, type AnnouncementMessage, type CampaignTopic } from '@stem/contracts/webhooks'
+import { announcementMessageSchema, type AnnouncementMessage, type CampaignTopic, type IssueTopic } from '@stem/contracts/webhooks'
 import * as v from 'valibot'
 import { ANNOUNCEMENT } from '../announcements/announce.ts'
 import { DB } from './reading.ts'
@@ -10,14 +10,15 @@ export async function told(): Promise<AnnouncementMessage[]> {
 }
 
 /** What should have been told of the only campaign, by what the audit log says was done with it. */
-export async function shouldBeTold(): Promise<CampaignTopic[]> {
+export async function shouldBeTold(): Promise<(CampaignTopic | IssueTopic)[]> {
   const { results } = await DB.prepare('SELECT action, detail FROM audit ORDER BY seq').all<{ action: string; detail: string }>()
-  const topics: CampaignTopic[] = []
+  const topics: (CampaignTopic | IssueTopic)[] = []
   let [isReleased, isFrozen, isOver] = [false, false, false]
   for (const { action, detail } of results) {
     const again = action === 'campaign.unknown-settled' && (JSON.parse(detail) as { as: string }).as === 'again'
     if (action === 'campaign.released') isReleased = true
     else if (action === 'campaign.saved') isReleased = false
+    else if (action === 'campaign.archived') topics.push('issue.published')
     else if (action === 'campaign.frozen') topics.push('campaign.started')
     else if (action === 'campaign.taken-over' && isFrozen) topics.push('campaign.paused')
     else if (action === 'campaign.taken-over') isReleased = false

@@ -142,10 +142,13 @@ export async function at(id: string): Promise<Campaign> {
   return found
 }
 
-/** A campaign that Anna wrote and Bo released. */
-export async function released(audience: Partial<Audience> = {}, { time = null, typed = '' }: { time?: ReleaseTime; typed?: string } = {}): Promise<string> {
+/** A campaign that Anna wrote and approved, and Bo released. */
+export async function released(
+  audience: Partial<Audience> = {},
+  { time = null, typed = '', toArchive = false }: { time?: ReleaseTime; typed?: string; toArchive?: boolean } = {},
+): Promise<string> {
   const id = await drafted(audience)
-  await approve({ db: DB }, await at(id), ANNA.personId, NOW)
+  await approve({ db: DB }, await at(id), ANNA.personId, NOW, { toArchive })
   const outcome = await release({ db: DB, members, transport: {} }, await at(id), BO, { time, typed }, NOW)
   if (!outcome.ok) throw new Error(outcome.code)
   return id

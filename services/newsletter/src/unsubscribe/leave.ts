@@ -2,8 +2,8 @@ import { withAudit } from '@stem/jobs/commit'
 import { record } from '../ledger/record.ts'
 import { cancelWaiting, type Desk, type Reader } from '../readers/reader.ts'
 
-/** By which way a reader left. */
-export type LeavingWay = 'one-click' | 'page' | 'mail' | 'preferences' | 'account' | 'staff' | 'api'
+/** By which way a reader left. `restore`: they had left before the database was brought back to an earlier time. */
+export type LeavingWay = 'one-click' | 'page' | 'mail' | 'preferences' | 'account' | 'staff' | 'api' | 'restore'
 
 /** Why staff withdraws a subscription: the reader asked by another way, the mailbox is somebody else's now, or it was misused. */
 export const WITHDRAWAL_REASONS = ['asked', 'other-owner', 'misuse'] as const

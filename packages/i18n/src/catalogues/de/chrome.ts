@@ -38,7 +38,7 @@ export const chrome: Partial<Texts<typeof en>> = {
   'chrome.footer.launched': 'Gegründet in Amsterdam am 2. Oktober 2015. Projekte mit Unterstützung des Programms Erasmus+ der Europäischen Union.',
   'chrome.untranslated': 'Dieser Text ist noch nicht übersetzt. Sie lesen ihn in folgender Sprache: {language}.',
   'chrome.offer': 'Diese Seite gibt es auf Deutsch.',
-  'chrome.as-of': 'Sie lesen die Kopie von {time}. Die neueste Fassung ist derzeit nicht erreichbar; bitte versuchen Sie es in einigen Minuten erneut.',
+  'chrome.as-of': 'Sie lesen die Kopie vom {time}. Die neueste Fassung ist derzeit nicht erreichbar; bitte versuchen Sie es in einigen Minuten erneut.',
   'chrome.pages': 'Seiten',
   'chrome.page': 'Seite {page}',
   'chrome.since': 'Seit {year}',

@@ -56,6 +56,7 @@ export const readers: Partial<Texts<typeof en>> = {
   'readers.way.api': 'über die API',
   'readers.way.undo': 'von der Person selbst rückgängig gemacht',
   'readers.way.time': 'von selbst, nach Ablauf der Zeit',
+  'readers.way.restore': 'erneut, nachdem eine Kopie der Datenbank wiederhergestellt wurde',
   'readers.issues': 'Wer hat sie erhalten?',
   'readers.issues.text': 'Jede versandte Ausgabe und was bei dieser Person aus ihr wurde.',
   'readers.issues.none': 'Noch wurde keine Ausgabe versandt',

@@ -56,6 +56,7 @@ export const readers: Texts<typeof en> = {
   'readers.way.api': 'μέσω του API',
   'readers.way.undo': 'αναίρεση από τον αναγνώστη',
   'readers.way.time': 'αυτόματα, όταν έληξε ο χρόνος',
+  'readers.way.restore': 'ξανά, αφού επανήλθε αντίγραφο της βάσης δεδομένων',
   'readers.issues': 'Τι έλαβε;',
   'readers.issues.text': 'Κάθε τεύχος που στάλθηκε και τι έγινε για αυτόν τον αναγνώστη.',
   'readers.issues.none': 'Δεν έχει σταλεί ακόμη τεύχος',

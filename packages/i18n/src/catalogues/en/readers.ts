@@ -53,6 +53,7 @@ export const readers = {
   'readers.way.api': 'through the API',
   'readers.way.undo': 'undone by the reader',
   'readers.way.time': 'by itself, when the time was over',
+  'readers.way.restore': 'again, after a copy of the database was brought back',
   'readers.issues': 'Who got it?',
   'readers.issues.text': 'Every issue that went out, and what became of it for this reader.',
   'readers.issues.none': 'No issue has gone out yet',

@@ -56,6 +56,7 @@ export const readers: Texts<typeof en> = {
   'readers.way.api': 'par l’API',
   'readers.way.undo': 'annulé par l’abonné',
   'readers.way.time': 'automatiquement, à l’échéance',
+  'readers.way.restore': 'à nouveau, après la restauration d’une copie de la base de données',
   'readers.issues': 'Qu’a reçu cette personne ?',
   'readers.issues.text': 'Chaque numéro envoyé et ce qu’il en est advenu pour cet abonné.',
   'readers.issues.none': 'Aucun numéro n’est encore parti',

@@ -56,6 +56,7 @@ export const readers: Partial<Texts<typeof en>> = {
   'readers.way.api': 'via de API',
   'readers.way.undo': 'door de lezer ongedaan gemaakt',
   'readers.way.time': 'vanzelf, toen de tijd voorbij was',
+  'readers.way.restore': 'opnieuw, nadat een kopie van de databank is teruggezet',
   'readers.issues': 'Wie kreeg het?',
   'readers.issues.text': 'Elk nummer dat uitging, en wat ervan werd voor deze lezer.',
   'readers.issues.none': 'Er is nog geen nummer uitgegaan',

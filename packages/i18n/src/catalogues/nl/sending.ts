@@ -5,7 +5,7 @@ import type { Texts } from '../texts.ts'
 export const sending: Partial<Texts<typeof en>> = {
   'sending.title': 'Verzending: {name}',
   'sending.draft.text': 'Het is een concept. Controleer het en keur het eerst goed; daarna geeft iemand anders het hier vrij.',
-  'sending.own': 'U hebt deze versie geschreven, dus iemand anders geeft haar vrij.',
+  'sending.own': 'U hebt deze versie geschreven of goedgekeurd, dus iemand anders geeft haar vrij.',
   'sending.release': 'Vrijgeven',
   'sending.release.text': { one: 'Het gaat naar {count} lezer, zoals goedgekeurd.', other: 'Het gaat naar {count} lezers, zoals goedgekeurd.' },
   'sending.release.day': 'Dag',
@@ -15,7 +15,11 @@ export const sending: Partial<Texts<typeof en>> = {
   'sending.release.zone': 'Tijdzone',
   'sending.release.number': 'Typ het aantal lezers',
   'sending.release.number.hint': 'Een laatste blik op hoeveel het krijgen.',
-  'sending.problem.own': 'Iemand anders moet vrijgeven wat u hebt geschreven.',
+  'sending.problem.own': 'Iemand anders moet vrijgeven wat u hebt geschreven of goedgekeurd.',
+  'sending.problem.transport':
+    'E-mails vertrekken hier via een dienst die alleen voor losse e-mails is: die heeft geen eigen envelopafzender per e-mail, dus niemand zou van mislukkingen en klachten vernemen. Wie het platform beheert, moet een mailserver of een provider instellen die nieuwsbrieven vervoert; daarna kan het nummer worden vrijgegeven.',
+  'sending.deaf':
+    'Niemand zou vernemen welke e-mails mislukken: naar de meldingen van de mailprovider wordt niet geluisterd. Wie het platform beheert, moet eerst MAIL_EVENTS_KEY instellen.',
   'sending.problem.nobody': 'Niemand zou het krijgen. Wijzig eerst de ontvangers.',
   'sending.problem.number': 'Zo veel krijgen het nu niet. Kijk naar het aantal hierboven en typ dat.',
   'sending.problem.past': 'Kies een tijdstip in de toekomst, binnen een jaar.',
@@ -24,7 +28,7 @@ export const sending: Partial<Texts<typeof en>> = {
   'sending.problem.stale': 'Het is intussen veranderd. Zo staat het er nu voor.',
   'sending.scheduled': 'De verzending begint op {at}. Een wijziging beëindigt de vrijgave.',
   'sending.held.text':
-    'Het tijdstip is met meer dan vijftien minuten gemist, of deze databank is uit een kopie hersteld. Er wordt niets verzonden totdat iemand het heeft bekeken: een deel kan al zijn vertrokken.',
+    'Het tijdstip is met meer dan vijftien minuten gemist, deze databank is uit een kopie hersteld, of e-mails gaan uit langs een weg die geen campagnes vervoert. Er wordt niets verzonden totdat iemand het heeft bekeken: een deel kan al zijn vertrokken.',
   'sending.take-over': 'Ik heb het bekeken: weer oppakken',
   'sending.pause': 'Pauzeren',
   'sending.resume': 'Doorgaan',

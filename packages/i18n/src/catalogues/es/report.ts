@@ -1,0 +1,40 @@
+import type { report as en } from '../en/report.ts'
+import type { Texts } from '../texts.ts'
+
+/** What became of a campaign of the newsletter. */
+export const report: Partial<Texts<typeof en>> = {
+  'report.title': 'Informe: {name}',
+  'report.none': 'Aún no se ha enviado nada. Una vez que haya empezado, verá aquí qué fue de ello.',
+  'report.arrived': 'Qué fue de ello',
+  'report.arrived.text': 'Contado a partir de las filas en este momento, sin píxel ni enlace personal. No cuenta lo que deshizo un colega.',
+  'report.accepted': 'Aceptados por servidores de correo',
+  'report.delivered': 'Confirmados como entregados',
+  'report.delivered.unknown': 'No comunicado por la vía de envío',
+  'report.rejected': 'Rechazados al instante',
+  'report.unknown': 'Respuesta perdida',
+  'report.complaints': 'Quejas',
+  'report.left': 'Bajas a raíz de él',
+  'report.replies': 'Lectores que respondieron',
+  'report.failures': 'Fallos',
+  'report.failures.text':
+    'Lectores según el motivo que dio su servidor de correo. Los dos últimos dicen algo sobre el correo o su remitente, por lo que no excluyen a nadie.',
+  'report.kind': 'Motivo',
+  'report.readers': 'Lectores',
+  'report.codes': 'Códigos',
+  'report.code.none': 'sin código',
+  'report.kind.hard': 'No existe ese buzón',
+  'report.kind.soft': 'Buzón lleno o servidor averiado',
+  'report.kind.policy': 'Correo no querido',
+  'report.kind.block': 'Servidor de envío bloqueado',
+  'report.domains': 'Dominios de correo con fallos',
+  'report.domains.text': { one: 'Solo aquellos a los que fue {count} correo o más.', other: 'Solo aquellos a los que fueron {count} correos o más.' },
+  'report.domain': 'Dominio',
+  'report.mails': 'Correos',
+  'report.failed': 'Fallidos',
+  'report.links': 'Enlaces',
+  'report.links.text': 'Cuántas veces se siguió cada uno desde el correo, en total.',
+  'report.links.none': 'Aún no se ha seguido ninguno.',
+  'report.link': 'Enlace',
+  'report.followed': 'Seguido',
+  'report.csv': 'Guardar como CSV',
+}

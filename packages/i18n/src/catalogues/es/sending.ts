@@ -1,0 +1,55 @@
+import type { sending as en } from '../en/sending.ts'
+import type { Texts } from '../texts.ts'
+
+/** Releasing campaigns of the newsletter, and how far they are. */
+export const sending: Partial<Texts<typeof en>> = {
+  'sending.title': 'Envío: {name}',
+  'sending.draft.text': 'Es un borrador. Compruébelo y apruébelo primero; después otra persona lo autoriza aquí.',
+  'sending.own': 'Usted escribió o aprobó esta versión, por lo que la autoriza otra persona.',
+  'sending.release': 'Autorizar',
+  'sending.release.text': { one: 'Va a {count} lector, tal como se aprobó.', other: 'Va a {count} lectores, tal como se aprobó.' },
+  'sending.release.day': 'Día',
+  'sending.release.day.hint': 'Déjelo vacío para enviar al instante.',
+  'sending.release.time': 'Hora',
+  'sending.release.time.hint': 'Como la marca allí el reloj, p. ej. 09:30',
+  'sending.release.zone': 'Zona horaria',
+  'sending.release.number': 'Escriba el número de lectores',
+  'sending.release.number.hint': 'Un último vistazo a cuántos lo reciben.',
+  'sending.problem.own': 'Otra persona tiene que autorizar lo que usted escribió o aprobó.',
+  'sending.problem.transport':
+    'Los correos salen aquí por un servicio solo para correos sueltos: no tiene un remitente de sobre propio para cada correo, por lo que nadie sabría de fallos ni quejas. Quien gestiona la plataforma tiene que configurar un servidor de correo o un proveedor que transporte boletines; después podrá autorizarse.',
+  'sending.deaf':
+    'Nadie sabría qué correos fallan: no se atienden los avisos del proveedor de correo. Quien gestiona la plataforma debería configurar primero MAIL_EVENTS_KEY.',
+  'sending.problem.nobody': 'Nadie lo recibiría. Cambie primero los destinatarios.',
+  'sending.problem.number': 'No son tantos los que lo reciben ahora. Mire el número de arriba y escríbalo.',
+  'sending.problem.past': 'Elija un momento futuro, dentro de un año.',
+  'sending.problem.clock':
+    'Los relojes nunca marcan allí esta hora. Elija un día y una hora como 09:30; en la noche en que se adelantan los relojes se omite una hora.',
+  'sending.problem.sure': 'Marque que esa es su intención. No se ha cancelado nada.',
+  'sending.problem.stale': 'Ha cambiado entretanto. Este es su estado actual.',
+  'sending.scheduled': 'Comienza el {at}. Un cambio anula la autorización.',
+  'sending.held.text':
+    'Se pasó de su hora en más de quince minutos, esta base de datos se recuperó de una copia, o los correos salen por una vía que no transporta campañas. No se envía nada hasta que alguien lo haya mirado: una parte puede haber salido ya.',
+  'sending.take-over': 'Lo he mirado: reanudar',
+  'sending.pause': 'Pausar',
+  'sending.resume': 'Continuar',
+  'sending.cancel': 'Cancelar definitivamente',
+  'sending.cancel.sure': 'Sí: quien no lo haya recibido hasta ahora no lo recibirá nunca',
+  'sending.cancel.text': 'No puede reanudarse.',
+  'sending.refresh': 'Contar de nuevo',
+  'sending.numbers': 'Cifras',
+  'sending.numbers.text': 'Contado a partir de una fila por lector, en este momento.',
+  'sending.language': 'Idioma',
+  'sending.all': 'Todos',
+  'sending.n.prepared': 'preparados',
+  'sending.n.pending': 'en espera',
+  'sending.n.claimed': 'enviándose',
+  'sending.n.accepted': 'aceptados',
+  'sending.n.rejected': 'rechazados',
+  'sending.n.cancelled': 'omitidos',
+  'sending.n.unknown': 'desconocidos',
+  'sending.unknown': 'Respuesta perdida',
+  'sending.unknown.text': 'Pueden haber llegado o no. No se envían de nuevo salvo que usted lo decida: un lector podría entonces recibirlo dos veces.',
+  'sending.unknown.accepted': 'Llegaron',
+  'sending.unknown.again': 'Enviar otra vez',
+}
