@@ -7,6 +7,7 @@ import { domainOf } from '../readers/carried.ts'
 import { readerById, type Desk, type Reader } from '../readers/reader.ts'
 import { shownBeside } from '../subscribe/consent-text.ts'
 import { notSuppressed } from '../suppressions/suppress.ts'
+import { moveDeliveries, nothingCalled } from './move-deliveries.ts'
 import { changeById, isDone, type AddressChange, type Side } from './change.ts'
 
 /** `waiting`: the other side has still to agree. `done`: the reader has the new address. */
@@ -17,8 +18,8 @@ const OTHER = { old: 'new_at', new: 'old_at' } as const
 
 /**
  * The second side agreed: reader, ledger, and what waits to be sent move to the new address in one batch, and every link of the old one ends.
- * Who had left under the new address is the same reader from now on. Stale when the reader is gone, or the new address belongs to another
- * reader or is suppressed by now.
+ * Who had left under the new address is the same reader from now on. Stale when the reader is gone, a mail to them is being
+ * handed over, or the new address belongs to another reader or is suppressed by now.
  */
 async function move(
   { db }: Pick<Desk, 'db'>,
@@ -32,7 +33,7 @@ async function move(
       `UPDATE address_changes SET ${COLUMN[side]} = ?2 WHERE id = ?1 AND ${COLUMN[side]} IS NULL AND ${OTHER[side]} IS NOT NULL AND expires_at > ?2
          AND EXISTS (SELECT 1 FROM subscribers r WHERE r.id = subscriber_id AND r.address_key = ?3 AND r.state IN ('active', 'paused'))
          AND NOT EXISTS (SELECT 1 FROM subscribers o WHERE o.address_key = address_changes.address_key AND o.state IN ('active', 'paused'))
-         AND ${notSuppressed('address_changes.address_key', '?2')}`,
+         AND ${nothingCalled('address_changes.subscriber_id')} AND ${notSuppressed('address_changes.address_key', '?2')}`,
     )
     .bind(id, now, reader.addressKey)
   const run = (sql: string, ...values: (string | number | null)[]) => db.prepare(sql).bind(...values)
@@ -42,7 +43,6 @@ async function move(
     db,
     [
       guard,
-      run('UPDATE deliveries SET subscriber_id = ?1 WHERE subscriber_id = (SELECT id FROM subscribers WHERE address_key = ?2)', reader.id, addressKey),
       run('DELETE FROM subscribers WHERE address_key = ?2 AND id <> ?1', reader.id, addressKey),
       run(
         `UPDATE subscribers SET address = ?2, address_key = ?3, domain = ?4, link_epoch = link_epoch + 1, version = version + 1, updated_at = ?5 WHERE id = ?1`,
@@ -52,20 +52,7 @@ async function move(
         domainOf(address),
         now,
       ),
-      // A row for each campaign and address: an issue that the new address has a row for already is not sent a second time.
-      run(
-        `UPDATE deliveries SET state = 'cancelled', why = 'moved', settled_at = ?3 WHERE subscriber_id = ?1 AND address_key <> ?2 AND state = 'pending'
-           AND EXISTS (SELECT 1 FROM deliveries d WHERE d.campaign_id = deliveries.campaign_id AND d.address_key = ?2)`,
-        reader.id,
-        addressKey,
-        now,
-      ),
-      run(
-        "UPDATE deliveries SET address_key = ?2, domain = ?3 WHERE subscriber_id = ?1 AND address_key <> ?2 AND state = 'pending'",
-        reader.id,
-        addressKey,
-        domainOf(address),
-      ),
+      ...moveDeliveries(db, { readerId: reader.id, address, addressKey }, now),
       compareSoon(db),
       ...rows,
       run("UPDATE mails SET state = 'dropped', settled_at = ?2, address = NULL, facts = NULL WHERE address = ?1 AND state = 'queued'", reader.address, now),
@@ -83,12 +70,15 @@ async function move(
   )
 }
 
-/** The button behind the link of one side was pressed; `shownIn`: language of its page. Twice is once, and the order does not matter. `gone`: it cannot be any more. */
+/**
+ * The button behind the link of one side was pressed; `shownIn`: language of its page. Twice is once, and the order does not matter. `gone`: it cannot be any more;
+ * `busy`: a mail is leaving at this moment, so in two minutes.
+ */
 export async function agree(
   desk: Pick<Desk, 'db'>,
   { change, side, shownIn }: { change: AddressChange; side: Side; shownIn: ShippedLocale },
   now: number,
-): Promise<Result<Agreed, 'gone'>> {
+): Promise<Result<Agreed, 'gone' | 'busy'>> {
   const { db } = desk
   const { meta } = await db
     .prepare(`UPDATE address_changes SET ${COLUMN[side]} = coalesce(${COLUMN[side]}, ?2) WHERE id = ?1 AND ${OTHER[side]} IS NULL AND expires_at > ?2`)
@@ -99,7 +89,12 @@ export async function agree(
   if (!current || !reader) return fail('gone')
   if (!isDone(current)) await move(desk, { change: current, side, shownIn }, reader, now)
   const after = await readerById(db, change.subscriberId)
-  return after?.addressKey === change.addressKey ? ok({ state: 'done', reader: after }) : fail('gone')
+  if (after?.addressKey === change.addressKey) return ok({ state: 'done', reader: after })
+  const isBusy = await db
+    .prepare(`SELECT 1 AS yes WHERE NOT ${nothingCalled('?1')}`)
+    .bind(change.subscriberId)
+    .first()
+  return fail(isBusy === null ? 'gone' : 'busy')
 }
 
 /** The reader does not want it after all, by the link to the present address; nothing has changed. False when it is done, or was called off before. */

@@ -1,13 +1,11 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { verifyCampaign } from '../delivery/verify-campaign.ts'
-import { runCampaign } from '../delivery/run-campaign.ts'
 import { verifyConsents } from '../ledger/verify-consents.ts'
 import { linkQuery } from '../readers/links.ts'
 import { readerById, readerKeyOf, type Reader } from '../readers/reader.ts'
 import { keepHouse } from '../retention/keep-house.ts'
 import { suppressRow } from '../suppressions/suppress.ts'
-import { at, readers, released, runningWith, runOut, serverOf } from '../testing/campaigning.ts'
+import { readers } from '../testing/campaigning.ts'
 import { ask, count, DAY, DB, DESK, emptyAll, linkIn, NOW, post, subscribed } from '../testing/reading.ts'
 import { agree } from './agree.ts'
 import { askToChangeAddress } from './ask-to-change-address.ts'
@@ -162,35 +160,5 @@ describe('another address', () => {
     expect((await press(links.new)).status).toBe(410)
     expect((await readerById(DB, reader.id))?.address).toBe(OLD)
     expect(await count('subscribers')).toBe(2)
-  })
-
-  it('takes over the history of who had left under it', async () => {
-    const former = await subscribed(NEW)
-    await DB.prepare("UPDATE subscribers SET state = 'withdrawn' WHERE id = ?").bind(former.id).run()
-    await DB.prepare(
-      "INSERT INTO deliveries (campaign_id, subscriber_id, address_key, domain, locale, state, next_at) VALUES ('c', ?, ?, 'd', 'en', 'accepted', 1)",
-    )
-      .bind(former.id, former.addressKey)
-      .run()
-    const reader = await subscribed(OLD, {}, NOW + 2 * DAY)
-    await wish(reader, NEW, NOW + 2 * DAY)
-    const mails = await post(NOW + 2 * DAY)
-    for (const mail of mails) await press(linkIn(mail), NOW + 2 * DAY)
-    expect(await readerById(DB, reader.id)).toMatchObject({ address: NEW })
-    expect([await count('subscribers'), await count('deliveries', `subscriber_id = '${reader.id}'`)]).toEqual([1, 1])
-  })
-
-  it('gets an issue that is on its way out once, at the new address, and the ledger proves it', async () => {
-    const { reader, links } = await asked()
-    const id = await released()
-    const { handed, transport } = serverOf()
-    const running = runningWith(transport)
-    await runCampaign({ ...running, stop: (step) => step === 'prepared' }, id)
-    for (const link of Object.values(links)) await press(link)
-    await runOut(running, id)
-    expect(handed.map(({ to }) => to)).toEqual([NEW])
-    expect(await at(id)).toMatchObject({ state: 'finished' })
-    expect(await verifyCampaign(DESK, id)).toMatchObject({ handedOver: 1, without: [], ledgerBroken: null })
-    expect((await readerById(DB, reader.id))?.address).toBe(NEW)
   })
 })

@@ -90,6 +90,22 @@ export const changeAddress = new Hono<ServiceEnv<Env>>()
     }
     if (typed['do'] !== 'agree') return new Response(null, { status: 400 })
     const agreed = await agree(desk, { change, side, shownIn: context.locale }, context.now)
+    if (!agreed.ok && agreed.code === 'busy')
+      return draw(
+        c,
+        t('newsletter.change'),
+        <>
+          <p class="lead" role="alert">
+            {t('consent.change.busy')}
+          </p>
+          <form method="post">
+            <button class="b" name="do" value="agree">
+              {t('newsletter.change.agree')}
+            </button>
+          </form>
+        </>,
+        503,
+      )
     if (!agreed.ok) return gone(c)
     if (agreed.value.state === 'done') return donePage(c, change.address, side === 'new' ? await linkQuery(desk, 'preferences', agreed.value.reader) : null)
     return draw(c, t('newsletter.change.waiting'), <p class="lead">{t('newsletter.change.waiting.text')}</p>)

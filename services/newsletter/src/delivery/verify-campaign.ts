@@ -13,10 +13,10 @@ const CLOCKS = 60_000
 const GIVES = ['confirmed', 'imported', 'resumed']
 const ENDS = ['paused', 'withdrawn', 'objected', 'erased']
 
-/** The last word of the reader `who` on the matter, among entries of the ledger for which `when` holds. `words`: the parameter with all kinds that are one. */
+/** The last word of the reader `who` on the matter, among entries of the ledger for which `when` holds. `words`: the parameter with all kinds that are one; moving to another address is one too, and ends it for this one. */
 const lastWord = (who: string, when: string, words: string): string =>
   `(SELECT e.kind FROM consents e WHERE e.address_key = ${who}.address_key AND e.subscriber_id = ${who}.id AND ${when}
-      AND e.kind IN (SELECT value FROM json_each(${words})) ORDER BY e.seq DESC LIMIT 1)`
+      AND (e.kind IN (SELECT value FROM json_each(${words})) OR (e.kind = 'changed' AND e.detail ->> 'to' IS NOT NULL)) ORDER BY e.seq DESC LIMIT 1)`
 
 type Row = { id: string; word: string | null; restsAt: number | null; calledAt: number | null }
 

@@ -1,5 +1,6 @@
 import { forgetInImports } from '../imports/forget-imports.ts'
 import { record } from '../ledger/record.ts'
+import { isOwn, keysOf } from '../readers/keys-of.ts'
 import { cancelWaiting, readerByKey, type Desk, type Reader } from '../readers/reader.ts'
 import { suppressRow } from '../suppressions/suppress.ts'
 
@@ -39,6 +40,7 @@ export async function eraseReader({ db }: Pick<Desk, 'db'>, reader: Reader, way:
        WHERE id = ?1 AND state <> 'erased'`,
     )
     .bind(reader.id, now)
+  const keys = await keysOf(db, reader)
   await record(
     db,
     [
@@ -46,7 +48,7 @@ export async function eraseReader({ db }: Pick<Desk, 'db'>, reader: Reader, way:
       cancelWaiting(db, reader.id, 'erased', now),
       ...forgetWishes(db, reader.addressKey, now),
       ...forgetInImports(db, reader),
-      db.prepare("UPDATE deliveries SET domain = '' WHERE subscriber_id = ?").bind(reader.id),
+      db.prepare(`UPDATE deliveries SET domain = '' WHERE ${isOwn('subscriber_id', '?1', '?2')}`).bind(keys, reader.id),
       db
         .prepare("UPDATE mails SET state = CASE WHEN state = 'queued' THEN 'dropped' ELSE state END, address = NULL, facts = NULL WHERE address = ?")
         .bind(reader.address),

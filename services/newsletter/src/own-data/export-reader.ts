@@ -1,19 +1,19 @@
-import { keysOf } from '../readers/keys-of.ts'
+import { isOwn, keysOf, ownEntries, ownFeedback } from '../readers/keys-of.ts'
 import type { Desk, Reader } from '../readers/reader.ts'
 
 const asTime = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
 /** Everything that is kept of a reader, as they may take it along: subscription, every consent, what was sent, what was heard. */
 export async function exportReader({ db }: Pick<Desk, 'db'>, reader: Reader): Promise<object> {
-  const keys = JSON.stringify(await keysOf(db, reader))
+  const keys = await keysOf(db, reader)
   const [consents, deliveries, feedback, suppression] = await db.batch<Record<string, string | number | null>>([
-    db.prepare('SELECT at, kind, detail FROM consents WHERE address_key IN (SELECT value FROM json_each(?)) ORDER BY seq').bind(keys),
+    db.prepare(`SELECT at, kind, detail FROM ${ownEntries('?1', '?2')} ORDER BY seq`).bind(keys, reader.id),
     db
       .prepare(
-        'SELECT d.state, d.settled_at AS at, c.name AS issue FROM deliveries d JOIN campaigns c ON c.id = d.campaign_id WHERE d.subscriber_id = ? ORDER BY d.settled_at',
+        `SELECT d.state, d.settled_at AS at, c.name AS issue FROM deliveries d JOIN campaigns c ON c.id = d.campaign_id WHERE ${isOwn('d.subscriber_id', '?1', '?2')} ORDER BY d.settled_at`,
       )
-      .bind(reader.id),
-    db.prepare('SELECT at, kind, code FROM feedback WHERE address_key IN (SELECT value FROM json_each(?)) ORDER BY at').bind(keys),
+      .bind(keys, reader.id),
+    db.prepare(`SELECT at, kind, code FROM ${ownFeedback('?1', '?2')} ORDER BY at`).bind(keys, reader.id),
     db.prepare('SELECT at, reason, expires_at AS expiresAt, lifted_at AS liftedAt FROM suppressions WHERE address_key = ?').bind(reader.addressKey),
   ])
   const rows = (result: typeof consents) => result?.results ?? []

@@ -1,6 +1,6 @@
 import type { ConsentKind } from '../ledger/entry.ts'
 import type { DeliveryState } from '../delivery/progress.ts'
-import { keysOf } from '../readers/keys-of.ts'
+import { isOwn, keysOf, ownEntries, ownFeedback } from '../readers/keys-of.ts'
 import type { Reader } from '../readers/reader.ts'
 
 /** An entry of the ledger as a person reads it. `way`, `reason`, `by`: of those kinds that have one. */
@@ -28,27 +28,27 @@ const MOST_ISSUES = 50
 
 /** Reads the ledger, every issue that went out and what was heard, the latest first. */
 export async function readHistory(db: D1Database, reader: Pick<Reader, 'id' | 'addressKey'>): Promise<History> {
-  const keys = JSON.stringify(await keysOf(db, reader))
+  const keys = await keysOf(db, reader)
   const [ledger, issues, heard] = await db.batch([
     db
       .prepare(
-        `SELECT at, kind, coalesce(detail ->> 'way', detail ->> 'how') AS way, detail ->> 'reason' AS reason, detail ->> 'by' AS by FROM consents
-         WHERE address_key IN (SELECT value FROM json_each(?)) ORDER BY seq DESC LIMIT ${MOST_ENTRIES}`,
+        `SELECT at, kind, coalesce(detail ->> 'way', detail ->> 'how') AS way, detail ->> 'reason' AS reason, detail ->> 'by' AS by FROM ${ownEntries('?1', '?2')}
+         ORDER BY seq DESC LIMIT ${MOST_ENTRIES}`,
       )
-      .bind(keys),
+      .bind(keys, reader.id),
     db
       .prepare(
         `SELECT c.id AS campaignId, c.name, c.started_at AS at, d.state, d.why, d.settled_at AS settledAt, d.heard, c.totals IS NOT NULL AS isForgotten
-         FROM campaigns c LEFT JOIN deliveries d ON d.campaign_id = c.id AND d.subscriber_id = ? WHERE c.started_at IS NOT NULL
+         FROM campaigns c LEFT JOIN (SELECT * FROM deliveries WHERE ${isOwn('subscriber_id', '?1', '?2')}) d ON d.campaign_id = c.id WHERE c.started_at IS NOT NULL
          ORDER BY c.started_at DESC LIMIT ${MOST_ISSUES}`,
       )
-      .bind(reader.id),
+      .bind(keys, reader.id),
     db
       .prepare(
-        `SELECT f.id, f.at, f.kind, f.code, f.undone_at AS undoneAt, c.name AS issue FROM feedback f LEFT JOIN campaigns c ON c.id = f.campaign_id
-         WHERE f.address_key IN (SELECT value FROM json_each(?)) ORDER BY f.at DESC LIMIT ${MOST_ENTRIES}`,
+        `SELECT f.id, f.at, f.kind, f.code, f.undone_at AS undoneAt, c.name AS issue FROM ${ownFeedback('?1', '?2')} LEFT JOIN campaigns c ON c.id = f.campaign_id
+         ORDER BY f.at DESC LIMIT ${MOST_ENTRIES}`,
       )
-      .bind(keys),
+      .bind(keys, reader.id),
   ])
   return {
     ledger: (ledger?.results ?? []) as LedgerLine[],

@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts'
 /** What readers are told of their consent, its end, and why nothing is sent. */
 export const consent: Texts<typeof en> = {
   'consent.agreed': 'Συμφωνήσατε στο εξής:',
+  'consent.change.busy': 'Ένα τεύχος φεύγει αυτή τη στιγμή προς την παλιά διεύθυνση. Τίποτα δεν άλλαξε ακόμη· πατήστε ξανά το κουμπί σε δύο λεπτά.',
   'consent.subscribe-again': 'Νέα εγγραφή',
   'readers.reason.erasure': 'ζητήθηκε διαγραφή των δεδομένων',
   'readers.reason.left': 'διαγράφηκε από το δελτίο παλιά και σβήστηκε',

@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts'
 /** What readers are told of their consent, its end, and why nothing is sent. */
 export const consent: Texts<typeof en> = {
   'consent.agreed': 'Vous avez accepté ceci :',
+  'consent.change.busy': 'Un numéro part en ce moment vers l’ancienne adresse. Rien n’est encore changé ; pressez de nouveau le bouton dans deux minutes.',
   'consent.subscribe-again': 'Se réabonner',
   'readers.reason.erasure': 'a demandé l’effacement',
   'readers.reason.left': 'désabonné depuis longtemps, puis effacé',
