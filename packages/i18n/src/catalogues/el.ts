@@ -28,6 +28,7 @@ import { files } from './el/files.ts'
 import { inbox } from './el/inbox.ts'
 import { instruments } from './el/instruments.ts'
 import { newsletter } from './el/newsletter.ts'
+import { consent } from './el/consent.ts'
 import { composer } from './el/composer.ts'
 import { imports } from './el/imports.ts'
 import { readers } from './el/readers.ts'
@@ -74,6 +75,7 @@ export const el: Catalogue = {
   ...inbox,
   ...instruments,
   ...newsletter,
+  ...consent,
   ...composer,
   ...imports,
   ...readers,

@@ -27,6 +27,7 @@ import { files } from './en/files.ts'
 import { inbox } from './en/inbox.ts'
 import { instruments } from './en/instruments.ts'
 import { newsletter } from './en/newsletter.ts'
+import { consent } from './en/consent.ts'
 import { composer } from './en/composer.ts'
 import { imports } from './en/imports.ts'
 import { readers } from './en/readers.ts'
@@ -73,6 +74,7 @@ export const en = {
   ...inbox,
   ...instruments,
   ...newsletter,
+  ...consent,
   ...composer,
   ...imports,
   ...readers,

@@ -28,6 +28,7 @@ import { files } from './fr/files.ts'
 import { inbox } from './fr/inbox.ts'
 import { instruments } from './fr/instruments.ts'
 import { newsletter } from './fr/newsletter.ts'
+import { consent } from './fr/consent.ts'
 import { composer } from './fr/composer.ts'
 import { imports } from './fr/imports.ts'
 import { readers } from './fr/readers.ts'
@@ -74,6 +75,7 @@ export const fr: Catalogue = {
   ...inbox,
   ...instruments,
   ...newsletter,
+  ...consent,
   ...composer,
   ...imports,
   ...readers,

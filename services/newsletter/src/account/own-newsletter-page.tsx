@@ -4,6 +4,7 @@ import { MoreLink } from '@stem/ui/more-link'
 import { Notice } from '@stem/ui/notice'
 import type { Speech } from '@stem/ui/speech'
 import type { Reader } from '../readers/reader.ts'
+import { Agreed } from '../subscribe/agreed.tsx'
 import { consentText } from '../subscribe/consent-text.ts'
 import type { SuppressionReason } from '../suppressions/suppress.ts'
 import { WishFields } from '../wish/wish-fields.tsx'
@@ -63,7 +64,10 @@ export const OwnNewsletterPage = ({ speech, address, reader, kept, query, state,
         {reader === null ? (
           <Tick speech={speech} state={state} name="consent" label={consentText(locale)} />
         ) : (
-          <Hidden name="version" value={String(reader.version)} />
+          <>
+            <Agreed speech={speech} />
+            <Hidden name="version" value={String(reader.version)} />
+          </>
         )}
         <div>
           <button class="b" name="do" value={reader === null ? 'subscribe' : 'save'}>

@@ -115,7 +115,8 @@ async function save(c: C, own: Own & { reader: Reader }, fields: FormFields): Pr
   const wish = await wishIn(c, own, fields, form)
   if (wish instanceof Response || !form.ok) return wish instanceof Response ? wish : new Response(null, { status: 400 })
   const { version } = form.value
-  const done = await changeWish(deskOf(c.env), own.reader, { wish, locale: form.value.language as ShippedLocale, version, way: 'account' }, context.now)
+  const by = { way: 'account', shownIn: context.locale } as const
+  const done = await changeWish(deskOf(c.env), own.reader, { wish, locale: form.value.language as ShippedLocale, version, ...by }, context.now)
   if (done.ok) return doneWith(c, 'saved')
   return show(c, own, { state: untouched(fields.typed), status: 409, problem: speechOf(context.locale).t('newsletter.stale') })
 }

@@ -1,9 +1,11 @@
+import type { ShippedLocale } from '@stem/i18n/locales'
 import { fail, ok, type Result } from '@stem/web/result'
 import { PURPOSE } from '../ledger/entry.ts'
 import { record } from '../ledger/record.ts'
 import { compareSoon } from '../readers/compare-members.ts'
 import { domainOf } from '../readers/carried.ts'
 import { readerById, type Desk, type Reader } from '../readers/reader.ts'
+import { shownBeside } from '../subscribe/consent-text.ts'
 import { notSuppressed } from '../suppressions/suppress.ts'
 import { changeById, isDone, type AddressChange, type Side } from './change.ts'
 
@@ -18,7 +20,12 @@ const OTHER = { old: 'new_at', new: 'old_at' } as const
  * Who had left under the new address is the same reader from now on. Stale when the reader is gone, or the new address belongs to another
  * reader or is suppressed by now.
  */
-async function move({ db }: Pick<Desk, 'db'>, change: AddressChange, side: Side, reader: Reader, now: number): Promise<'done' | 'stale'> {
+async function move(
+  { db }: Pick<Desk, 'db'>,
+  { change, side, shownIn }: { change: AddressChange; side: Side; shownIn: ShippedLocale },
+  reader: Reader,
+  now: number,
+): Promise<'done' | 'stale'> {
   const { id, address, addressKey, askedAt } = change
   const guard = db
     .prepare(
@@ -30,6 +37,7 @@ async function move({ db }: Pick<Desk, 'db'>, change: AddressChange, side: Side,
     .bind(id, now, reader.addressKey)
   const run = (sql: string, ...values: (string | number | null)[]) => db.prepare(sql).bind(...values)
   const { topics, countries, frequency, locale } = reader
+  const { shown, rows } = await shownBeside(db, shownIn, now)
   return record(
     db,
     [
@@ -59,23 +67,28 @@ async function move({ db }: Pick<Desk, 'db'>, change: AddressChange, side: Side,
         domainOf(address),
       ),
       compareSoon(db),
+      ...rows,
       run("UPDATE mails SET state = 'dropped', settled_at = ?2, address = NULL, facts = NULL WHERE address = ?1 AND state = 'queued'", reader.address, now),
     ],
     [
-      { kind: 'changed', addressKey: reader.addressKey, subscriberId: reader.id, detail: { way: 'address', to: addressKey, askedAt } },
+      { kind: 'changed', addressKey: reader.addressKey, subscriberId: reader.id, detail: { way: 'address', to: addressKey, askedAt, ...shown } },
       {
         kind: 'confirmed',
         addressKey,
         subscriberId: reader.id,
-        detail: { purpose: PURPOSE, topics, countries, frequency, locale, how: 'address', from: reader.addressKey, askedAt },
+        detail: { purpose: PURPOSE, topics, countries, frequency, locale, how: 'address', from: reader.addressKey, askedAt, ...shown },
       },
     ],
     now,
   )
 }
 
-/** The button behind the link of one side was pressed. Twice is once, and the order does not matter. `gone`: it cannot be any more. */
-export async function agree(desk: Pick<Desk, 'db'>, { change, side }: { change: AddressChange; side: Side }, now: number): Promise<Result<Agreed, 'gone'>> {
+/** The button behind the link of one side was pressed; `shownIn`: language of its page. Twice is once, and the order does not matter. `gone`: it cannot be any more. */
+export async function agree(
+  desk: Pick<Desk, 'db'>,
+  { change, side, shownIn }: { change: AddressChange; side: Side; shownIn: ShippedLocale },
+  now: number,
+): Promise<Result<Agreed, 'gone'>> {
   const { db } = desk
   const { meta } = await db
     .prepare(`UPDATE address_changes SET ${COLUMN[side]} = coalesce(${COLUMN[side]}, ?2) WHERE id = ?1 AND ${OTHER[side]} IS NULL AND expires_at > ?2`)
@@ -84,7 +97,7 @@ export async function agree(desk: Pick<Desk, 'db'>, { change, side }: { change: 
   if (meta.changes > 0) return ok({ state: 'waiting' })
   const [current, reader] = await Promise.all([changeById(db, change.id), readerById(db, change.subscriberId)])
   if (!current || !reader) return fail('gone')
-  if (!isDone(current)) await move(desk, current, side, reader, now)
+  if (!isDone(current)) await move(desk, { change: current, side, shownIn }, reader, now)
   const after = await readerById(db, change.subscriberId)
   return after?.addressKey === change.addressKey ? ok({ state: 'done', reader: after }) : fail('gone')
 }

@@ -5,13 +5,14 @@ import { addressKey } from '@stem/mail/message'
 import { fail, ok, type Result } from '@stem/web/result'
 import { readerByKey, readerKeyOf, type Desk, type Reader } from '../readers/reader.ts'
 import { isHeld, suppressionOf } from '../suppressions/find-suppressions.ts'
+import { changeOf, isDone } from './change.ts'
 import { CONFIRMATIONS, OPT_IN_LIFE } from '../subscribe/ask-to-subscribe.ts'
 
 const BY_READER: Limit = { name: 'newsletter-change-address', most: 3, window: 24 * 60 * 60_000 }
 
 /**
  * A reader wants the newsletter at another address. Both mailboxes get a link; nothing changes until the buttons behind both were pressed.
- * A wish before this one ends. What comes back is the same whatever is known of the new address; one that is a reader's already, or is
+ * A wish for another address before this one ends; the same wish again changes nothing. What comes back is the same whatever is known of the new address; one that is a reader's already, or is
  * suppressed, gets no mail. `same`: it is the present one. `too_many`: three a day.
  */
 export async function askToChangeAddress(desk: Desk, reader: Reader, address: string, now: number): Promise<Result<null, 'same' | 'too_many'>> {
@@ -22,9 +23,19 @@ export async function askToChangeAddress(desk: Desk, reader: Reader, address: st
   if (!(await takeTurn(turns, BY_READER, reader.id, now))) return fail('too_many')
   const [other, suppression] = await Promise.all([readerByKey(db, key), suppressionOf(db, key)])
   const isFree = other?.state !== 'active' && other?.state !== 'paused' && !(suppression && isHeld(suppression, now))
-  const id = newId('chg', now)
+  const waiting = await changeOf(db, reader.id)
+  const again = waiting !== null && waiting.addressKey === key && waiting.expiresAt > now && !isDone(waiting) ? waiting : null
+  const wish = newId('chg', now)
+  const id = again?.id ?? wish
   const mail = (side: 'old' | 'new', to: string) =>
-    mailRow(db, { id: `${id}.${side}`, kind: `change-${side}`, address: to, locale: reader.locale, facts: { change: id } }, now, { ifChanged: true })
+    mailRow(db, { id: `${wish}.${side}`, kind: `change-${side}`, address: to, locale: reader.locale, facts: { change: id } }, now, { ifChanged: true })
+  const turn = await onlyTurnRow(turns, CONFIRMATIONS, addressKey(address), now)
+  const toNew = isFree ? [mail('new', address)] : []
+  if (again) {
+    // The links that are there go on working; they are mailed once more when the new address may have another mail.
+    await db.batch([turn, mail('old', reader.address), ...toNew])
+    return ok(null)
+  }
   await db.batch([
     db
       .prepare(
@@ -35,8 +46,8 @@ export async function askToChangeAddress(desk: Desk, reader: Reader, address: st
       )
       .bind(id, reader.id, address, key, now, now + OPT_IN_LIFE),
     mail('old', reader.address),
-    await onlyTurnRow(turns, CONFIRMATIONS, addressKey(address), now),
-    ...(isFree ? [mail('new', address)] : []),
+    turn,
+    ...toNew,
   ])
   return ok(null)
 }

@@ -71,7 +71,7 @@ describe('another address', () => {
         await askToChangeAddress(DESK, reader, NEW, NOW)
         const { id } = (await DB.prepare('SELECT id FROM address_changes').first<{ id: string }>()) ?? expect.fail('no wish')
         const change = (await changeById(DB, id)) ?? expect.fail('no wish')
-        const pressAct = (side: Side) => agree(DESK, { change, side }, NOW + 1)
+        const pressAct = (side: Side) => agree(DESK, { change, side, shownIn: 'en' }, NOW + 1)
         if (atOnce) await Promise.all(presses.map(pressAct))
         else for (const side of presses) await pressAct(side)
         const isBoth = new Set(presses).size === 2
@@ -100,6 +100,20 @@ describe('another address', () => {
     expect((await press(link, NOW + 7 * DAY)).status).toBe(410)
     await keepHouse(DESK, NOW + 7 * DAY + 1)
     expect(await count('address_changes')).toBe(0)
+  })
+
+  it('asked twice for the same address is one wish: the first links go on working, and no more is mailed than one a day', async () => {
+    const { reader, links } = await asked()
+    await press(links.old)
+    expect((await wish(reader, 'ANNA@new.example', NOW + 2000)).status).toBe(303)
+    expect(await post(NOW + 2000)).toEqual([])
+    expect(await count('address_changes', 'old_at IS NOT NULL')).toBe(1)
+    await wish(reader, NEW, NOW + DAY)
+    const again = await post(NOW + DAY)
+    expect(again.map(({ to }) => to).toSorted()).toEqual([OLD, NEW].toSorted())
+    expect(linkIn(again.find(({ to }) => to === NEW))).toBe(links.new)
+    expect(await (await press(links.new, NOW + DAY + 1000)).text()).toContain('Your address is changed')
+    expect((await readerById(DB, reader.id))?.address).toBe(NEW)
   })
 
   it('needs the right link: one side’s is not the other’s, and a preference link agrees to nothing', async () => {

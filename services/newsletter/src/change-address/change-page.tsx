@@ -1,6 +1,7 @@
 import { localPath } from '@stem/i18n/locales'
 import { Facts } from '@stem/ui/facts'
 import type { Speech } from '@stem/ui/speech'
+import { Agreed } from '../subscribe/agreed.tsx'
 import type { AddressChange, Side } from './change.ts'
 
 /** Behind the link of one side: what is to change, the button that agrees, and for the present address one that calls it off. */
@@ -16,6 +17,7 @@ export const ChangePage = ({ speech, change, side, present, query }: { speech: S
           [t('newsletter.change.to'), change.address],
         ]}
       />
+      <Agreed speech={speech} />
       <form class="cl" method="post" action={`${localPath(locale, '/newsletter/address')}?${query}`}>
         {!hasAgreed && (
           <button class="b" name="do" value="agree">

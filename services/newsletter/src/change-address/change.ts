@@ -22,15 +22,15 @@ export type AddressChange = {
 export const changeToken = ({ tokenKey }: Pick<Desk, 'tokenKey'>, id: string, side: Side): Promise<string> =>
   deriveToken(tokenKey, `newsletter change-${side}`, id)
 
+const SELECT = `SELECT id, subscriber_id AS subscriberId, address, address_key AS addressKey, old_at AS oldAt, new_at AS newAt, asked_at AS askedAt,
+  expires_at AS expiresAt FROM address_changes`
+
 /** The wish by id alone: for the mails about it. */
-export const changeById = (db: D1Database, id: string): Promise<AddressChange | null> =>
-  db
-    .prepare(
-      `SELECT id, subscriber_id AS subscriberId, address, address_key AS addressKey, old_at AS oldAt, new_at AS newAt, asked_at AS askedAt,
-         expires_at AS expiresAt FROM address_changes WHERE id = ?`,
-    )
-    .bind(id)
-    .first<AddressChange>()
+export const changeById = (db: D1Database, id: string): Promise<AddressChange | null> => db.prepare(`${SELECT} WHERE id = ?`).bind(id).first<AddressChange>()
+
+/** The wish of a reader; null for none. */
+export const changeOf = (db: D1Database, readerId: string): Promise<AddressChange | null> =>
+  db.prepare(`${SELECT} WHERE subscriber_id = ?`).bind(readerId).first<AddressChange>()
 
 /** The wish that a mailed link belongs to, and whose link it is; null for one that is wrong, replaced or too old. Looking changes nothing. */
 export async function changeByLink(desk: Desk, params: URLSearchParams, now: number): Promise<{ change: AddressChange; side: Side } | null> {

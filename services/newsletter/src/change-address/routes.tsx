@@ -89,7 +89,7 @@ export const changeAddress = new Hono<ServiceEnv<Env>>()
       return draw(c, t('newsletter.change.called-off'), <p class="lead">{t('newsletter.change.called-off.text')}</p>)
     }
     if (typed['do'] !== 'agree') return new Response(null, { status: 400 })
-    const agreed = await agree(desk, { change, side }, context.now)
+    const agreed = await agree(desk, { change, side, shownIn: context.locale }, context.now)
     if (!agreed.ok) return gone(c)
     if (agreed.value.state === 'done') return donePage(c, change.address, side === 'new' ? await linkQuery(desk, 'preferences', agreed.value.reader) : null)
     return draw(c, t('newsletter.change.waiting'), <p class="lead">{t('newsletter.change.waiting.text')}</p>)

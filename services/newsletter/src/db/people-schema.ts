@@ -21,6 +21,17 @@ export const addressChanges = sqliteTable(
   (table) => [index('address_changes_by_address').on(table.addressKey), index('address_changes_by_expiry').on(table.expiresAt)],
 )
 
+/** The words of each consent as they were shown, by the hash that the ledger names: so that they can be shown again after they changed. Never changed. */
+export const consentTexts = sqliteTable('consent_texts', {
+  hash: text('hash').primaryKey(),
+  /** Id of its version. */
+  textId: text('text_id').notNull(),
+  locale: text('locale').notNull(),
+  words: text('words').notNull(),
+  /** When it was first shown to somebody who answered. */
+  firstAt: integer('first_at').notNull(),
+})
+
 /** How far the comparison with the members service is: which readers an organisation of the coalition stands behind. One row. */
 export const memberRuns = sqliteTable('member_runs', {
   id: integer('id').primaryKey(),

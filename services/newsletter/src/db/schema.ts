@@ -73,8 +73,8 @@ export const optIns = sqliteTable(
 )
 
 /**
- * Every consent and its end, in order: only ever added to, each row chained to the one before (see `ledger/`). Holds hashes, codes and
- * dates, no address.
+ * Every consent and its end, in order: each row chained to the one before (see `ledger/`). Holds hashes, codes and dates, no address, so that
+ * erasure has nothing to blank here; the database itself refuses to change or delete a row.
  */
 export const consents = sqliteTable(
   'consents',

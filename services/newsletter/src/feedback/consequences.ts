@@ -1,3 +1,5 @@
+import { ANEW, OUTRANKS } from '../suppressions/suppress.ts'
+
 const DAY = 24 * 60 * 60_000
 /** So many mails that failed for a time, within so many milliseconds, and no more are sent for so long. */
 export const SOFT = { most: 5, within: 14 * DAY, rests: 90 * DAY }
@@ -27,9 +29,8 @@ export const consequences = (db: D1Database, ids: readonly string[], now: number
        SELECT f.address_key, f.kind, f.source, ?2, CASE f.kind WHEN 'soft' THEN ?2 + ${SOFT.rests} END FROM feedback f
        WHERE f.id IN (SELECT value FROM json_each(?1)) AND ${counts('f')}
          AND (f.kind IN ('hard', 'complaint') OR (f.kind = 'soft' AND ${lateSofts('f.address_key', '?2')} >= ${SOFT.most}))
-       ON CONFLICT (address_key) DO UPDATE SET reason = excluded.reason, source = excluded.source, at = excluded.at, expires_at = excluded.expires_at,
-         lifted_at = NULL, lifted_by = NULL
-       WHERE suppressions.lifted_at IS NOT NULL OR suppressions.expires_at <= coalesce(excluded.expires_at, suppressions.expires_at)`,
+       ON CONFLICT (address_key) DO UPDATE SET ${ANEW}
+       WHERE suppressions.lifted_at IS NOT NULL OR suppressions.expires_at <= coalesce(excluded.expires_at, suppressions.expires_at) OR ${OUTRANKS}`,
     )
     .bind(JSON.stringify(ids), now),
   db

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { replyLocal, type ReplyPurpose } from '../delivery/reply-address.ts'
 import { readerById } from '../readers/reader.ts'
 import { released, runningWith, runOut, serverOf } from '../testing/campaigning.ts'
-import { count, DB, DESK, emptyAll, HOUR, NOW, subscribed } from '../testing/reading.ts'
+import { againstTriggers, count, DB, DESK, emptyAll, HOUR, NOW, subscribed } from '../testing/reading.ts'
 import { COMPLAINTS, FORGERIES, READERS } from './corpus/others.ts'
 import { REPORTS } from './corpus/reports.ts'
 import { mail, report, type Specimen, type World } from './corpus/specimen.ts'
@@ -37,11 +37,11 @@ beforeAll(async () => {
   entries = (await count('consents')) ?? 0
 })
 beforeEach(() =>
-  DB.batch([
+  againstTriggers(
     ...['feedback', 'suppressions', `consents WHERE seq > ${entries}`].map((what) => DB.prepare(`DELETE FROM ${what}`)),
     DB.prepare("UPDATE subscribers SET state = 'active', ended_at = NULL"),
     DB.prepare('UPDATE deliveries SET heard = NULL, heard_at = NULL'),
-  ]),
+  ),
 )
 
 const heard = async () =>

@@ -1,6 +1,7 @@
 import { commit } from '@stem/jobs/commit'
 import { insist } from '@stem/jobs/lost'
 import { fail, ok, type Result } from '@stem/web/result'
+import { isAsked } from '../suppressions/lift.ts'
 import { counts, heardAs, lateSofts, SOFT } from './consequences.ts'
 import type { FeedbackKind } from './feedback.ts'
 
@@ -10,8 +11,8 @@ const CAUSE = `(SELECT other.kind FROM feedback other WHERE other.address_key = 
 
 /**
  * Somebody of the secretariat says that what was heard is not so: it counts no more, and the suppression it caused ends unless something
- * else holds it. A subscription that a complaint ended stays ended; only its reader can subscribe anew. `lifted`: whether the address
- * may get the newsletter again. `stale`: there is no such row, or it was undone before.
+ * else holds it. What a complaint caused is not lifted by one person: undoing it asks for that, and somebody else releases it. A subscription that it
+ * ended stays ended; only its reader can subscribe anew. `lifted`: whether the address may get the newsletter again. `stale`: there is no such row, or it was undone before.
  */
 export async function undoFeedback(
   { db }: { db: D1Database },
@@ -27,7 +28,7 @@ export async function undoFeedback(
   const guard = db.prepare('UPDATE feedback SET undone_at = ?2 WHERE id = ?1 AND undone_at IS NULL').bind(id, now)
   const stillHeld = db
     .prepare(
-      `UPDATE suppressions SET reason = ${CAUSE}, expires_at = NULL
+      `UPDATE suppressions SET reason = ${CAUSE}, expires_at = NULL, lift_asked_by = NULL, lift_asked_at = NULL, lift_reason = NULL
        WHERE address_key = ?2 AND lifted_at IS NULL AND reason = ?3 AND ${CAUSE} IS NOT NULL`,
     )
     .bind(id, addressKey, kind)
@@ -45,7 +46,18 @@ export async function undoFeedback(
        WHERE address_key = ?2 AND campaign_id = (SELECT campaign_id FROM feedback WHERE id = ?1) AND heard IS NOT NULL`,
     )
     .bind(id, addressKey)
-  const outcome = await commit(db, [guard, stillHeld, lift, unheard], { actor: who, action: 'feedback.undone', object: id, detail: { kind } }, now)
+  const ask = db
+    .prepare(
+      `UPDATE suppressions SET lift_asked_by = ?2, lift_asked_at = ?3, lift_reason = 'mistake'
+       WHERE address_key = ?1 AND lifted_at IS NULL AND reason = 'complaint' AND NOT ${isAsked('?3')}`,
+    )
+    .bind(addressKey, who, now)
+  const outcome = await commit(
+    db,
+    [guard, ...(kind === 'complaint' ? [ask] : [stillHeld, lift]), unheard],
+    { actor: who, action: 'feedback.undone', object: id, detail: { kind } },
+    now,
+  )
   if (outcome === 'stale') return fail('stale')
   const held = await insist(() =>
     db

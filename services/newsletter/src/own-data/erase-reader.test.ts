@@ -40,11 +40,9 @@ it('forgets the subscription of an account that was erased, to the last byte of 
   expect(await tell({}, NOW + DAY)).toBe(true)
   expect((await dump()).split('canary01').length - 1).toBe(0)
   expect(await readerById(DB, reader.id)).toMatchObject({ state: 'erased', address: null })
-  expect([
-    await count('suppressions', "reason = 'objection' AND source = 'account'"),
-    await count('erased'),
-    await count('consents', "kind = 'erased'"),
-  ]).toEqual([1, 1, 1])
+  expect([await count('suppressions', "reason = 'erasure' AND source = 'account'"), await count('erased'), await count('consents', "kind = 'erased'")]).toEqual(
+    [1, 1, 1],
+  )
   expect(await verifyConsents(DESK)).toMatchObject({ broken: null })
 })
 

@@ -50,7 +50,7 @@ export async function eraseReader({ db }: Pick<Desk, 'db'>, reader: Reader, way:
       db
         .prepare("UPDATE mails SET state = CASE WHEN state = 'queued' THEN 'dropped' ELSE state END, address = NULL, facts = NULL WHERE address = ?")
         .bind(reader.address),
-      suppressRow(db, { addressKey: reader.addressKey, reason: 'objection', source: way }, now),
+      suppressRow(db, { addressKey: reader.addressKey, reason: way === 'time' ? 'left' : 'erasure', source: way }, now),
     ],
     [{ kind: 'erased', addressKey: reader.addressKey, subscriberId: reader.id, detail: { way } }],
     now,

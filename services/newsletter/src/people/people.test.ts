@@ -150,7 +150,7 @@ describe('one reader', () => {
     const [anna, bo] = [await subscribed('anna@min.example'), await subscribed('bo@min.example')]
     expect((await askDesk(`${PATH}/${anna.id}`, { form: { suppression: 'hard', do: 'suppress' } })).status).toBe(303)
     expect((await askDesk(`${PATH}/${bo.id}`, { form: { suppression: 'objection', do: 'suppress' } })).status).toBe(303)
-    expect((await askDesk(`${PATH}/${anna.id}`, { form: { suppression: 'complaint', do: 'suppress' } })).status).toBe(409)
+    expect((await askDesk(`${PATH}/${anna.id}`, { form: { suppression: 'hard', do: 'suppress' } })).status).toBe(409)
     expect([(await readerById(DB, anna.id))?.state, (await readerById(DB, bo.id))?.state]).toEqual(['active', 'withdrawn'])
     expect(await count('suppressions', "source = 'console' AND lifted_at IS NULL")).toBe(2)
     expect(await count('consents', "kind = 'objected'")).toBe(1)

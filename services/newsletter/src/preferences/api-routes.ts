@@ -13,6 +13,8 @@ import { changeWish, pause } from './change-wish.ts'
 
 type C = Context<ServiceEnv<Env>>
 
+/** A program shows nothing of ours. */
+const BY = { way: 'api', shownIn: null } as const
 const HERE = '/api/v1/newsletter/preferences'
 
 const localeOf = ({ locale }: Reader): ShippedLocale => (isShipped(locale) ? locale : DEFAULT_LOCALE)
@@ -62,8 +64,8 @@ export const preferencesApi = new Hono<ServiceEnv<Env>>()
     }
     const desk = deskOf(c.env)
     const { version = 0, pauseMonths, language = localeOf(reader), ...wish } = parsed.output
-    if (pauseMonths !== undefined) await pause(desk, reader, pauseMonths, now)
-    else if (!(await changeWish(desk, reader, { wish: wishFrom({ ...reader, ...wish }), locale: language, version }, now)).ok)
+    if (pauseMonths !== undefined) await pause(desk, reader, { months: pauseMonths, ...BY }, now)
+    else if (!(await changeWish(desk, reader, { wish: wishFrom({ ...reader, ...wish }), locale: language, version, ...BY }, now)).ok)
       return problem(409, 'stale', 'The reader changed something in the meantime. Read it, and send yours with its version.', requestId)
     const after = await readerById(desk.db, reader.id)
     return c.json(answerOf(after ?? reader))

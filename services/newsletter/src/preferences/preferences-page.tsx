@@ -3,6 +3,7 @@ import { ErrorSummary, Hidden, Select, untouched, type FormState } from '@stem/u
 import { Notice } from '@stem/ui/notice'
 import type { Speech } from '@stem/ui/speech'
 import type { Reader } from '../readers/reader.ts'
+import { Agreed } from '../subscribe/agreed.tsx'
 import { WishFields } from '../wish/wish-fields.tsx'
 import { ChangeAddressForm } from '../change-address/change-address-form.tsx'
 import { PAUSES } from '@stem/contracts/newsletter'
@@ -28,6 +29,7 @@ export const PreferencesPage = ({ speech, reader, query, leave, state, move, don
       <ErrorSummary speech={speech} state={state} labels={{ topics: t('newsletter.topics'), frequency: t('newsletter.frequency') }} />
       <ErrorSummary speech={speech} state={move} labels={{ address: t('newsletter.change.address') }} />
       <h1>{t('newsletter.preferences')}</h1>
+      <Agreed speech={speech} />
       {problem !== undefined && (
         <Notice tone="warn">
           <p role="alert">{problem}</p>

@@ -19,7 +19,7 @@ import { linkQuery, readerByLink } from '../readers/links.ts'
 import { deskOf, readerByKey, readerKeyOf, type Reader } from '../readers/reader.ts'
 import { typedOf, wishOf, WISH_ENTRIES } from '../wish/wish.ts'
 import { AskForLink } from './ask-for-link.tsx'
-import { changeWish, pause } from './change-wish.ts'
+import { changeWish, pause, type By } from './change-wish.ts'
 import { PreferencesPage } from './preferences-page.tsx'
 
 type C = Context<ServiceEnv<Env>>
@@ -36,6 +36,7 @@ const wishSchema = v.strictObject({
 const pauseSchema = v.strictObject({ months: v.picklist(['0', ...PAUSES.map(String)]) })
 const addressSchema = v.strictObject({ address: mailAddress })
 
+const by = (c: C): By => ({ way: 'preferences', shownIn: c.env.context.locale })
 const paramsOf = (c: C) => new URL(c.req.url).searchParams
 const readerOf = async (c: C): Promise<Reader | null> => {
   const found = await readerByLink(deskOf(c.env), 'preferences', paramsOf(c), c.env.context.now)
@@ -109,7 +110,7 @@ export const preferences = new Hono<ServiceEnv<Env>>()
       return show(c, reader, { state: { typed: fields.typed, faults }, status: 422 })
     }
     const { language, version } = form.value
-    const done = await changeWish(deskOf(c.env), reader, { wish, locale: language as ShippedLocale, version }, c.env.context.now)
+    const done = await changeWish(deskOf(c.env), reader, { wish, locale: language as ShippedLocale, version, ...by(c) }, c.env.context.now)
     if (done.ok) return back(c, reader)
     return show(c, reader, { state: untouched(fields.typed), status: 409, problem: speechOf(c.env.context.locale).t('newsletter.stale') })
   })
@@ -118,7 +119,7 @@ export const preferences = new Hono<ServiceEnv<Env>>()
     if (!reader) return askAgain(c)
     const form = parseForm(await readFields(c.req.raw), pauseSchema)
     if (!form.ok) return new Response(null, { status: 400 })
-    await pause(deskOf(c.env), reader, Number(form.value.months), c.env.context.now)
+    await pause(deskOf(c.env), reader, { months: Number(form.value.months), ...by(c) }, c.env.context.now)
     return back(c, reader)
   })
   .post('/newsletter/preferences/address', async (c) => {

@@ -8,8 +8,11 @@ import { readerById, type Desk, type Reader } from './reader.ts'
  */
 export type LinkPurpose = 'preferences' | 'unsubscribe' | 'data' | 'undo'
 
-/** Milliseconds that a link to export or erase, or to undo, works. */
+/** Milliseconds that a link to export or erase works. */
 export const SHORT_LIFE = 60 * 60_000
+
+/** Milliseconds after leaving in which it can be undone. The link ends so long after the moment of leaving, whenever the page is looked at. */
+export const UNDO_LIFE = 30 * 60_000
 
 const tokenOf = ({ tokenKey }: Pick<Desk, 'tokenKey'>, purpose: LinkPurpose, { id, linkEpoch }: Pick<Reader, 'id' | 'linkEpoch'>, more: string) =>
   deriveToken(tokenKey, `newsletter ${purpose}`, `${id}\n${linkEpoch}\n${more}`)
@@ -34,7 +37,7 @@ export async function readerByLink(
   purpose: LinkPurpose,
   params: URLSearchParams,
   now: number,
-): Promise<{ reader: Reader; campaign: string | null } | null> {
+): Promise<{ reader: Reader; campaign: string | null; until: number } | null> {
   const [id, campaign, until, token] = ['r', 'c', 'until', 'token'].map((name) => params.get(name) ?? '') as [string, string, string, string]
   if (!/^sub_[0-9a-z]{26}$/.test(id) || !/^(cmp_[0-9a-z]{26})?$/.test(campaign) || !/^\d{0,15}$/.test(until) || !/^[0-9a-f]{64}$/.test(token)) return null
   const isShort = purpose === 'data' || purpose === 'undo'
@@ -42,5 +45,5 @@ export async function readerByLink(
   const reader = await readerById(desk.db, id)
   if (!reader || reader.state === 'erased') return null
   const expected = await tokenOf(desk, purpose, reader, `${campaign}\n${Number(until)}`)
-  return sameText(token, expected) ? { reader, campaign: campaign === '' ? null : campaign } : null
+  return sameText(token, expected) ? { reader, campaign: campaign === '' ? null : campaign, until: Number(until) } : null
 }

@@ -24,7 +24,7 @@ async function say({ db }: Pick<Desk, 'db'>, [addressKey, word, , until]: Left, 
   const reader = await readerByKey(db, addressKey)
   if (!reader) return
   if (word === 'erased') await eraseReader({ db }, reader, 'restore', now)
-  else if (word === 'paused') await pauseUntil({ db }, reader, { until: until ?? now, way: 'restore' }, now)
+  else if (word === 'paused') await pauseUntil({ db }, reader, { until: until ?? now, way: 'restore', shownIn: null }, now)
   else {
     if (word === 'objected') await suppressRow(db, { addressKey, reason: 'objection', source: 'restore' }, now).run()
     await leave({ db }, reader, { way: 'restore', campaign: null }, now)

@@ -4,11 +4,13 @@ import { takeOver } from '../campaigns/take-over.ts'
 import { verifyConsents } from '../ledger/verify-consents.ts'
 import { eraseReader } from '../own-data/erase-reader.ts'
 import { pause } from '../preferences/change-wish.ts'
+import { UNDO_LIFE } from '../readers/links.ts'
 import { readerById } from '../readers/reader.ts'
 import { suppressByStaff } from '../suppressions/suppress-by-staff.ts'
 import { ANNA, at, BO, clockFrom, markerIn, members, released, runOut, runningWith, serverOf } from '../testing/campaigning.ts'
 import { count, DAY, DB, DESK, emptyAll, HOUR, NOW, subscribed, testEnv } from '../testing/reading.ts'
-import { comeBack, leave } from '../unsubscribe/leave.ts'
+import { comeBack } from '../unsubscribe/come-back.ts'
+import { leave } from '../unsubscribe/leave.ts'
 import { keepLeftLog } from './left-log.ts'
 import { replayLeft } from './replay-left.ts'
 
@@ -71,10 +73,10 @@ it('who left, objected, paused or was erased after a copy was made gets nothing 
   await leave(DESK, of('left'), { way: 'page', campaign: null }, later)
   await eraseReader(DESK, of('erased'), 'page', later)
   await suppressByStaff(DESK, { addressKey: of('objected').addressKey, reason: 'objection', who: ANNA.personId }, later)
-  await pause(DESK, of('paused'), 3, later)
+  await pause(DESK, of('paused'), { months: 3, way: 'preferences', shownIn: 'en' }, later)
   await leave(DESK, of('undone'), { way: 'page', campaign: null }, later)
   const gone = await readerById(DB, of('undone').id)
-  if (gone) await comeBack(DESK, gone, later + 1)
+  if (gone) await comeBack(DESK, gone, later + UNDO_LIFE, later + 1)
   await leave(DESK, of('again'), { way: 'page', campaign: null }, later)
   await keepLeftLog(deps)
   await subscribed('again@min.example', {}, NOW + 2 * DAY)
@@ -93,7 +95,7 @@ it('who left, objected, paused or was erased after a copy was made gets nothing 
   await runOut({ ...running, clock }, id)
   expect(handed.map(({ to }) => to.split('@')[0]).toSorted()).toEqual(['again', 'stays', 'undone'])
   expect([(await readerById(DB, of('erased').id))?.address, (await readerById(DB, of('paused').id))?.pausedUntil]).toEqual([null, later + 90 * DAY])
-  expect(await count('suppressions', "reason = 'objection'")).toBe(2)
+  expect(await count('suppressions', "reason IN ('objection', 'erasure')")).toBe(2)
   expect(await verifyConsents(DESK)).toMatchObject({ broken: null })
   // Twice is once, and the log takes in what was said again.
   const entries = await count('consents')

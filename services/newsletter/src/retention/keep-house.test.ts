@@ -61,6 +61,7 @@ const RULES: Record<string, { kept: number; row: string[] } | { forGood: string 
   outbox: { kept: 7 * DAY, row: [`INSERT INTO outbox (id, kind, payload, created_at, sent_at) VALUES ('out_1', 'purge', '{}', ${NOW}, ${NOW})`] },
   subscribers: { forGood: 'who left loses the address after three years; keyed hash and dates show that consent was given and ended' },
   consents: { forGood: 'shows consent and its end, without addresses' },
+  consent_texts: { forGood: 'words that were shown to everybody' },
   campaigns: { forGood: 'what was sent in public; its numbers' },
   campaign_versions: { forGood: 'who wrote what, by opaque id' },
   digest_runs: { forGood: 'what became of a month, about nobody' },

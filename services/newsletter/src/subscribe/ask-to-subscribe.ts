@@ -8,7 +8,7 @@ import { PURPOSE } from '../ledger/entry.ts'
 import { record } from '../ledger/record.ts'
 import { readerKeyOf, type Desk } from '../readers/reader.ts'
 import type { Wish } from '../wish/wish.ts'
-import { shownText } from './consent-text.ts'
+import { shownText, shownTextRow } from './consent-text.ts'
 
 const HOUR = 60 * 60_000
 const DAY = 24 * HOUR
@@ -54,7 +54,7 @@ export async function askToSubscribe(desk: Desk, asked: Asked, now: number): Pro
   })
   await record(
     db,
-    [guard, await onlyTurnRow(turns, CONFIRMATIONS, addressKey(asked.address), now), mail],
+    [guard, await onlyTurnRow(turns, CONFIRMATIONS, addressKey(asked.address), now), mail, shownTextRow(db, shown, now)],
     [
       {
         kind: 'requested',

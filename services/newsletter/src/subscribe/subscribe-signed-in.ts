@@ -8,7 +8,7 @@ import { compareSoon } from '../readers/compare-members.ts'
 import { readerByKey, readerKeyOf, type Desk, type Reader } from '../readers/reader.ts'
 import { notSuppressed } from '../suppressions/suppress.ts'
 import type { Wish } from '../wish/wish.ts'
-import { shownText } from './consent-text.ts'
+import { shownText, shownTextRow } from './consent-text.ts'
 
 /** A wish of somebody who is signed in with the address. */
 export type SignedInWish = { personId: string; address: string; wish: Wish; locale: ShippedLocale; form: string }
@@ -38,7 +38,7 @@ export async function subscribeSignedIn(
     .bind(readerId, address, addressKey, domainOf(address), locale, wish.frequency, JSON.stringify(wish.topics), JSON.stringify(wish.countries), now)
   const shown = await shownText(locale)
   const detail = { purpose: PURPOSE, ...wish, ...shown, form, askedAt: now, mailedAt: null, how: 'session', by: personId }
-  await record(db, [guard, compareSoon(db)], [{ kind: 'confirmed', addressKey, subscriberId: readerId, detail }], now)
+  await record(db, [guard, compareSoon(db), shownTextRow(db, shown, now)], [{ kind: 'confirmed', addressKey, subscriberId: readerId, detail }], now)
   const after = await readerByKey(db, addressKey)
   return after?.state === 'active' || after?.state === 'paused' ? ok(after) : fail('suppressed')
 }

@@ -1,5 +1,5 @@
 import type { SuppressionReason } from './suppress.ts'
-import type { LiftReason } from './lift.ts'
+import { ASK_LIFE, isAsked, type LiftReason } from './lift.ts'
 
 /** An address that is kept out, or was. `reader`: who has it, when it is not forgotten. `liftedBy`: `opt-in`, or two people with a space between. */
 export type Suppression = {
@@ -32,7 +32,7 @@ const FROM = "FROM suppressions k LEFT JOIN subscribers s ON s.address_key = k.a
 const holds = 'k.lifted_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > ?1)'
 const CONDITIONS: Record<SuppressionList, string> = {
   now: holds,
-  asked: `${holds} AND k.lift_asked_by IS NOT NULL`,
+  asked: `${holds} AND ${isAsked('?1', 'k')}`,
   over: `NOT (${holds})`,
 }
 
@@ -70,3 +70,7 @@ export const suppressionOf = (db: D1Database, addressKey: string): Promise<Suppr
 /** Whether it keeps the address out at this moment. */
 export const isHeld = ({ liftedAt, expiresAt }: Pick<Suppression, 'liftedAt' | 'expiresAt'>, now: number): boolean =>
   liftedAt === null && (expiresAt === null || expiresAt > now)
+
+/** Whether somebody asks to lift it: this very one, and not too long ago. */
+export const isLiftAsked = ({ at, liftAskedAt }: Pick<Suppression, 'at' | 'liftAskedAt'>, now: number): boolean =>
+  liftAskedAt !== null && liftAskedAt >= at && liftAskedAt > now - ASK_LIFE

@@ -5,7 +5,7 @@ import { Empty, Notice } from '@stem/ui/notice'
 import type { Speech } from '@stem/ui/speech'
 import { NewsletterTabs } from '../desk/newsletter-tabs.tsx'
 import { FindByAddress } from '../people/people-page.tsx'
-import { isHeld, SUPPRESSION_LISTS, type Suppression, type SuppressionList } from './find-suppressions.ts'
+import { isHeld, isLiftAsked, SUPPRESSION_LISTS, type Suppression, type SuppressionList } from './find-suppressions.ts'
 import { LIFT_REASONS } from './lift.ts'
 import { STAFF_REASONS } from './suppress-by-staff.ts'
 import { SUPPRESSION_REASONS, type SuppressionReason } from './suppress.ts'
@@ -38,7 +38,7 @@ const Lift = ({ speech, one, index, me, names, now }: RowProps) => {
       </span>
     )
   if (!isHeld(one, now)) return null
-  if (one.liftAskedBy === null)
+  if (one.liftAskedBy === null || !isLiftAsked(one, now))
     return (
       <details>
         <summary>

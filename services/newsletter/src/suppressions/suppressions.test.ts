@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { readerById, readerKeyOf } from '../readers/reader.ts'
 import { askDesk, staff } from '../testing/composing.ts'
 import { count, DAY, DB, DESK, emptyAll, NOW, subscribed } from '../testing/reading.ts'
+import { consequences } from '../feedback/consequences.ts'
+import { feedbackRow } from '../feedback/feedback.ts'
 import { suppressionOf } from './find-suppressions.ts'
 import { suppressRow } from './suppress.ts'
 
@@ -99,6 +101,42 @@ describe('lifting', () => {
     await act(ANNA, { do: 'lift' })
     await suppress('anna@min.example', { reason: 'complaint' }, NOW + DAY)
     expect(await suppressionOf(DB, key)).toMatchObject({ reason: 'complaint', liftedAt: null, liftedBy: null, liftAskedBy: null, liftReason: null })
+  })
+
+  it('counts no half of an earlier time: after a relapse two people are needed again, however the relapse was heard', async () => {
+    const key = await suppress('anna@min.example')
+    const act = (who: typeof ANNA, form: Record<string, string>, now?: number) =>
+      askDesk(PATH, { who, form: { key, ...form }, ...(now === undefined ? {} : { now }) })
+    const relapse = async (kind: 'hard' | 'complaint', at: number) => {
+      await feedbackRow(DB, { id: `fbk_${kind}`, eventKey: kind, campaignId: 'cmp_x', addressKey: key, kind, code: null, source: 'mail', at }).run()
+      await DB.batch(consequences(DB, [`fbk_${kind}`], at))
+    }
+    await act(ANNA, { reason: 'mistake', do: 'ask' })
+    await act(BO, { do: 'lift' })
+    expect((await suppressionOf(DB, key))?.liftedAt).toBe(NOW)
+    await relapse('hard', NOW + 1000)
+    expect(await suppressionOf(DB, key)).toMatchObject({ reason: 'hard', liftedAt: null, liftAskedBy: null, liftAskedAt: null, liftReason: null })
+    expect((await act(BO, { do: 'lift' }, NOW + 2000)).status).toBe(409)
+    await act(ANNA, { reason: 'mistake', do: 'ask' }, NOW + 2000)
+    await relapse('complaint', NOW + 3000)
+    expect((await act(BO, { do: 'lift' }, NOW + 4000)).status).toBe(409)
+    expect(await suppressionOf(DB, key)).toMatchObject({ reason: 'complaint', liftedAt: null })
+    // Whatever the row says: an ask from before the row came to be is worth nothing.
+    await DB.prepare("UPDATE suppressions SET lift_asked_by = 'per_x', lift_asked_at = at - 1, lift_reason = 'mistake'").run()
+    expect((await act(BO, { do: 'lift' }, NOW + 4000)).status).toBe(409)
+  })
+
+  it('waits seven days for the second person, and then somebody asks anew', async () => {
+    const key = await suppress('anna@min.example')
+    const act = (who: typeof ANNA, form: Record<string, string>, now: number) =>
+      askDesk(PATH, { who: { ...who, assertedAt: now, provedAt: now }, form: { key, ...form }, now })
+    await act(ANNA, { reason: 'mistake', do: 'ask' }, NOW)
+    expect((await act(BO, { do: 'lift' }, NOW + 7 * DAY)).status).toBe(409)
+    expect(await (await askDesk(`${PATH}?list=asked`, { now: NOW + 7 * DAY })).text()).toContain('No address here')
+    expect((await act(BO, { reason: 'asked', do: 'ask' }, NOW + 7 * DAY)).status).toBe(303)
+    expect((await act(BO, { do: 'lift' }, NOW + 7 * DAY)).status).toBe(403)
+    expect((await act(ANNA, { do: 'lift' }, NOW + 7 * DAY)).status).toBe(303)
+    expect(await suppressionOf(DB, key)).toMatchObject({ liftedBy: `${BO.personId} ${ANNA.personId}` })
   })
 
   it('is done by the owner, who confirms again, and by nothing else of theirs', async () => {

@@ -58,16 +58,17 @@ type Asked = {
   locale?: RequestContext['locale']
   items?: ItemBrief[]
   addresses?: Record<string, string>
+  now?: number
 }
 
 /** Asks for a page as the door would; `form` sends one. */
-export async function askDesk(path: string, { who = staff(), form, locale = 'en', items = [], addresses }: Asked = {}): Promise<Response> {
+export async function askDesk(path: string, { who = staff(), form, locale = 'en', items = [], addresses, now = NOW }: Asked = {}): Promise<Response> {
   const context: RequestContext = {
     ...visitor(path.split('?')[0] ?? path, { locale }),
     origin: testEnv.PUBLIC_ORIGIN,
     who,
     client: { network: '192.0.2.1', agent: 'test', lapsed: false },
-    now: NOW,
+    now,
   }
   const request = new Request(`https://stem.example${path}`, {
     redirect: 'manual',

@@ -39,6 +39,7 @@ const TABLES = [
   'address_changes',
   'member_runs',
   'consents',
+  'consent_texts',
   'suppressions',
   'campaigns',
   'campaign_versions',
@@ -59,8 +60,14 @@ const TABLES = [
   'erased',
 ]
 
+/** Does what the database refuses as long as its triggers stand: for emptying it, and for showing that tampering is found. */
+export async function againstTriggers(...statements: D1PreparedStatement[]): Promise<void> {
+  const { results } = await DB.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all<{ name: string; sql: string }>()
+  await DB.batch([...results.map(({ name }) => DB.prepare(`DROP TRIGGER ${name}`)), ...statements, ...results.map(({ sql }) => DB.prepare(sql))])
+}
+
 /** Empties every table. */
-export const emptyAll = () => DB.batch(TABLES.map((table) => DB.prepare(`DELETE FROM ${table}`)))
+export const emptyAll = () => againstTriggers(...TABLES.map((table) => DB.prepare(`DELETE FROM ${table}`)))
 
 type Asked = {
   who?: Principal | null

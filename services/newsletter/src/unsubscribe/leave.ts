@@ -1,6 +1,6 @@
 import { withAudit } from '@stem/jobs/commit'
 import { record } from '../ledger/record.ts'
-import { cancelWaiting, readerById, type Desk, type Reader } from '../readers/reader.ts'
+import { cancelWaiting, type Desk, type Reader } from '../readers/reader.ts'
 
 /** By which way a reader left. `restore`: they had left before the database was brought back to an earlier time. */
 export type LeavingWay = 'one-click' | 'page' | 'mail' | 'preferences' | 'account' | 'staff' | 'api' | 'restore'
@@ -26,7 +26,14 @@ export async function leave(
        WHERE id = ?1 AND state IN ('active', 'paused')`,
     )
     .bind(reader.id, now)
-  const detail = { way, campaign, by: staff?.personId ?? 'reader', ...(staff && { reason: staff.reason }) }
+  const detail = {
+    way,
+    campaign,
+    by: staff?.personId ?? 'reader',
+    ...(staff && { reason: staff.reason }),
+    // What undoing it brings back.
+    ...(reader.state === 'paused' && { pausedUntil: reader.pausedUntil }),
+  }
   const write = (...more: D1PreparedStatement[]) =>
     record(
       db,
@@ -36,18 +43,4 @@ export async function leave(
     )
   if (staff) await withAudit(db, { actor: staff.personId, action: 'reader.withdrawn', object: reader.id, detail: { reason: staff.reason } }, write, now)
   else await write()
-}
-
-/** The reader did not mean it: as it was before, within the hour in which the page offers it. False when there is nothing to undo. */
-export async function comeBack({ db }: Pick<Desk, 'db'>, reader: Reader, now: number): Promise<boolean> {
-  const guard = db
-    .prepare("UPDATE subscribers SET state = 'active', ended_at = NULL, version = version + 1, updated_at = ?2 WHERE id = ?1 AND state = 'withdrawn'")
-    .bind(reader.id, now)
-  const outcome = await record(
-    db,
-    [guard],
-    [{ kind: 'resumed', addressKey: reader.addressKey, subscriberId: reader.id, detail: { way: 'undo', leftAt: reader.endedAt } }],
-    now,
-  )
-  return outcome === 'done' || (await readerById(db, reader.id))?.state === 'active'
 }

@@ -8,10 +8,11 @@ import { privatePage } from '@stem/web/page'
 import { Hono, type Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Env } from '../env.ts'
-import { linkQuery, readerByLink, SHORT_LIFE } from '../readers/links.ts'
-import { deskOf, type Reader } from '../readers/reader.ts'
+import { linkQuery, readerByLink } from '../readers/links.ts'
+import { deskOf, readerById, type Reader } from '../readers/reader.ts'
 import { AskForLink } from '../preferences/ask-for-link.tsx'
-import { comeBack, leave } from './leave.ts'
+import { comeBack, undoableUntil } from './come-back.ts'
+import { leave } from './leave.ts'
 
 type C = Context<ServiceEnv<Env>>
 
@@ -39,17 +40,25 @@ const paramsOf = (c: C) => new URL(c.req.url).searchParams
 async function leftPage(c: C, reader: Reader) {
   const { t, locale } = speechOf(c.env.context.locale)
   const desk = deskOf(c.env)
-  const undo = await linkQuery(desk, 'undo', reader, { until: c.env.context.now + SHORT_LIFE })
+  const until = await undoableUntil(desk, reader, c.env.context.now)
   return draw(
     c,
     t('newsletter.left'),
     <>
       <p class="lead">{t('newsletter.left.text')}</p>
-      <form method="post" action={`${localPath(locale, '/newsletter/unsubscribe/undo')}?${undo}`}>
-        <Hidden name="do" value="undo" />
-        <button class="b q">{t('newsletter.left.undo')}</button>
-      </form>
-      <p class="s m">{t('newsletter.left.undo.text')}</p>
+      {until === null ? (
+        <p>
+          <MoreLink href={localPath(locale, '/newsletter')}>{t('consent.subscribe-again')}</MoreLink>
+        </p>
+      ) : (
+        <>
+          <form method="post" action={`${localPath(locale, '/newsletter/unsubscribe/undo')}?${await linkQuery(desk, 'undo', reader, { until })}`}>
+            <Hidden name="do" value="undo" />
+            <button class="b q">{t('newsletter.left.undo')}</button>
+          </form>
+          <p class="s m">{t('newsletter.left.undo.text')}</p>
+        </>
+      )}
     </>,
   )
 }
@@ -88,13 +97,13 @@ export const unsubscribe = new Hono<ServiceEnv<Env>>()
     // The page's own button says so; everything else, an empty body too, is a mail program.
     const { typed } = await readFields(c.req.raw)
     await leave(desk, found.reader, { way: typed['do'] === 'leave' ? 'page' : 'one-click', campaign: found.campaign }, c.env.context.now)
-    return leftPage(c, found.reader)
+    return leftPage(c, (await readerById(desk.db, found.reader.id)) ?? found.reader)
   })
   .post('/newsletter/unsubscribe/undo', async (c) => {
     const desk = deskOf(c.env)
     const { t, locale } = speechOf(c.env.context.locale)
     const found = await readerByLink(desk, 'undo', paramsOf(c), c.env.context.now)
-    if (!found || !(await comeBack(desk, found.reader, c.env.context.now))) return gone(c)
+    if (!found || !(await comeBack(desk, found.reader, found.until, c.env.context.now))) return gone(c)
     return draw(
       c,
       t('newsletter.back'),

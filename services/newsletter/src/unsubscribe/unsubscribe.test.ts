@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { linkQuery } from '../readers/links.ts'
+import { linkQuery, UNDO_LIFE } from '../readers/links.ts'
+import { suppressRow } from '../suppressions/suppress.ts'
+import { leave } from './leave.ts'
 import { readerById } from '../readers/reader.ts'
 import { verifyConsents } from '../ledger/verify-consents.ts'
 import { keepHouse } from '../retention/keep-house.ts'
@@ -29,16 +31,54 @@ describe('leaving', () => {
     expect(JSON.parse(entry?.detail ?? '')).toEqual({ way: 'one-click', campaign: CAMPAIGN, by: 'reader' })
   })
 
-  it('by the page needs the button, and can be undone for an hour', async () => {
+  const undoIn = (text: string) => (/action="([^"]+undo[^"]+)"/.exec(text)?.[1] ?? '').replaceAll('&amp;', '&')
+  const pressUndo = (undo: string, now: number) => ask(undo, { form: { do: 'undo' }, now })
+
+  it('by the page needs the button, and can be undone for half an hour', async () => {
     const reader = await subscribed()
     const path = `/newsletter/unsubscribe?${await linkQuery(DESK, 'unsubscribe', reader)}`
     expect((await ask(path)).status).toBe(200)
     expect(await stateOf(reader.id)).toBe('active')
-    const left = await (await ask(path, { form: { do: 'leave' } })).text()
-    const undo = (/action="([^"]+undo[^"]+)"/.exec(left)?.[1] ?? '').replaceAll('&amp;', '&')
-    expect((await ask(undo, { form: { do: 'undo' }, now: NOW + HOUR + 1 })).status).toBe(410)
-    expect((await ask(undo, { form: { do: 'undo' }, now: NOW + HOUR - 1 })).status).toBe(200)
+    const undo = undoIn(await (await ask(path, { form: { do: 'leave' } })).text())
+    expect((await pressUndo(undo, NOW + UNDO_LIFE + 1)).status).toBe(410)
+    expect(await stateOf(reader.id)).toBe('withdrawn')
+    expect((await pressUndo(undo, NOW + UNDO_LIFE - 1)).status).toBe(200)
     expect(await stateOf(reader.id)).toBe('active')
+    const entry = await DB.prepare("SELECT detail FROM consents WHERE kind = 'resumed'").first<{ detail: string }>()
+    expect(JSON.parse(entry?.detail ?? '')).toMatchObject({ way: 'undo', leftAt: NOW })
+  })
+
+  it('is undone once: neither looking nor leaving again makes the button last longer', async () => {
+    const reader = await subscribed()
+    const path = `/newsletter/unsubscribe?${await linkQuery(DESK, 'unsubscribe', reader)}`
+    const undo = undoIn(await (await ask(path, { form: { do: 'leave' } })).text())
+    for (const asked of [{ now: NOW + UNDO_LIFE - 1000 }, { now: NOW + UNDO_LIFE - 1000, form: { do: 'leave' } }])
+      expect(undoIn(await (await ask(path, asked)).text())).toBe(undo)
+    expect(undoIn(await (await ask(path, { now: NOW + UNDO_LIFE + 1000 })).text())).toBe('')
+    expect((await pressUndo(undo, NOW + 1000)).status).toBe(200)
+    const second = undoIn(await (await ask(path, { form: { do: 'leave' }, now: NOW + 2000 })).text())
+    expect(second).not.toBe(undo)
+    expect((await pressUndo(undo, NOW + 3000)).status).toBe(410)
+    expect(await stateOf(reader.id)).toBe('withdrawn')
+    expect(await count('consents', "kind = 'resumed'")).toBe(1)
+  })
+
+  it('brings back a break as it was, and nobody whom somebody else took off or who is suppressed', async () => {
+    const reader = await subscribed()
+    await ask(`/newsletter/preferences/pause?${await linkQuery(DESK, 'preferences', reader)}`, { form: { months: '3' } })
+    const path = `/newsletter/unsubscribe?${await linkQuery(DESK, 'unsubscribe', reader)}`
+    const before = await readerById(DB, reader.id)
+    await pressUndo(undoIn(await (await ask(path, { form: { do: 'leave' } })).text()), NOW + 1000)
+    expect(await readerById(DB, reader.id)).toMatchObject({ state: 'paused', pausedUntil: before?.pausedUntil })
+    await leave(DESK, reader, { way: 'staff', campaign: null, staff: { personId: 'per_x', reason: 'misuse' } }, NOW + 2000)
+    expect(undoIn(await (await ask(path, { now: NOW + 3000 })).text())).toBe('')
+    const undo = await linkQuery(DESK, 'undo', reader, { until: NOW + 2000 + UNDO_LIFE })
+    expect((await pressUndo(`/newsletter/unsubscribe/undo?${undo}`, NOW + 3000)).status).toBe(410)
+    const bo = await subscribed('bo@min.example')
+    const left = await (await ask(`/newsletter/unsubscribe?${await linkQuery(DESK, 'unsubscribe', bo)}`, { form: { do: 'leave' } })).text()
+    await suppressRow(DB, { addressKey: bo.addressKey, reason: 'complaint', source: 'mail' }, NOW).run()
+    expect((await pressUndo(undoIn(left), NOW + 1000)).status).toBe(410)
+    expect([await stateOf(reader.id), await stateOf(bo.id)]).toEqual(['withdrawn', 'withdrawn'])
   })
 
   it('stops what waits in a running campaign at once', async () => {
@@ -150,13 +190,18 @@ describe('the machine of a subscription', () => {
         await emptyAll()
         const { id } = await subscribed()
         // The model: what a person with a sheet of paper would keep.
-        let [state, now] = ['active', NOW]
+        let [state, before, now, leftAt] = ['active', 'active', NOW, -Infinity]
         for (const one of acts) {
-          now += 2 * DAY
+          now += one === 'undo' ? UNDO_LIFE / 3 : 2 * DAY
           const reader = await readerById(DB, id)
           if (!reader) throw new Error('no reader')
           const query = (purpose: 'preferences' | 'unsubscribe' | 'undo' | 'data') =>
-            linkQuery(DESK, purpose, reader, purpose === 'undo' || purpose === 'data' ? { until: now + HOUR } : {})
+            linkQuery(
+              DESK,
+              purpose,
+              reader,
+              purpose === 'data' ? { until: now + HOUR } : purpose === 'undo' ? { until: (reader.endedAt ?? now) + UNDO_LIFE } : {},
+            )
           const listening = state === 'active' || state === 'paused'
           if (one === 'leave') await ask(`/newsletter/unsubscribe?${await query('unsubscribe')}`, { form: { do: 'leave' }, now })
           if (one === 'undo') await ask(`/newsletter/unsubscribe/undo?${await query('undo')}`, { form: { do: 'undo' }, now })
@@ -171,13 +216,14 @@ describe('the machine of a subscription', () => {
           if (one === 'subscribe') await subscribed('anna@min.example', {}, now)
           const next: Record<string, string> = {
             leave: listening ? 'withdrawn' : state,
-            undo: state === 'withdrawn' ? 'active' : state,
+            undo: state === 'withdrawn' && now - leftAt <= UNDO_LIFE ? before : state,
             pause: listening ? 'paused' : state,
             resume: listening ? 'active' : state,
             change: state,
             erase: 'erased',
             subscribe: 'active',
           }
+          if (one === 'leave' && listening) [before, leftAt] = [state, now]
           state = next[one] ?? state
           expect(await stateOf(id)).toBe(state)
         }

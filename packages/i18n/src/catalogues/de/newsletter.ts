@@ -109,9 +109,9 @@ export const newsletter: Partial<Texts<typeof en>> = {
   'newsletter.left': 'Sie haben den Newsletter abbestellt',
   'newsletter.left.text': 'Es wird Ihnen nichts mehr gesendet, auch keine Ausgabe, die gerade versandt wird.',
   'newsletter.left.undo': 'Das war ein Versehen',
-  'newsletter.left.undo.text': 'Die Schaltfläche gilt eine Stunde. Später können Sie sich neu anmelden.',
+  'newsletter.left.undo.text': 'Die Schaltfläche gilt eine halbe Stunde. Später können Sie sich neu anmelden.',
   'newsletter.back': 'Sie erhalten den Newsletter wieder',
-  'newsletter.back.text': 'Alles ist wie zuvor.',
+  'newsletter.back.text': 'Ihre Auswahl ist wie zuvor. Eine Ausgabe, die in der Zwischenzeit versandt wurde, kommt nicht mehr.',
   'mail.newsletter-confirm.subject': 'Bestätigen Sie Ihr Abonnement',
   'mail.newsletter-confirm.text':
     'Jemand hat darum gebeten, den Newsletter der EU STEM Coalition an diese Adresse zu senden. Wenn Sie das waren, öffnen Sie die Seite und betätigen Sie dort die Schaltfläche.',

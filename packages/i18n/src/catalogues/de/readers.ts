@@ -102,7 +102,7 @@ export const readers: Partial<Texts<typeof en>> = {
   'readers.reason.soft': 'wiederholt abgelehnt',
   'readers.reason.policy': 'durch eine Regel des Empfängers abgelehnt',
   'readers.reason.block': 'der Empfänger blockiert uns',
-  'readers.reason.objection': 'hat widersprochen oder um Löschung gebeten',
+  'readers.reason.objection': 'hat widersprochen',
   'readers.reason.staff': 'ein anderer Grund',
   'readers.source.provider': 'vom Maildienst gemeldet',
   'readers.source.report': 'durch einen Fehlerbericht gemeldet',

@@ -106,9 +106,9 @@ export const newsletter: Texts<typeof en> = {
   'newsletter.left': 'Διαγραφήκατε από το δελτίο',
   'newsletter.left.text': 'Δεν σας στέλνεται τίποτα πια, ούτε από τεύχος που αποστέλλεται τώρα.',
   'newsletter.left.undo': 'Ήταν λάθος',
-  'newsletter.left.undo.text': 'Το κουμπί λειτουργεί μία ώρα. Αργότερα μπορείτε να εγγραφείτε ξανά.',
+  'newsletter.left.undo.text': 'Το κουμπί λειτουργεί μισή ώρα μετά τη διαγραφή. Αργότερα μπορείτε να εγγραφείτε ξανά.',
   'newsletter.back': 'Είστε ξανά αναγνώστης',
-  'newsletter.back.text': 'Όλα είναι όπως πριν.',
+  'newsletter.back.text': 'Οι επιλογές σας είναι όπως πριν. Τεύχος που στάλθηκε όσο λείπατε δεν θα έρθει πια.',
   'mail.newsletter-confirm.subject': 'Επιβεβαιώστε την εγγραφή σας',
   'mail.newsletter-confirm.text':
     'Κάποιος ζήτησε να στέλνεται το ενημερωτικό δελτίο του EU STEM Coalition σε αυτή τη διεύθυνση. Αν ήσασταν εσείς, ανοίξτε τη σελίδα και πατήστε το κουμπί.',

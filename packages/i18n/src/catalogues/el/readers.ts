@@ -101,7 +101,7 @@ export const readers: Texts<typeof en> = {
   'readers.reason.soft': 'απορρίφθηκε επανειλημμένα',
   'readers.reason.policy': 'απορρίφθηκε από κανόνα του παραλήπτη',
   'readers.reason.block': 'ο παραλήπτης μας αποκλείει',
-  'readers.reason.objection': 'εναντίωση ή αίτημα διαγραφής',
+  'readers.reason.objection': 'εναντίωση',
   'readers.reason.staff': 'άλλος λόγος',
   'readers.source.provider': 'από τον πάροχο αλληλογραφίας',
   'readers.source.report': 'από αναφορά αποτυχίας',

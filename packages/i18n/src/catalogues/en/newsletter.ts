@@ -103,9 +103,9 @@ export const newsletter = {
   'newsletter.left': 'You left the newsletter',
   'newsletter.left.text': 'Nothing more is sent to you, also not from an issue that is on its way out.',
   'newsletter.left.undo': 'That was a mistake',
-  'newsletter.left.undo.text': 'The button works for one hour. Later you can subscribe again.',
+  'newsletter.left.undo.text': 'The button works for half an hour after leaving. Later you can subscribe again.',
   'newsletter.back': 'You are a reader again',
-  'newsletter.back.text': 'Everything is as it was.',
+  'newsletter.back.text': 'Your choices are as they were. An issue that went out while you were gone does not come any more.',
   'mail.newsletter-confirm.subject': 'Confirm your subscription',
   'mail.newsletter-confirm.text':
     'Somebody asked to send the newsletter of the EU STEM Coalition to this address. If that was you, open the page and press the button there.',

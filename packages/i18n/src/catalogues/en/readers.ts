@@ -98,7 +98,7 @@ export const readers = {
   'readers.reason.soft': 'refused again and again',
   'readers.reason.policy': 'refused by a rule of the receiver',
   'readers.reason.block': 'the receiver blocks us',
-  'readers.reason.objection': 'objected, or asked to be forgotten',
+  'readers.reason.objection': 'objected',
   'readers.reason.staff': 'another reason',
   'readers.source.provider': 'told by the mail provider',
   'readers.source.report': 'told by a report of failure',

@@ -106,9 +106,9 @@ export const newsletter: Texts<typeof en> = {
   'newsletter.left': 'Vous êtes désabonné',
   'newsletter.left.text': 'Plus rien ne vous sera envoyé, même d’un numéro en cours d’envoi.',
   'newsletter.left.undo': 'C’était une erreur',
-  'newsletter.left.undo.text': 'Le bouton fonctionne une heure. Ensuite, vous pourrez vous réabonner.',
+  'newsletter.left.undo.text': 'Le bouton fonctionne pendant une demi-heure. Ensuite, vous pourrez vous réabonner.',
   'newsletter.back': 'Vous êtes de nouveau abonné',
-  'newsletter.back.text': 'Tout est comme avant.',
+  'newsletter.back.text': 'Vos choix sont comme avant. Un numéro envoyé pendant votre absence ne viendra plus.',
   'mail.newsletter-confirm.subject': 'Confirmez votre abonnement',
   'mail.newsletter-confirm.text':
     'Quelqu’un a demandé l’envoi de la lettre d’information de l’EU STEM Coalition à cette adresse. Si c’est vous, ouvrez la page et appuyez sur le bouton.',

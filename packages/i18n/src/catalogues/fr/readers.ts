@@ -102,7 +102,7 @@ export const readers: Texts<typeof en> = {
   'readers.reason.soft': 'refusée à plusieurs reprises',
   'readers.reason.policy': 'refusée par une règle du destinataire',
   'readers.reason.block': 'le destinataire nous bloque',
-  'readers.reason.objection': 'opposition ou demande d’effacement',
+  'readers.reason.objection': 'opposition',
   'readers.reason.staff': 'autre motif',
   'readers.source.provider': 'signalé par le fournisseur de messagerie',
   'readers.source.report': 'signalé par un avis d’échec',

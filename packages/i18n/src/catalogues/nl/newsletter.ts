@@ -106,9 +106,9 @@ export const newsletter: Partial<Texts<typeof en>> = {
   'newsletter.left': 'U hebt de nieuwsbrief opgezegd',
   'newsletter.left.text': 'Er wordt u niets meer gestuurd, ook niet van een nummer dat net wordt verzonden.',
   'newsletter.left.undo': 'Dat was een vergissing',
-  'newsletter.left.undo.text': 'De knop werkt één uur. Later kunt u zich opnieuw abonneren.',
+  'newsletter.left.undo.text': 'De knop werkt een half uur. Later kunt u zich opnieuw abonneren.',
   'newsletter.back': 'U bent weer lezer',
-  'newsletter.back.text': 'Alles is zoals het was.',
+  'newsletter.back.text': 'Uw keuzes zijn als voorheen. Een nummer dat intussen is verstuurd, komt niet meer.',
   'mail.newsletter-confirm.subject': 'Bevestig uw abonnement',
   'mail.newsletter-confirm.text':
     'Iemand vroeg de nieuwsbrief van de EU STEM Coalition naar dit adres te sturen. Als u dat was, open dan de pagina en druk daar op de knop.',

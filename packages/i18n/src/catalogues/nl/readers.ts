@@ -103,7 +103,7 @@ export const readers: Partial<Texts<typeof en>> = {
   'readers.reason.soft': 'telkens weer geweigerd',
   'readers.reason.policy': 'geweigerd door een regel van de ontvanger',
   'readers.reason.block': 'de ontvanger blokkeert ons',
-  'readers.reason.objection': 'maakte bezwaar, of vroeg vergeten te worden',
+  'readers.reason.objection': 'maakte bezwaar',
   'readers.reason.staff': 'een andere reden',
   'readers.source.provider': 'gemeld door de mailprovider',
   'readers.source.report': 'gemeld door een foutrapport',
