@@ -3,7 +3,7 @@ import { el } from './catalogues/el.ts'
 import { en } from './catalogues/en.ts'
 import { fr } from './catalogues/fr.ts'
 import { formats } from './format.ts'
-import { isShipped, LOCALES, localPath, SHIPPED, type Locale } from './locales.ts'
+import { isShipped, LOCALES, localPath, type Locale } from './locales.ts'
 import { pluralCategory } from './plural.ts'
 import { translator, type Catalogue, type Key, type Message } from './translate.ts'
 
@@ -16,7 +16,7 @@ const places = (message: Message): string[] =>
 // Names, figures and words that are the same in two languages.
 const SAME = /^contact\.secretariat\.link$/
 
-describe.each(SHIPPED.filter((locale) => locale !== 'en'))('the catalogue of %s', (locale) => {
+describe.each(['fr', 'el'] as const)('the catalogue of %s', (locale) => {
   const catalogue = CATALOGUES[locale] as Catalogue
 
   it('has every text and no other', () => {
