@@ -36,5 +36,6 @@ const choose = (message: Message, locale: Locale, n: number | undefined): string
 export const translator = (locale: ShippedLocale): Translate => {
   const catalogue = CATALOGUES[locale]
   const all: Partial<Record<string, Message>> = catalogue
-  return (key, params = {}) => fill(choose(all[key] ?? en[key], locale, params.n), params)
+  const english: Partial<Record<string, Message>> = en
+  return (key, params = {}) => fill(choose(all[key] ?? english[key] ?? '', locale, params.n), params)
 }
