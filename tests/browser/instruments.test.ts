@@ -79,6 +79,7 @@ describe('a request that becomes a taskforce', () => {
     await page.getByRole('link', { name: reference }).waitFor()
     await page.locator('#f-title_en').fill('Girls in physics')
     await page.locator('#f-summary_en').fill('Why so few choose it, and what helped elsewhere.')
+    for (const part of ['title', 'summary']) await page.locator(`details:has(#f-${part}_fr) > summary`).click()
     await page.locator('#f-title_fr').fill('Des filles en physique')
     await page.locator('#f-summary_fr').fill('Pourquoi si peu la choisissent, et ce qui a aidé ailleurs.')
     await page.locator('#f-start').fill('2026-11-02')

@@ -109,6 +109,7 @@ describe('the way of an organisation into the coalition', () => {
     const address = editor.page.url()
     await manager.page.goto(address)
     await editor.look('profile')
+    await editor.page.locator('details:has(#f-description_fr) > summary').click()
     await editor.page.locator('#f-description_fr').fill('Nous réunissons écoles et entreprises.')
     await editor.page.getByRole('button', { name: 'Save draft' }).click()
     await editor.page.getByText('The draft is saved').waitFor()

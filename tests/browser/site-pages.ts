@@ -1,3 +1,5 @@
+import { localPath, SHIPPED, type ShippedLocale } from '@stem/i18n/locales'
+
 /** One address of every kind of page, without language. */
 export const PAGES = [
   '/',
@@ -53,11 +55,20 @@ export const FORMS = ['/support/request', '/contact', '/join', '/newsletter'] as
 /** Addresses that answer an error page. */
 export const ERROR_PAGES = ['/nowhere', '/practices/nothing-of-that-name', '/events/nothing-of-that-name'] as const
 
-/** The languages that are complete, as they stand in the path. */
-export const LANGUAGES = ['', '/fr', '/el'] as const
+const prefixOf = (locale: ShippedLocale): string => localPath(locale, '/').replace(/\/$/, '')
+/** The languages of the site, as they stand in the path. */
+const LANGUAGES = SHIPPED.map(prefixOf)
+/** The plainest, the one with the longest words, and another script. */
+const SOME_LANGUAGES = (['en', 'de', 'el'] as const).map(prefixOf)
 
 /** `page` in the language of `prefix`. */
 export const inLanguage = (prefix: string, page: string): string => (prefix === '' ? page : page === '/' ? prefix : prefix + page)
 
+const inLanguages = (prefixes: readonly string[]): string[] =>
+  prefixes.flatMap((prefix) => [...PAGES, ...FORMS, ...ERROR_PAGES].map((page) => inLanguage(prefix, page)))
+
 /** Every page kind, form and error page in every language. */
-export const EVERY_PAGE: readonly string[] = LANGUAGES.flatMap((prefix) => [...PAGES, ...FORMS, ...ERROR_PAGES].map((page) => inLanguage(prefix, page)))
+export const EVERY_PAGE: readonly string[] = inLanguages(LANGUAGES)
+
+/** The same in those languages that show what a language can do to a page: for what takes a browser long. */
+export const PAGES_IN_SOME_LANGUAGES: readonly string[] = inLanguages(SOME_LANGUAGES)

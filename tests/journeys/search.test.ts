@@ -86,6 +86,8 @@ describe('the search over the whole system', () => {
   })
 
   it('lets nobody without the token make it anew', async () => {
-    expect((await fetch(`${system.origin}/api/v1/search/rebuild`, { method: 'POST' })).status).toBe(404)
+    for (const authorization of ['Bearer aaaaaaaaaaaaaaaaaaaaaaaa', `Bearer ${system.importToken}x`])
+      expect((await fetch(`${system.origin}/api/v1/search/rebuild`, { method: 'POST', headers: { authorization } })).status, authorization).toBe(404)
+    expect((await fetch(`${system.origin}/api/v1/search/rebuild`, { method: 'POST' })).status).toBe(403)
   })
 })

@@ -27,8 +27,6 @@ export type Frame = {
   ogType?: 'website' | 'article' | 'profile'
   /** Other faces of the page, or the description of a search. */
   alternates?: { type: string; title: string; path: string; rel?: 'search' }[]
-  /** Seconds after which the page is asked for anew: only where somebody asked for that and can stop it (WCAG 2.2.1, 2.2.2). */
-  renew?: number
   /** Whether the page is for somebody who is signed in. */
   signedIn?: boolean
   /** A script the page gets better by; it must be complete without it. */
@@ -41,8 +39,18 @@ export type Frame = {
 /** A script of the site, delivered with its integrity. */
 export type ScriptName = keyof typeof INTEGRITY
 
-const OG_LOCALES: Record<ShippedLocale, string> = { en: 'en_GB', fr: 'fr_FR', el: 'el_GR' }
-const FONT_OF: Partial<Record<ShippedLocale, string>> = { el: ASSETS['text-greek.woff2'] }
+const OG_LOCALES: Record<ShippedLocale, string> = {
+  bg: 'bg_BG',
+  de: 'de_DE',
+  el: 'el_GR',
+  en: 'en_GB',
+  es: 'es_ES',
+  fr: 'fr_FR',
+  it: 'it_IT',
+  nl: 'nl_NL',
+  pl: 'pl_PL',
+}
+const FONT_OF: Partial<Record<ShippedLocale, string>> = { bg: ASSETS['text-cyrillic.woff2'], el: ASSETS['text-greek.woff2'] }
 
 /** JSON for a data block: no text in it can end the block. */
 export const jsonBlock = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c')
@@ -114,7 +122,6 @@ export function documentOf(speech: Speech, frame: Frame, body: string, css: stri
     markup`<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
     markup`<title>${frame.path === '/' ? frame.title : `${frame.title} – EU STEM Coalition`}</title>`,
     markup`<meta name="description" content="${frame.description}">`,
-    frame.renew === undefined ? '' : markup`<meta http-equiv="refresh" content="${frame.renew}">`,
     frame.noindex ? markup`<meta name="robots" content="noindex">` : markup`<link rel="canonical" href="${canonical}">`,
     ...languagesOf(frame).map(([name, href]) => markup`<link rel="alternate" hreflang="${name}" href="${href}">`),
     ...(frame.alternates ?? []).map(

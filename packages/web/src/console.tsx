@@ -83,7 +83,6 @@ export type ConsolePage = {
   main: Child
   /** Whether it frames pages of our own site. */
   frames?: boolean
-  /** As for `Frame`. */ renew?: number
   /** What was searched for, to begin the next search from. */ query?: string
 }
 
@@ -92,7 +91,7 @@ export function drawConsole(
   context: RequestContext,
   who: Principal,
   counts: Partial<Record<Place, number>>,
-  { place, title, status = 200, back, bar, main, frames, renew, query = '' }: ConsolePage,
+  { place, title, status = 200, back, bar, main, frames, query = '' }: ConsolePage,
 ): Promise<Response> {
   const speech = speechOf(context.locale)
   return privatePage(context, {
@@ -101,7 +100,6 @@ export function drawConsole(
     status,
     script: 'console.js',
     frames,
-    renew,
     console: <Side speech={speech} place={place} who={who} counts={counts} />,
     main: (
       <>

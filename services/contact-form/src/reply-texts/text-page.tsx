@@ -1,5 +1,6 @@
 import { LOCALES, localPath, SHIPPED } from '@stem/i18n/locales'
 import { ErrorSummary, Field, Hidden, Select, TextArea, untouched, type FormState } from '@stem/ui/form'
+import { InLanguages } from '@stem/ui/in-languages'
 import { Notice } from '@stem/ui/notice'
 import type { Speech } from '@stem/ui/speech'
 import { VARIABLES } from './fill-text.ts'
@@ -64,14 +65,18 @@ export const TextPage = ({ speech, text, state, staff, formKey, today, conflict 
         {text === null ? <Hidden name="key" value={formKey} /> : <Hidden name="version" value={String(text.version)} />}
         <Field speech={speech} state={state} name="name" label={labels['name'] ?? ''} hint={t('texts.name.hint')} most={80} />
         <p class="h">{t('texts.variables', { places: VARIABLES.map((name) => `{${name}}`).join(' ') })}</p>
-        <div class="sbs">
-          {SHIPPED.map((one) => (
+        <InLanguages
+          speech={speech}
+          state={state}
+          layout="sbs"
+          fields={(one) => [`text_${one}`]}
+          each={(one) => (
             <div class="st g2">
               <TextArea speech={speech} state={state} name={`text_${one}`} label={LOCALES[one]} lang={one} rows={10} most={4000} optional={one !== 'en'} />
               {conflict && text !== null && <Standing speech={speech} text={text} locale={one} />}
             </div>
-          ))}
-        </div>
+          )}
+        />
         <Select speech={speech} state={state} name="owner" label={labels['owner'] ?? ''} options={staff.map(({ id, name }) => [id, name] as const)} />
         <Field speech={speech} state={state} name="review" type="date" label={labels['review'] ?? ''} hint={t('texts.review.hint')} />
         <div class="cl">

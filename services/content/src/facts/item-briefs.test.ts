@@ -58,7 +58,9 @@ describe('what a newsletter can take in', () => {
       [null, `/practices/${ITEMS['physics']?.slug}`],
       [null, `/practices/${ITEMS['robots']?.slug}`],
     ])
-    expect(await itemsByIds({ db: DB }, [idOf('assembly')], AT)).toMatchObject([{ date: '2025-11-05', end: '2025-11-06', country: 'BE', path: null }])
+    expect(await itemsByIds({ db: DB }, [idOf('assembly')], AT)).toMatchObject([
+      { date: '2025-11-05', end: '2025-11-06', country: 'BE', path: `/events/${ITEMS['assembly']?.slug}` },
+    ])
   })
 
   it('of a stretch of time begins with its first moment and ends before the last', async () => {

@@ -2,6 +2,7 @@ import { AGREEMENTS } from '@stem/contracts/content'
 import { COUNTRIES } from '@stem/contracts/countries'
 import { SHIPPED } from '@stem/i18n/locales'
 import { Cards, Field, Hidden, Select, TextArea, Tick, type FormState } from '@stem/ui/form'
+import { InLanguages } from '@stem/ui/in-languages'
 import { countryOptions, type Speech } from '@stem/ui/speech'
 import type { Difference } from './differences.tsx'
 import { PARTS, SIDES, type Instrument } from './instrument.ts'
@@ -61,13 +62,15 @@ export const InstrumentFields = ({ speech, found, state, action }: Props) => {
         {WORDS.map((part) => (
           <fieldset class="st g2">
             <legend>{t(`instruments.words.${part}`)}</legend>
-            <div class="gr">
-              {SHIPPED.map((locale) => {
+            <InLanguages
+              {...field}
+              fields={(locale) => WORDS.map((one) => `${one}_${locale}`)}
+              each={(locale) => {
                 const name = `${part}_${locale}`
                 const own = { ...field, name, label: f.languageName(locale), lang: locale, most: MOST[part], optional: locale !== found.item.originalLocale }
                 return part === 'title' ? <Field {...own} /> : <TextArea {...own} rows={ROWS[part]} optional />
-              })}
-            </div>
+              }}
+            />
           </fieldset>
         ))}
       </section>

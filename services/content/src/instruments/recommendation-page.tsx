@@ -1,6 +1,7 @@
 import { COUNTRIES } from '@stem/contracts/countries'
 import { localPath, SHIPPED } from '@stem/i18n/locales'
 import { ErrorSummary, Field, Hidden, Select, TextArea, untouched, type FormState } from '@stem/ui/form'
+import { InLanguages } from '@stem/ui/in-languages'
 import { Notice } from '@stem/ui/notice'
 import { countryOptions, type Speech } from '@stem/ui/speech'
 import { Differences } from './differences.tsx'
@@ -32,8 +33,10 @@ const AdviceFields = ({ speech, state, originalLocale }: { speech: Speech; state
     <>
       <fieldset class="st g2">
         <legend>{t('instruments.recommendation')}</legend>
-        <div class="gr">
-          {SHIPPED.map((locale) => (
+        <InLanguages
+          {...field}
+          fields={(locale) => [`text_${locale}`]}
+          each={(locale) => (
             <TextArea
               {...field}
               name={`text_${locale}`}
@@ -43,8 +46,8 @@ const AdviceFields = ({ speech, state, originalLocale }: { speech: Speech; state
               most={2000}
               optional={locale !== originalLocale}
             />
-          ))}
-        </div>
+          )}
+        />
       </fieldset>
       <Field {...field} name="addressee" label={t('instruments.addressee')} hint={t('instruments.addressee.hint')} most={300} />
       <Field {...field} name="organisation" label={t('instruments.register')} hint={t('instruments.register.hint')} most={500} optional />

@@ -41,7 +41,7 @@ describe('the canonical address', () => {
     '/%E0%A4%A',
     '/fr/healthz',
     '/fr/id/x',
-    '/de/members',
+    '/mt/members',
     '/console/x',
     '/practices/a/b',
   ])('%s is nowhere', (address) => {

@@ -74,9 +74,9 @@ describe('a kept page', () => {
 describe('the wishes of a visitor', () => {
   it.each([
     ['fr-BE,fr;q=0.9,en;q=0.8', 'fr'],
-    ['de,el;q=0.3,en;q=0.5', 'en'],
+    ['mt,el;q=0.3,en;q=0.5', 'en'],
     ['el', 'el'],
-    ['de', null],
+    ['mt', null],
     ['fr;q=0', null],
     ['', null],
     [';;;,q=,=', null],

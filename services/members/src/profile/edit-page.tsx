@@ -1,5 +1,6 @@
-import { localPath, SHIPPED } from '@stem/i18n/locales'
+import { localPath } from '@stem/i18n/locales'
 import { ErrorSummary, Field, Hidden, TextArea, type FormState } from '@stem/ui/form'
+import { InLanguages } from '@stem/ui/in-languages'
 import { Notice } from '@stem/ui/notice'
 import type { Speech } from '@stem/ui/speech'
 import type { Organisation } from '../register/save-organisation.ts'
@@ -65,16 +66,21 @@ export const EditPage = ({ speech, organisation, draft, state, saved, conflict }
           <Field {...field} name="since" label={labels.since} inputmode="numeric" most={4} size={6} optional />
           {logo !== null && <Field {...field} name="alternative" label={t('profile.logo.alternative')} most={200} optional />}
         </fieldset>
-        {SHIPPED.map((code) => (
-          <fieldset class="st">
-            <legend>
-              <h2>{f.languageName(code)}</h2>
-            </legend>
-            <Field {...field} name={`name_${code}`} label={t('profile.names')} most={200} lang={code} optional />
-            <TextArea {...field} name={`description_${code}`} label={t('profile.descriptions')} most={2000} lang={code} optional />
-            <TextArea {...field} name={`objectives_${code}`} label={t('profile.objectives')} rows={3} most={2000} lang={code} optional />
-          </fieldset>
-        ))}
+        <InLanguages
+          {...field}
+          layout="st g6"
+          fields={(code) => [`name_${code}`, `description_${code}`, `objectives_${code}`]}
+          each={(code) => (
+            <fieldset class="st">
+              <legend>
+                <h2>{f.languageName(code)}</h2>
+              </legend>
+              <Field {...field} name={`name_${code}`} label={t('profile.names')} most={200} lang={code} optional />
+              <TextArea {...field} name={`description_${code}`} label={t('profile.descriptions')} most={2000} lang={code} optional />
+              <TextArea {...field} name={`objectives_${code}`} label={t('profile.objectives')} rows={3} most={2000} lang={code} optional />
+            </fieldset>
+          )}
+        />
         <div class="cl">
           <button class="b" name="do" value="submit">
             {t('profile.submit')}

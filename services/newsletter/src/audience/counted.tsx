@@ -7,18 +7,19 @@ type Line = { name: string; n: number }
 
 const Lines = ({ speech: { f }, title, hint, lines }: { speech: Speech; title: string; hint?: string; lines: Line[] }) =>
   lines.length === 0 ? null : (
-    <>
-      <h3 class="s">{title}</h3>
-      {hint !== undefined && <p class="xs m">{hint}</p>}
-      <dl class="fx">
+    <table class="tb nr">
+      <caption>
+        <b>{title}</b> {hint}
+      </caption>
+      <tbody>
         {lines.map(({ name, n }) => (
-          <div>
-            <dt>{name}</dt>
-            <dd class="num">{f.number(n)}</dd>
-          </div>
+          <tr>
+            <th scope="row">{name}</th>
+            <td>{f.number(n)}</td>
+          </tr>
         ))}
-      </dl>
-    </>
+      </tbody>
+    </table>
   )
 
 /** Whom a campaign reaches at this moment: how many, of which languages, topics and countries, some of them, and who is left out and why. */
@@ -59,7 +60,7 @@ export const Counted = ({ speech, count }: { speech: Speech; count: AudienceCoun
         <details>
           <summary>{t('campaigns.reach.sample')}</summary>
           <p class="xs m">{t('campaigns.reach.sample.text')}</p>
-          <ul class="rows nol s">
+          <ul class="rw s">
             {count.sample.map((address) => (
               <li>{address}</li>
             ))}

@@ -1,17 +1,21 @@
-import { LOCALES, SHIPPED } from '@stem/i18n/locales'
+import { LOCALES, type ShippedLocale } from '@stem/i18n/locales'
 import { Field, TextArea, type FormState } from '@stem/ui/form'
+import { InLanguages } from '@stem/ui/in-languages'
 import type { Speech } from '@stem/ui/speech'
 import type { Block, IssueContent } from '../issue/issue.ts'
 import { metaOf } from '../issue/render-issue.ts'
 import { fieldOf } from './issue-form.ts'
 
-type Props = { speech: Speech; state: FormState; block: Block; content: IssueContent; place: number; last: boolean }
+type Props = { speech: Speech; state: FormState; block: Block; content: IssueContent; begun: readonly ShippedLocale[]; place: number; last: boolean }
 
-const Parts = ({ speech, state, block }: Pick<Props, 'speech' | 'state' | 'block'>) => {
+const Parts = ({ speech, state, block, begun }: Pick<Props, 'speech' | 'state' | 'block' | 'begun'>) => {
   const { t } = speech
+  const form = { speech, state, begun }
   const line = (part: string, label: string, more: { hint?: string; optional?: boolean } = {}) => (
-    <div class="gr">
-      {SHIPPED.map((locale) => (
+    <InLanguages
+      {...form}
+      fields={(locale) => [fieldOf(part, block.id, locale)]}
+      each={(locale) => (
         <Field
           speech={speech}
           state={state}
@@ -23,12 +27,14 @@ const Parts = ({ speech, state, block }: Pick<Props, 'speech' | 'state' | 'block
           quiet
           {...more}
         />
-      ))}
-    </div>
+      )}
+    />
   )
   const lines = (part: string, label: string, rows: number) => (
-    <div class="gr">
-      {SHIPPED.map((locale) => (
+    <InLanguages
+      {...form}
+      fields={(locale) => [fieldOf(part, block.id, locale)]}
+      each={(locale) => (
         <TextArea
           speech={speech}
           state={state}
@@ -40,8 +46,8 @@ const Parts = ({ speech, state, block }: Pick<Props, 'speech' | 'state' | 'block
           optional
           quiet
         />
-      ))}
-    </div>
+      )}
+    />
   )
   switch (block.kind) {
     case 'heading':
@@ -102,7 +108,7 @@ const Parts = ({ speech, state, block }: Pick<Props, 'speech' | 'state' | 'block
 }
 
 /** One block of an issue: its fields in every language side by side, and what can be done to it. */
-export const BlockFields = ({ speech, state, block, content, place, last }: Props) => {
+export const BlockFields = ({ speech, state, block, content, begun, place, last }: Props) => {
   const { t, f } = speech
   const name = t('composer.block', { place: f.number(place), kind: t(`composer.block.${block.kind}`) })
   const act = (verb: 'up' | 'down' | 'delete', tone: string) => (
@@ -122,8 +128,12 @@ export const BlockFields = ({ speech, state, block, content, place, last }: Prop
         </span>
       </div>
       {block.kind === 'item' || block.kind === 'event' ? (
-        <div class="gr">
-          {SHIPPED.map((locale) => {
+        <InLanguages
+          speech={speech}
+          state={state}
+          begun={begun}
+          fields={() => []}
+          each={(locale) => {
             const own = content[locale].blocks.find(({ id }) => id === block.id)
             const item = own?.kind === 'item' || own?.kind === 'event' ? own.item : block.item
             return (
@@ -143,10 +153,10 @@ export const BlockFields = ({ speech, state, block, content, place, last }: Prop
                 </p>
               </div>
             )
-          })}
-        </div>
+          }}
+        />
       ) : (
-        <Parts speech={speech} state={state} block={block} />
+        <Parts speech={speech} state={state} block={block} begun={begun} />
       )}
     </fieldset>
   )

@@ -1,9 +1,10 @@
 import { localPath, LOCALES, SHIPPED } from '@stem/i18n/locales'
 import { ErrorSummary, Field, Hidden, Select, Tick, untouched, type FormState } from '@stem/ui/form'
+import { InLanguages } from '@stem/ui/in-languages'
 import { Notice } from '@stem/ui/notice'
 import type { Speech } from '@stem/ui/speech'
 import type { Campaign } from '../campaigns/campaign.ts'
-import { BLOCK_KINDS, type IssueContent } from '../issue/issue.ts'
+import { BLOCK_KINDS, completenessOf, type IssueContent } from '../issue/issue.ts'
 import { BlockFields } from './block-fields.tsx'
 import { CampaignSteps, LanguageTags } from './campaign-tags.tsx'
 import type { Difference } from './differences.ts'
@@ -67,6 +68,7 @@ export const IssuePage = ({ speech, campaign, content, base, state, saved, confl
   const here = localPath(locale, `/console/newsletter/${campaign.id}`)
   const labels = labelsOf(speech, content)
   const { blocks } = content.en
+  const begun = SHIPPED.filter((code) => completenessOf(content[code]).state !== 'none')
   return (
     <>
       <CampaignSteps speech={speech} campaign={campaign} at="content" />
@@ -100,8 +102,12 @@ export const IssuePage = ({ speech, campaign, content, base, state, saved, confl
           {(['subject', 'preheader'] as const).map((part) => (
             <div class="st g1">
               {part === 'preheader' && <p class="h">{t('composer.preheader.hint')}</p>}
-              <div class="gr">
-                {SHIPPED.map((code) => (
+              <InLanguages
+                speech={speech}
+                state={state}
+                begun={begun}
+                fields={(code) => [`subject-${code}`, `preheader-${code}`]}
+                each={(code) => (
                   <Field
                     speech={speech}
                     state={state}
@@ -112,12 +118,12 @@ export const IssuePage = ({ speech, campaign, content, base, state, saved, confl
                     optional
                     quiet
                   />
-                ))}
-              </div>
+                )}
+              />
             </div>
           ))}
           {blocks.map((block, index) => (
-            <BlockFields speech={speech} state={state} block={block} content={content} place={index + 1} last={index === blocks.length - 1} />
+            <BlockFields speech={speech} state={state} block={block} content={content} begun={begun} place={index + 1} last={index === blocks.length - 1} />
           ))}
           <div class="c p st">
             <Select

@@ -24,8 +24,7 @@ const Table = ({ speech: { t, f }, progress }: { speech: Speech; progress: Progr
   ]
   return (
     <div class="sx" tabindex={0} role="region" aria-labelledby="counted">
-      <table class="tb nr">
-        <caption id="counted">{t('sending.numbers.text')}</caption>
+      <table class="tb nr" aria-labelledby="counted">
         <thead>
           <tr>
             <th scope="col">{t('sending.language')}</th>
@@ -70,8 +69,11 @@ const Unknown = ({ speech: { t, f }, campaign, progress }: { speech: Speech; cam
         {t('sending.unknown')} <span class="num">{f.number(progress.all.unknown)}</span>
       </h2>
       <p>{t('sending.unknown.text')}</p>
-      {buttons('', 'unknown')}
-      <ul class="rows nol">
+      <div class="cl g2">
+        <b>{t('sending.all')}</b>
+        {buttons('', 'unknown')}
+      </div>
+      <ul class="rw">
         {progress.unknown.map(({ subscriberId, domain, calledAt }, index) => (
           <li class="cl g2">
             <span id={`u${index}`}>
@@ -127,6 +129,24 @@ export const ProgressPage = ({ speech, campaign, progress, count, isOwn, way, re
   const { all } = progress
   const here = localPath(locale, `/console/newsletter/${campaign.id}`)
   const isWaiting = campaign.state === 'approved' && campaign.releasedBy === null
+  const acts = (
+    <>
+      <div class="cl g2">
+        <a class="b q" href={`${here}/progress${renew ? '?live=yes' : ''}`}>
+          {t('sending.refresh')}
+        </a>
+        {renew !== undefined && (
+          <a class="b q" href={`${here}/progress${renew === null ? '?live=yes' : ''}`}>
+            {t(renew === null ? 'campaigns.live.start' : 'campaigns.live.stop')}
+          </a>
+        )}
+        {campaign.state === 'running' && <Act speech={speech} name="pause" quiet />}
+        {campaign.state === 'paused' && <Act speech={speech} name="resume" />}
+        {campaign.state === 'held' && <Act speech={speech} name="take-over" />}
+      </div>
+      {CANCELLABLE.includes(campaign.state) && <Cancel speech={speech} state={state} isOpen={state.faults.some(({ field }) => field === 'sure')} />}
+    </>
+  )
   return (
     <>
       <CampaignSteps speech={speech} campaign={campaign} at="progress" />
@@ -154,12 +174,6 @@ export const ProgressPage = ({ speech, campaign, progress, count, isOwn, way, re
             <p>{t(way === 'none' ? 'sending.problem.transport' : 'sending.deaf')}</p>
           </Notice>
         )}
-        {isWaiting && count !== null && (
-          <div class="sb r">
-            {isOwn ? <Notice tone="tn">{t('sending.own')}</Notice> : <ReleaseForm speech={speech} campaign={campaign} total={count.total} state={state} />}
-            <Counted speech={speech} count={count} />
-          </div>
-        )}
         {campaign.state === 'approved' && campaign.scheduledAt !== null && (
           <p class="lead">{t('sending.scheduled', { at: zonedWords(speech, campaign.scheduledAt, campaign.zone) })}</p>
         )}
@@ -168,23 +182,23 @@ export const ProgressPage = ({ speech, campaign, progress, count, isOwn, way, re
           <section class="st" aria-labelledby="numbers">
             <h2 id="numbers">{t('sending.numbers')}</h2>
             <Bar value={all.prepared - all.pending - all.claimed - all.calling} max={all.prepared} />
+            <p class="m" id="counted">
+              {t('sending.numbers.text')}
+            </p>
             <Table speech={speech} progress={progress} />
           </section>
         )}
-        <div class="cl g2">
-          <a class="b q" href={`${here}/progress${renew ? '?live=yes' : ''}`}>
-            {t('sending.refresh')}
-          </a>
-          {renew !== undefined && (
-            <a class="b q" href={`${here}/progress${renew === null ? '?live=yes' : ''}`}>
-              {t(renew === null ? 'campaigns.live.start' : 'campaigns.live.stop')}
-            </a>
-          )}
-          {campaign.state === 'running' && <Act speech={speech} name="pause" quiet />}
-          {campaign.state === 'paused' && <Act speech={speech} name="resume" />}
-          {campaign.state === 'held' && <Act speech={speech} name="take-over" />}
-        </div>
-        {CANCELLABLE.includes(campaign.state) && <Cancel speech={speech} state={state} isOpen={state.faults.some(({ field }) => field === 'sure')} />}
+        {isWaiting && count !== null ? (
+          <div class="sb r">
+            <div class="st g6">
+              {isOwn ? <Notice tone="tn">{t('sending.own')}</Notice> : <ReleaseForm speech={speech} campaign={campaign} total={count.total} state={state} />}
+              {acts}
+            </div>
+            <Counted speech={speech} count={count} />
+          </div>
+        ) : (
+          acts
+        )}
         {all.unknown > 0 && <Unknown speech={speech} campaign={campaign} progress={progress} />}
       </div>
     </>

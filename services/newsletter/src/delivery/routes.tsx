@@ -58,10 +58,9 @@ async function show(
     isWaiting ? countAudience({ db }, campaign.audience, context.now) : null,
     isWaiting && tookPart(c.env.MEMBERS, campaign, who.personId),
   ])
-  return drawDesk(c, who, {
+  const answer = await drawDesk(c, who, {
     title: speech.t('sending.title', { name: campaign.name }),
     status: problem === undefined ? 200 : STATUS[problem],
-    renew: renew ?? undefined,
     bar: <StateTag speech={speech} campaign={campaign} />,
     main: (
       <ProgressPage
@@ -77,6 +76,9 @@ async function show(
       />
     ),
   })
+  // Only for who asked for it, who can stop it as well (WCAG 2.2.1, 2.2.2); it works without a script.
+  if (renew) answer.headers.set('refresh', String(renew))
+  return answer
 }
 
 const MOST_TYPED = 40
@@ -151,6 +153,5 @@ export const delivery = new Hono<ServiceEnv<Env>>()
     }
     // A doorbell: without it, cron comes within a minute.
     await c.env.MAILS.send({ campaign: campaign.id }).catch(() => undefined)
-    // Who lets it go or goes on wants to see it leave; the page says so, and how to stop it.
-    return seeOther(context, what === 'release' || what === 'resume' ? `${here}?live=yes` : here)
+    return seeOther(context, here)
   })

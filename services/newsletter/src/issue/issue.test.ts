@@ -169,13 +169,13 @@ describe('how far a language is', () => {
   })
 
   it('stays alike in all languages when blocks move', () => {
-    const ids = (issue: ReturnType<typeof issueOf>) => SHIPPED.map((locale) => issue[locale].blocks.map(({ id }) => id).join(''))
+    const ids = (issue: ReturnType<typeof issueOf>) => [...new Set(SHIPPED.map((locale) => issue[locale].blocks.map(({ id }) => id).join('')))]
     const issue = issueOf(blocks)
-    expect(ids(changeBlocks(issue, { do: 'up', id: 'c' }))).toEqual(['acb', 'acb', 'acb'])
-    expect(ids(changeBlocks(issue, { do: 'up', id: 'a' }))).toEqual(['abc', 'abc', 'abc'])
-    expect(ids(changeBlocks(issue, { do: 'down', id: 'a' }))).toEqual(['bac', 'bac', 'bac'])
-    expect(ids(changeBlocks(issue, { do: 'delete', id: 'b' }))).toEqual(['ac', 'ac', 'ac'])
-    expect(ids(changeBlocks(issue, { do: 'delete', id: 'z' }))).toEqual(['abc', 'abc', 'abc'])
+    expect(ids(changeBlocks(issue, { do: 'up', id: 'c' }))).toEqual(['acb'])
+    expect(ids(changeBlocks(issue, { do: 'up', id: 'a' }))).toEqual(['abc'])
+    expect(ids(changeBlocks(issue, { do: 'down', id: 'a' }))).toEqual(['bac'])
+    expect(ids(changeBlocks(issue, { do: 'delete', id: 'b' }))).toEqual(['ac'])
+    expect(ids(changeBlocks(issue, { do: 'delete', id: 'z' }))).toEqual(['abc'])
     let full = issue
     for (let n = 0; n < 50; n++) full = changeBlocks(full, { do: 'add', blocks: inEach(() => ({ id: `x${n}`, kind: 'text', text: 'x' })) })
     expect(full.fr.blocks).toHaveLength(40)

@@ -168,7 +168,7 @@ export const PersonPage = ({ speech, reader, shown, suppression, history, names,
         <h2 id="acts">{t('readers.acts')}</h2>
         {(reader.state === 'active' || reader.state === 'paused') && (
           <form class="c st" method="post" action="#es" novalidate>
-            <h3>{t('readers.withdraw')}</h3>
+            <h3 class="s">{t('readers.withdraw')}</h3>
             <p class="m">{t('readers.withdraw.text')}</p>
             <Select
               speech={speech}
@@ -187,7 +187,7 @@ export const PersonPage = ({ speech, reader, shown, suppression, history, names,
         )}
         {!isKept && (
           <form class="c st" method="post" action="#es" novalidate>
-            <h3>{t('readers.suppress')}</h3>
+            <h3 class="s">{t('readers.suppress')}</h3>
             <p class="m">{t('readers.suppress.text')}</p>
             <Select
               speech={speech}

@@ -116,7 +116,7 @@ describe('a wish of a program', () => {
     ['no topic', { topics: [] }, 'topics'],
     ['an unknown topic', { topics: ['weather'] }, 'topics.0'],
     ['a country in small letters', { countries: ['ee'] }, 'countries.0'],
-    ['a language that is not shipped', { language: 'de' }, 'language'],
+    ['a language that is not shipped', { language: 'mt' }, 'language'],
     ['no address', { address: '' }, 'address'],
     ['two addresses', { address: 'a@min.example, b@min.example' }, 'address'],
     ['an address that no server carries', { address: 'δοκιμή@min.example' }, 'address'],

@@ -26,4 +26,5 @@ export const forms: Partial<Texts<typeof en>> = {
   'forms.saved': 'Gespeichert.',
   'forms.yes': 'Ja',
   'forms.no': 'Nein',
+  'forms.languages.more': { one: 'In {count} weiteren Sprache', other: 'In {count} weiteren Sprachen' },
 }

@@ -17,7 +17,7 @@ export const campaigns: Texts<typeof en> = {
   'campaigns.reach.countries.hint': 'Κάθε αναγνώστης μετρά σε κάθε χώρα που διάλεξε.',
   'campaigns.reach.sample': 'Μερικοί από αυτούς',
   'campaigns.reach.sample.text': 'Διαλεγμένοι από όλους· οι διευθύνσεις δεν φαίνονται ολόκληρες.',
-  'campaigns.left.suppressed': 'Δεν είναι προσβάσιμοι: {reason}',
+  'campaigns.left.suppressed': 'Αποκλεισμένοι: {reason}',
   'campaigns.reach.none': 'Κανείς από όσους αφορά δεν μένει έξω.',
   'campaigns.digest': 'Μηνιαία σύνοψη',
   'campaigns.digest.text':

@@ -26,4 +26,5 @@ export const forms: Texts<typeof en> = {
   'forms.saved': 'Αποθηκεύτηκε.',
   'forms.yes': 'Ναι',
   'forms.no': 'Όχι',
+  'forms.languages.more': { one: 'Σε {count} ακόμη γλώσσα', other: 'Σε {count} ακόμη γλώσσες' },
 }

@@ -14,7 +14,7 @@ export const campaigns = {
   'campaigns.reach.countries.hint': 'Readers count in each country they chose.',
   'campaigns.reach.sample': 'Some of them',
   'campaigns.reach.sample.text': 'Drawn from all of them; addresses are not shown in full.',
-  'campaigns.left.suppressed': 'Cannot be reached: {reason}',
+  'campaigns.left.suppressed': 'Suppressed: {reason}',
   'campaigns.reach.none': 'Nobody who is meant is left out.',
   'campaigns.digest': 'Monthly digest',
   'campaigns.digest.text':

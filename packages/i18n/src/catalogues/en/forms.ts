@@ -23,4 +23,5 @@ export const forms = {
   'forms.saved': 'Saved.',
   'forms.yes': 'Yes',
   'forms.no': 'No',
+  'forms.languages.more': { one: 'In {count} more language', other: 'In {count} more languages' },
 } as const

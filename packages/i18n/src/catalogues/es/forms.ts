@@ -26,4 +26,5 @@ export const forms: Partial<Texts<typeof en>> = {
   'forms.saved': 'Guardado.',
   'forms.yes': 'Sí',
   'forms.no': 'No',
+  'forms.languages.more': { one: 'En {count} idioma más', many: 'En {count} idiomas más', other: 'En {count} idiomas más' },
 }

@@ -17,7 +17,7 @@ export const campaigns: Texts<typeof en> = {
   'campaigns.reach.countries.hint': 'Une personne compte dans chaque pays qu’elle a choisi.',
   'campaigns.reach.sample': 'Quelques-uns d’entre eux',
   'campaigns.reach.sample.text': 'Tirés de l’ensemble ; les adresses ne sont pas montrées en entier.',
-  'campaigns.left.suppressed': 'Injoignables : {reason}',
+  'campaigns.left.suppressed': 'Adresse bloquée : {reason}',
   'campaigns.reach.none': 'Aucune personne visée n’est laissée de côté.',
   'campaigns.digest': 'Résumé mensuel',
   'campaigns.digest.text':

@@ -26,4 +26,5 @@ export const forms: Texts<typeof en> = {
   'forms.saved': 'Enregistré.',
   'forms.yes': 'Oui',
   'forms.no': 'Non',
+  'forms.languages.more': { one: 'Dans {count} autre langue', many: 'Dans {count} autres langues', other: 'Dans {count} autres langues' },
 }

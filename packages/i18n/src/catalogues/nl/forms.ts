@@ -26,4 +26,5 @@ export const forms: Partial<Texts<typeof en>> = {
   'forms.saved': 'Opgeslagen.',
   'forms.yes': 'Ja',
   'forms.no': 'Nee',
+  'forms.languages.more': { one: 'In nog {count} taal', other: 'In nog {count} talen' },
 }

@@ -68,9 +68,8 @@ export const Meetings = ({ speech, meetings, today }: { speech: Speech; meetings
                 .filter((meeting) => yearOf(meeting) === year)
                 .toReversed()
                 .map((meeting) => (
-                  <span class={`ev ${lookOf(meeting)}`} title={`${meeting.title}, ${when(meeting)}`}>
-                    <span class="vh">{`${meeting.title}, ${when(meeting)}`}</span>
-                    <span aria-hidden="true">{meeting.country ?? 'EU'}</span>
+                  <span class={`ev ${lookOf(meeting)}`} role="img" title={`${meeting.title}, ${when(meeting)}`}>
+                    {meeting.country ?? 'EU'}
                   </span>
                 ))}
               <span class="y num">{year}</span>
