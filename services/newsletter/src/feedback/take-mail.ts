@@ -4,7 +4,8 @@ import { natureOf, type Nature } from '@stem/mail/incoming/automatic'
 import { readMail, type Mail } from '@stem/mail/incoming/read-mail'
 import { failureIn, isComplaint } from '@stem/mail/incoming/report'
 import { readReplyLocal, type Stood } from '../delivery/reply-address.ts'
-import { readerById, type Desk } from '../readers/reader.ts'
+import { readerOfMailbox } from '../readers/mailbox.ts'
+import type { Desk } from '../readers/reader.ts'
 import { leave } from '../unsubscribe/leave.ts'
 import { hear, type Said } from './hear.ts'
 import { sentMail } from './sent-mail.ts'
@@ -22,8 +23,8 @@ async function complainedOf({ tokenKey }: FeedbackDesk, to: string, { complaints
 }
 
 async function leaveByMail(desk: FeedbackDesk, { readerId, campaignId }: Stood, now: number): Promise<HeardOfMail> {
-  const reader = await readerById(desk.db, readerId)
-  if (!reader || reader.state === 'erased') return 'nothing'
+  const reader = await readerOfMailbox(desk.db, campaignId, readerId)
+  if (!reader) return 'nothing'
   await leave(desk, reader, { way: 'mail', campaign: campaignId }, now)
   return 'heard'
 }

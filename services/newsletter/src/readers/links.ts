@@ -14,7 +14,8 @@ export const SHORT_LIFE = 60 * 60_000
 /** Milliseconds after leaving in which it can be undone. The link ends so long after the moment of leaving, whenever the page is looked at. */
 export const UNDO_LIFE = 30 * 60_000
 
-const tokenOf = ({ tokenKey }: Pick<Desk, 'tokenKey'>, purpose: LinkPurpose, { id, linkEpoch }: Pick<Reader, 'id' | 'linkEpoch'>, more: string) =>
+/** Token of a link; `more`: what else it speaks of. */
+export const tokenOf = ({ tokenKey }: Pick<Desk, 'tokenKey'>, purpose: LinkPurpose, { id, linkEpoch }: Pick<Reader, 'id' | 'linkEpoch'>, more: string) =>
   deriveToken(tokenKey, `newsletter ${purpose}`, `${id}\n${linkEpoch}\n${more}`)
 
 /** Query of a link of a reader. `campaign`: where it stood; `until`: when it ends, epoch milliseconds, for short ones. */
@@ -31,6 +32,13 @@ export async function linkQuery(
 /** Whole address of a link, for a mail. */
 export const linkAddress = (origin: string, locale: ShippedLocale, path: string, query: string): string => `${origin}${localPath(locale, path)}?${query}`
 
+/** What the query of a link says, if it has the shape of one. `until`: epoch milliseconds, 0 for links that do not end by time. */
+export function wellFormed(params: URLSearchParams): { id: string; campaign: string; until: number; token: string } | null {
+  const [id, campaign, until, token] = ['r', 'c', 'until', 'token'].map((name) => params.get(name) ?? '') as [string, string, string, string]
+  if (!/^sub_[0-9a-z]{26}$/.test(id) || !/^(cmp_[0-9a-z]{26})?$/.test(campaign) || !/^\d{0,15}$/.test(until) || !/^[0-9a-f]{64}$/.test(token)) return null
+  return { id, campaign, until: Number(until), token }
+}
+
 /** The reader whose link of this purpose it is, and the campaign it stood in; null for any other. */
 export async function readerByLink(
   desk: Desk,
@@ -38,12 +46,13 @@ export async function readerByLink(
   params: URLSearchParams,
   now: number,
 ): Promise<{ reader: Reader; campaign: string | null; until: number } | null> {
-  const [id, campaign, until, token] = ['r', 'c', 'until', 'token'].map((name) => params.get(name) ?? '') as [string, string, string, string]
-  if (!/^sub_[0-9a-z]{26}$/.test(id) || !/^(cmp_[0-9a-z]{26})?$/.test(campaign) || !/^\d{0,15}$/.test(until) || !/^[0-9a-f]{64}$/.test(token)) return null
+  const said = wellFormed(params)
+  if (!said) return null
+  const { id, campaign, until, token } = said
   const isShort = purpose === 'data' || purpose === 'undo'
-  if (isShort && Number(until) < now) return null
+  if (isShort && until < now) return null
   const reader = await readerById(desk.db, id)
   if (!reader || reader.state === 'erased') return null
-  const expected = await tokenOf(desk, purpose, reader, `${campaign}\n${Number(until)}`)
-  return sameText(token, expected) ? { reader, campaign: campaign === '' ? null : campaign, until: Number(until) } : null
+  const expected = await tokenOf(desk, purpose, reader, `${campaign}\n${until}`)
+  return sameText(token, expected) ? { reader, campaign: campaign === '' ? null : campaign, until } : null
 }

@@ -9,6 +9,7 @@ import { Hono, type Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Env } from '../env.ts'
 import { linkQuery, readerByLink } from '../readers/links.ts'
+import { whoLeaves } from '../readers/mailbox.ts'
 import { deskOf, readerById, type Reader } from '../readers/reader.ts'
 import { AskForLink } from '../preferences/ask-for-link.tsx'
 import { comeBack, undoableUntil } from './come-back.ts'
@@ -33,6 +34,21 @@ const draw = (c: C, title: string, main: Child, status = 200) =>
 const gone = (c: C) => {
   const speech = speechOf(c.env.context.locale)
   return draw(c, speech.t('newsletter.link-gone'), <AskForLink speech={speech} />, 410)
+}
+
+// A link of an issue that lies in a mailbox to which nothing is sent any more.
+const nobody = (c: C) => {
+  const { t, locale } = speechOf(c.env.context.locale)
+  return draw(
+    c,
+    t('consent.nobody'),
+    <>
+      <p class="lead">{t('consent.nobody.text')}</p>
+      <p>
+        <MoreLink href={localPath(locale, '/newsletter')}>{t('consent.subscribe-again')}</MoreLink>
+      </p>
+    </>,
+  )
 }
 
 const paramsOf = (c: C) => new URL(c.req.url).searchParams
@@ -71,10 +87,11 @@ export const unsubscribe = new Hono<ServiceEnv<Env>>()
   .get('/newsletter/unsubscribe', async (c) => {
     const { t, locale } = speechOf(c.env.context.locale)
     const params = paramsOf(c)
-    const found = await readerByLink(deskOf(c.env), 'unsubscribe', params, c.env.context.now)
+    const found = await whoLeaves(deskOf(c.env), params)
     if (!found) return gone(c)
+    if (found.reader === null) return nobody(c)
     if (found.reader.state === 'withdrawn') return leftPage(c, found.reader)
-    const preferences = await linkQuery(deskOf(c.env), 'preferences', found.reader)
+    const preferences = found.isOwn ? await linkQuery(deskOf(c.env), 'preferences', found.reader) : null
     return draw(
       c,
       t('newsletter.leave'),
@@ -84,16 +101,19 @@ export const unsubscribe = new Hono<ServiceEnv<Env>>()
           <Hidden name="do" value="leave" />
           <button class="b">{t('newsletter.leave.button')}</button>
         </form>
-        <p>
-          <MoreLink href={`${localPath(locale, '/newsletter/preferences')}?${preferences}`}>{t('newsletter.leave.instead')}</MoreLink>
-        </p>
+        {preferences !== null && (
+          <p>
+            <MoreLink href={`${localPath(locale, '/newsletter/preferences')}?${preferences}`}>{t('newsletter.leave.instead')}</MoreLink>
+          </p>
+        )}
       </>,
     )
   })
   .post('/newsletter/unsubscribe', async (c) => {
     const desk = deskOf(c.env)
-    const found = await readerByLink(desk, 'unsubscribe', paramsOf(c), c.env.context.now)
+    const found = await whoLeaves(desk, paramsOf(c))
     if (!found) return gone(c)
+    if (found.reader === null) return nobody(c)
     // The page's own button says so; everything else, an empty body too, is a mail program.
     const { typed } = await readFields(c.req.raw)
     await leave(desk, found.reader, { way: typed['do'] === 'leave' ? 'page' : 'one-click', campaign: found.campaign }, c.env.context.now)

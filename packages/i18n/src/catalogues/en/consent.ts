@@ -5,4 +5,6 @@ export const consent = {
   'consent.subscribe-again': 'Subscribe again',
   'readers.reason.erasure': 'asked to be forgotten',
   'readers.reason.left': 'left long ago and was forgotten',
+  'consent.nobody': 'Nothing more is sent to this mailbox',
+  'consent.nobody.text': 'Whoever got the newsletter here has moved to another address or asked to be forgotten. There is nothing left to end.',
 } as const

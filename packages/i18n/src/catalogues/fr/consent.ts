@@ -8,4 +8,6 @@ export const consent: Texts<typeof en> = {
   'consent.subscribe-again': 'Se réabonner',
   'readers.reason.erasure': 'a demandé l’effacement',
   'readers.reason.left': 'désabonné depuis longtemps, puis effacé',
+  'consent.nobody': 'Plus rien n’est envoyé à cette boîte',
+  'consent.nobody.text': 'La personne qui recevait la lettre ici a changé d’adresse ou a demandé à être oubliée. Il n’y a plus rien à arrêter.',
 }
