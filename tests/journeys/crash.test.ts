@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -25,18 +25,22 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Runs the start command until it says that it is ready. */
-async function run(port: number) {
+/** Runs the start command until it says that it is ready. A port that somebody took between asking and starting is asked for again. */
+async function run(): Promise<{ child: ChildProcess; port: number }> {
+  const port = await freePort()
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN], {
     env: { ...process.env, PORT: String(port), MAILBOX_PORT: '0', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('Stop with Ctrl-C') && resolve())
-    child.stderr.resume()
-    child.on('close', () => reject(new Error('did not start')))
+  let words = ''
+  const isReady = await new Promise<boolean>((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('Stop with Ctrl-C') && resolve(true))
+    child.stderr.on('data', (chunk: Buffer) => (words = `${words}${chunk.toString()}`.slice(-2000)))
+    child.on('close', () => resolve(false))
   })
-  return child
+  if (isReady) return { child, port }
+  if (words.includes('is in use')) return run()
+  throw new Error(`did not start: ${words}`)
 }
 
 describe('kill -9 at random moments under load', () => {
@@ -47,8 +51,7 @@ describe('kill -9 at random moments under load', () => {
     let unanswered = 0
     let number = 0
     for (let round = 0; round < ROUNDS; round++) {
-      const port = await freePort()
-      const child = await run(port)
+      const { child, port } = await run()
       const life = { over: false }
       const writer = async () => {
         while (!life.over) {
