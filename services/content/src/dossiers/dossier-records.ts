@@ -17,7 +17,7 @@ const instrument = (name: keyof typeof KIND): RecordKind => ({
     const { organisation, start, end } = dossierDoc(row)
     return [
       [t('dossier.asked-by'), organisation ?? null],
-      [t('record.period'), start ? f.dateRange(start, end ?? null) : null],
+      end ? [t('record.period'), f.dateRange(start ?? end, end)] : [t('dossier.begun'), start ? f.date(start) : null],
     ]
   },
   dataOf: (row) => {
