@@ -154,10 +154,12 @@ export const preferences = new Hono<ServiceEnv<Env>>()
     const welcome = await takeTurn(turns, BY_NETWORK, context.client.network, context.now)
     // The same work for every address; a mail goes to a reader alone, at most one an hour.
     const turn = await onlyTurnRow(turns, { name: 'newsletter-link', window: HOUR }, key, context.now)
-    const known = welcome && reader !== null && reader.address !== null && reader.state !== 'withdrawn'
+    const known = welcome && reader !== null && reader.address !== null
+    // Who left has no preferences, but what is kept of them.
+    const kind = reader?.state === 'withdrawn' ? 'data' : 'link'
     const mail = {
-      id: `${newId('lnk', context.now)}.link`,
-      kind: 'link',
+      id: `${newId('lnk', context.now)}.${kind}`,
+      kind,
       address: reader?.address ?? '',
       locale: context.locale,
       facts: { reader: reader?.id ?? null },
