@@ -1,5 +1,5 @@
+import { env } from 'cloudflare:workers'
 import { beforeEach, expect, it } from 'vitest'
-import dataMap from '../../../../docs/data-map.csv?raw'
 import { askToChangeAddress } from '../change-address/ask-to-change-address.ts'
 import { noteLook } from '../people/note-look.ts'
 import { pause } from '../preferences/change-wish.ts'
@@ -11,6 +11,7 @@ import { ask, DAY, DB, DESK, emptyAll, linkIn, NOW, post, subscribed, wishForm }
 import { askForDataLink } from './ask-for-data-link.ts'
 import { exportReader } from './export-reader.ts'
 
+const { DATA_MAP } = env as unknown as { DATA_MAP: string }
 const ADDRESS = 'anna@min.example'
 const [STAFF, OTHER] = ['per_secretariat', 'bo@min.example']
 
@@ -113,7 +114,7 @@ it('holds everything that the map of data says is kept of a reader, the consent 
   const file = await exportReader(DESK, reader)
   const said = JSON.stringify(file)
 
-  const personal = dataMap.split('\n').flatMap((line) => {
+  const personal = DATA_MAP.split('\n').flatMap((line) => {
     const [service, table, column, kind] = line.split(',')
     return service === 'newsletter' && kind === 'personal' ? [`${table}.${column}`] : []
   })
