@@ -17,7 +17,7 @@ import { changeWish } from '../preferences/change-wish.ts'
 import { isCarried } from '../readers/carried.ts'
 import { linkQuery } from '../readers/links.ts'
 import { deskOf, readerByKey, readerKeyOf, type Reader } from '../readers/reader.ts'
-import { askToSubscribe } from '../subscribe/ask-to-subscribe.ts'
+import { askToSubscribe, LIMITED } from '../subscribe/ask-to-subscribe.ts'
 import { subscribeSignedIn } from '../subscribe/subscribe-signed-in.ts'
 import { isHeld, suppressionOf } from '../suppressions/find-suppressions.ts'
 import { leave } from '../unsubscribe/leave.ts'
@@ -112,7 +112,7 @@ async function subscribe(c: C, own: Own, fields: FormFields): Promise<Response> 
   const done = await subscribeSignedIn(desk, { ...asked, personId: own.who.personId }, context.now)
   if (done.ok) return doneWith(c, 'subscribed')
   const mailed = await askToSubscribe(desk, { ...asked, formKey: newFormKey(), network: context.client.network }, context.now)
-  return mailed.ok ? doneWith(c, 'mailed') : show(c, own, { state: untouched(fields.typed), status: 429, problem: t('newsletter.limited') })
+  return mailed.ok ? doneWith(c, 'mailed') : show(c, own, { state: untouched(fields.typed), status: 429, problem: t(LIMITED[mailed.code]) })
 }
 
 async function save(c: C, own: Own & { reader: Reader }, fields: FormFields): Promise<Response> {
