@@ -51,5 +51,45 @@ export const onlyTurnRow = async (
     )
     .bind(await deriveToken(key, 'turn', `${name}\n${whose}`), now + window, now)
 
+/**
+ * Statement that takes a turn of `whose` when every limit leaves one: at most `most` in any `window` milliseconds up to now. `whole`: a limit for all of
+ * them together, counted by `countedRow`. It changes a row when there was one to take, as `onlyTurnRow`.
+ */
+export async function turnWithinRow(
+  { db, key }: { db: D1Database; key: string },
+  { name, limits, whole }: { name: string; limits: readonly [Omit<Limit, 'name'>, ...Omit<Limit, 'name'>[]]; whole?: Limit },
+  whose: string,
+  now: number,
+): Promise<D1PreparedStatement> {
+  const longest = Math.max(...limits.map(({ window }) => window))
+  const held = limits.map(({ most, window }) => `(SELECT count(*) FROM turns WHERE key = ?1 AND since > ?2 - ${window}) < ${most}`)
+  const open = whole ? [`coalesce((SELECT count FROM turns WHERE key = ?4 AND since = ${windowOf(whole, now)}), 0) < ${whole.most}`] : []
+  const own = await deriveToken(key, 'turn', `${name}\n${whose}`)
+  return db
+    .prepare(`INSERT INTO turns (key, since, until, count) SELECT ?1, ?2, ?3, 1 WHERE ${[...held, ...open].join(' AND ')} ON CONFLICT (key, since) DO NOTHING`)
+    .bind(own, now, now + longest, ...(whole ? [await keyOfAll(key, whole)] : []))
+}
+
+const windowOf = ({ window }: Limit, now: number) => Math.floor(now / window) * window
+const keyOfAll = (key: string, { name }: Limit) => deriveToken(key, 'turn', `${name}\n*`)
+
+/** Statement that counts one more for a limit of all together, when the statement right before it changed a row. */
+export const countedRow = async ({ db, key }: { db: D1Database; key: string }, limit: Limit, now: number): Promise<D1PreparedStatement> =>
+  db
+    .prepare(
+      `INSERT INTO turns (key, since, until, count) SELECT ?1, ?2, ?3, 1 WHERE changes() > 0
+       ON CONFLICT (key, since) DO UPDATE SET count = count + 1`,
+    )
+    .bind(await keyOfAll(key, limit), windowOf(limit, now), windowOf(limit, now) + limit.window)
+
+/** Whether a limit of all together leaves a turn. */
+export async function leavesTurn({ db, key }: { db: D1Database; key: string }, limit: Limit, now: number): Promise<boolean> {
+  const row = await db
+    .prepare('SELECT count FROM turns WHERE key = ? AND since = ?')
+    .bind(await keyOfAll(key, limit), windowOf(limit, now))
+    .first<{ count: number }>()
+  return (row?.count ?? 0) < limit.most
+}
+
 /** Statement that forgets windows that are over. */
 export const forgetTurns = (db: D1Database, now: number): D1PreparedStatement => db.prepare('DELETE FROM turns WHERE until < ?').bind(now)

@@ -92,6 +92,12 @@ describe('one’s own subscription', () => {
     expect((await askOwn({}, { who: old, path: `${PATH}/export` })).headers.get('location')).toContain('/account/step-up')
     const file = await askOwn({}, { path: `${PATH}/export` })
     expect([file.status, ((await file.json()) as { subscription: { address: string } }).subscription.address]).toEqual([200, ADDRESS])
+    await askOwn({ do: 'leave' })
+    expect(await (await askOwn()).text()).toContain(`${PATH}/export`)
+    const later = await askOwn({}, { path: `${PATH}/export` })
+    expect(await later.json()).toMatchObject({ subscription: { address: ADDRESS, state: 'withdrawn' } })
+    await eraseReader(DESK, (await mine()) ?? expect.fail('no reader'), 'page', NOW)
+    expect(await (await askOwn()).text()).not.toContain(`${PATH}/export`)
   })
 })
 

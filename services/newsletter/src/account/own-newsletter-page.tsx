@@ -22,6 +22,8 @@ type Props = {
   reader: Reader | null
   /** Why nothing is sent there at present. */
   kept: SuppressionReason | null
+  /** Whether something is kept of them that they can take along. */
+  exports: boolean
   /** Query of the link to everything else a reader can do. */
   query: string
   state: FormState
@@ -30,7 +32,7 @@ type Props = {
 }
 
 /** The subscription of one's own address: to begin, change or end it without a mailed link. */
-export const OwnNewsletterPage = ({ speech, address, reader, kept, query, state, done, problem }: Props) => {
+export const OwnNewsletterPage = ({ speech, address, reader, kept, exports, query, state, done, problem }: Props) => {
   const { t, locale } = speech
   const here = localPath(locale, '/account/newsletter')
   return (
@@ -85,10 +87,12 @@ export const OwnNewsletterPage = ({ speech, address, reader, kept, query, state,
               {t('newsletter.leave')}
             </button>
           </form>
-          <form class="cl" method="post" action={`${here}/export`}>
-            <button class="b q">{t('data.export.json')}</button>
-          </form>
         </>
+      )}
+      {exports && (
+        <form class="cl" method="post" action={`${here}/export`}>
+          <button class="b q">{t('data.export.json')}</button>
+        </form>
       )}
     </div>
   )

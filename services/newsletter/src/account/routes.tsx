@@ -17,7 +17,7 @@ import { changeWish } from '../preferences/change-wish.ts'
 import { isCarried } from '../readers/carried.ts'
 import { linkQuery } from '../readers/links.ts'
 import { deskOf, readerByKey, readerKeyOf, type Reader } from '../readers/reader.ts'
-import { askToSubscribe } from '../subscribe/ask-to-subscribe.ts'
+import { askToSubscribe, LIMITED } from '../subscribe/ask-to-subscribe.ts'
 import { subscribeSignedIn } from '../subscribe/subscribe-signed-in.ts'
 import { isHeld, suppressionOf } from '../suppressions/find-suppressions.ts'
 import { leave } from '../unsubscribe/leave.ts'
@@ -25,8 +25,8 @@ import { typedOf, wishOf, WISH_ENTRIES, type Wish } from '../wish/wish.ts'
 import { DONE, OwnNewsletterPage, type Done } from './own-newsletter-page.tsx'
 
 type C = Context<ServiceEnv<Env>>
-/** Who asks, the address they sign in with, and the reader it is; null for none, or one who left. */
-type Own = { who: Principal; address: string; reader: Reader | null }
+/** Who asks, the address they sign in with, and the reader it is; null for none, or one who left. `kept`: of whom something is kept, also after leaving. */
+type Own = { who: Principal; address: string; reader: Reader | null; kept: Reader | null }
 
 const PATH = '/account/newsletter'
 const language = v.picklist(SHIPPED, 'forms.choose')
@@ -46,10 +46,15 @@ async function enter(c: C): Promise<Own | Response> {
   if (!contact) return new Response(null, { status: 404 })
   const desk = deskOf(c.env)
   const reader = await readerByKey(desk.db, await readerKeyOf(desk, contact.address))
-  return { who, address: contact.address, reader: reader?.state === 'active' || reader?.state === 'paused' ? reader : null }
+  const kept = reader?.state === 'erased' ? null : reader
+  return { who, address: contact.address, kept, reader: kept?.state === 'withdrawn' ? null : kept }
 }
 
-async function show(c: C, { who, address, reader }: Own, { state, status = 200, problem }: { state?: FormState; status?: number; problem?: string } = {}) {
+async function show(
+  c: C,
+  { who, address, reader, kept }: Own,
+  { state, status = 200, problem }: { state?: FormState; status?: number; problem?: string } = {},
+) {
   const { context } = c.env
   const desk = deskOf(c.env)
   const speech = speechOf(context.locale)
@@ -68,6 +73,7 @@ async function show(c: C, { who, address, reader }: Own, { state, status = 200, 
           address={address}
           reader={reader}
           kept={suppression && isHeld(suppression, context.now) ? suppression.reason : null}
+          exports={kept !== null}
           query={reader ? await linkQuery(desk, 'preferences', reader) : ''}
           state={state ?? untouched(begin)}
           done={status === 200 ? (DONE.find((one) => one === new URL(c.req.url).searchParams.get('done')) ?? null) : null}
@@ -106,7 +112,7 @@ async function subscribe(c: C, own: Own, fields: FormFields): Promise<Response> 
   const done = await subscribeSignedIn(desk, { ...asked, personId: own.who.personId }, context.now)
   if (done.ok) return doneWith(c, 'subscribed')
   const mailed = await askToSubscribe(desk, { ...asked, formKey: newFormKey(), network: context.client.network }, context.now)
-  return mailed.ok ? doneWith(c, 'mailed') : show(c, own, { state: untouched(fields.typed), status: 429, problem: t('newsletter.limited') })
+  return mailed.ok ? doneWith(c, 'mailed') : show(c, own, { state: untouched(fields.typed), status: 429, problem: t(LIMITED[mailed.code]) })
 }
 
 async function save(c: C, own: Own & { reader: Reader }, fields: FormFields): Promise<Response> {
@@ -142,8 +148,8 @@ export const account = new Hono<ServiceEnv<Env>>()
     const own = await enter(c)
     if (own instanceof Response) return own
     if (!isFresh(own.who, c.env.context.now)) return seeOther(c.env.context, `/account/step-up?back=${PATH}`)
-    if (!own.reader) return seeOther(c.env.context, PATH)
-    return new Response(JSON.stringify(await exportReader(deskOf(c.env), own.reader), null, 2), {
+    if (!own.kept) return seeOther(c.env.context, PATH)
+    return new Response(JSON.stringify(await exportReader(deskOf(c.env), own.kept), null, 2), {
       headers: { 'content-type': 'application/json; charset=utf-8', 'content-disposition': 'attachment; filename="my-newsletter.json"' },
     })
   })

@@ -134,7 +134,8 @@ export const preferences = new Hono<ServiceEnv<Env>>()
     const asked = await askToChangeAddress(deskOf(c.env), reader, form.value.address, c.env.context.now)
     if (asked.ok) return back(c, reader, 'asked')
     if (asked.code === 'same') return refused('newsletter.change.same')
-    return show(c, reader, { move: untouched(fields.typed), status: 429, problem: speechOf(c.env.context.locale).t('newsletter.change.too-many') })
+    const problem = speechOf(c.env.context.locale).t(asked.code === 'busy' ? 'consent.busy' : 'newsletter.change.too-many')
+    return show(c, reader, { move: untouched(fields.typed), status: 429, problem })
   })
   .post('/newsletter/preferences/data', async (c) => {
     const reader = await readerOf(c)
@@ -154,10 +155,12 @@ export const preferences = new Hono<ServiceEnv<Env>>()
     const welcome = await takeTurn(turns, BY_NETWORK, context.client.network, context.now)
     // The same work for every address; a mail goes to a reader alone, at most one an hour.
     const turn = await onlyTurnRow(turns, { name: 'newsletter-link', window: HOUR }, key, context.now)
-    const known = welcome && reader !== null && reader.address !== null && reader.state !== 'withdrawn'
+    const known = welcome && reader !== null && reader.address !== null
+    // Who left has no preferences, but what is kept of them.
+    const kind = reader?.state === 'withdrawn' ? 'data' : 'link'
     const mail = {
-      id: `${newId('lnk', context.now)}.link`,
-      kind: 'link',
+      id: `${newId('lnk', context.now)}.${kind}`,
+      kind,
       address: reader?.address ?? '',
       locale: context.locale,
       facts: { reader: reader?.id ?? null },

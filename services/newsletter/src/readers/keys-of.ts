@@ -42,3 +42,8 @@ export const isOwn = (column: string, keys: string, reader: string): string =>
 export const ownFeedback = (keys: string, reader: string): string =>
   `(SELECT h.* FROM json_each(${keys}) k JOIN feedback h ON h.address_key = k.value ->> 'key' AND h.at <= k.value ->> 'at'
     WHERE NOT ${othersBefore('m.at >= h.at', reader)}) f`
+
+/** Why nothing is or was sent to the addresses as long as they were the reader's, as a table `p`. The parameters as above. */
+export const ownSuppressions = (keys: string, reader: string): string =>
+  `(SELECT h.* FROM json_each(${keys}) k JOIN suppressions h ON h.address_key = k.value ->> 'key' AND h.at <= k.value ->> 'at'
+    WHERE NOT ${othersBefore('m.at >= h.at', reader)}) p`

@@ -70,7 +70,8 @@ export const subscribeApi = new Hono<ServiceEnv<Env>>()
     const formKey = (await fingerprint(`api\n${key}`)).slice(0, KEY_LENGTH)
     const asked = await askToSubscribe(desk, { formKey, address, wish, locale, form: FORM, network: client.network }, now)
     if (!asked.ok) {
-      const answer = problem(429, 'too_many_requests', 'Too many wishes from this network. Try again in an hour.', requestId)
+      const from = asked.code === 'busy' ? 'everywhere at present' : 'this network'
+      const answer = problem(429, 'too_many_requests', `Too many wishes from ${from}. Try again in an hour.`, requestId)
       answer.headers.set('retry-after', '3600')
       return answer
     }

@@ -1,8 +1,5 @@
-import { onlyTurnRow } from '@stem/jobs/turns'
-import { mailRow } from '@stem/mail/mails-table'
-import { addressKey } from '@stem/mail/message'
 import type { Desk } from '../readers/reader.ts'
-import { CONFIRMATIONS } from './ask-to-subscribe.ts'
+import { confirmationRows } from './confirmation-limits.ts'
 
 const HOUR = 60 * 60_000
 /** Milliseconds after which somebody who has not pressed the button is reminded, once. */
@@ -15,7 +12,8 @@ const AT_ONCE = 50
  * One reminder for each wish that nobody confirmed in two days; the newest wish of an address alone, and within one such mail an address and
  * day. Who confirmed by another mail meanwhile, and addresses that are suppressed since, get none. Run by cron; twice is once.
  */
-export async function remind({ db, tokenKey }: Pick<Desk, 'db' | 'tokenKey'>, now: number): Promise<void> {
+export async function remind(desk: Pick<Desk, 'db' | 'tokenKey'>, now: number): Promise<void> {
+  const { db } = desk
   const { results } = await db
     .prepare(
       `SELECT o.id, o.address, o.locale FROM opt_ins o WHERE o.purpose = 'subscribe' AND o.used_at IS NULL AND o.expires_at > ?1 AND o.asked_at <= ?2 AND o.asked_at > ?3
@@ -27,7 +25,6 @@ export async function remind({ db, tokenKey }: Pick<Desk, 'db' | 'tokenKey'>, no
     .bind(now, now - REMINDED_AFTER, now - LATEST)
     .all<{ id: string; address: string; locale: string }>()
   for (const { id, address, locale } of results) {
-    const turn = await onlyTurnRow({ db, key: tokenKey }, CONFIRMATIONS, addressKey(address), now)
-    await db.batch([turn, mailRow(db, { id: `${id}.reminder`, kind: 'reminder', address, locale, facts: { optIn: id } }, now, { ifChanged: true })])
+    await db.batch(await confirmationRows(desk, { id: `${id}.reminder`, kind: 'reminder', address, locale, facts: { optIn: id } }, now))
   }
 }

@@ -13,7 +13,7 @@ import { isCarried } from '../readers/carried.ts'
 import { deskOf } from '../readers/reader.ts'
 import { linkQuery } from '../readers/links.ts'
 import { wishOf, WISH_ENTRIES } from '../wish/wish.ts'
-import { askToSubscribe } from './ask-to-subscribe.ts'
+import { askToSubscribe, LIMITED } from './ask-to-subscribe.ts'
 import { confirm, optInByLink } from './confirm.ts'
 import { ConfirmPage, SentPage, TooOldPage, WelcomePage } from './confirm-pages.tsx'
 import { SubscribePage } from './subscribe-page.tsx'
@@ -81,7 +81,7 @@ export const subscribe = new Hono<ServiceEnv<Env>>()
         },
         context.now,
       )
-      if (!asked.ok) return show(c, untouched(typed), { status: 429, problem: speechOf(context.locale).t('newsletter.limited') })
+      if (!asked.ok) return show(c, untouched(typed), { status: 429, problem: speechOf(context.locale).t(LIMITED[asked.code]) })
     }
     return seeOther(context, '/newsletter/sent')
   })

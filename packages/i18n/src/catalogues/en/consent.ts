@@ -7,4 +7,6 @@ export const consent = {
   'readers.reason.left': 'left long ago and was forgotten',
   'consent.nobody': 'Nothing more is sent to this mailbox',
   'consent.nobody.text': 'Whoever got the newsletter here has moved to another address or asked to be forgotten. There is nothing left to end.',
+  'consent.busy':
+    'Very many requests are coming in from everywhere, so no mails of this kind leave for a while. Everything you typed is still here; try again in an hour.',
 } as const

@@ -34,7 +34,7 @@ export const newsletter = {
   'newsletter.limited': 'Too many requests came from your network. Everything you typed is still here; try again in an hour.',
   'newsletter.sent': 'Look into your mailbox',
   'newsletter.sent.text': 'If the address can be subscribed, a mail is on its way. Open its link and press the button there.',
-  'newsletter.sent.again': 'Nothing there? Look into the spam folder. An address gets one such mail a day.',
+  'newsletter.sent.again': 'Nothing there? Look into the spam folder. An address gets one such mail a day, and three in thirty days.',
   'newsletter.confirm': 'Confirm your subscription',
   'newsletter.confirm.text': 'One press of the button, and you are a reader.',
   'newsletter.confirm.button': 'Yes, subscribe me',

@@ -10,4 +10,6 @@ export const consent: Texts<typeof en> = {
   'readers.reason.left': 'désabonné depuis longtemps, puis effacé',
   'consent.nobody': 'Plus rien n’est envoyé à cette boîte',
   'consent.nobody.text': 'La personne qui recevait la lettre ici a changé d’adresse ou a demandé à être oubliée. Il n’y a plus rien à arrêter.',
+  'consent.busy':
+    'De très nombreuses demandes arrivent de partout ; aucun message de ce type ne part pour un moment. Votre saisie est conservée ; réessayez dans une heure.',
 }

@@ -37,7 +37,7 @@ export const newsletter: Texts<typeof en> = {
   'newsletter.limited': 'Trop de demandes viennent de votre réseau. Tout ce que vous avez saisi est encore là ; réessayez dans une heure.',
   'newsletter.sent': 'Consultez votre messagerie',
   'newsletter.sent.text': 'Si l’adresse peut être abonnée, un message est en route. Ouvrez son lien et appuyez sur le bouton.',
-  'newsletter.sent.again': 'Rien reçu ? Regardez dans les indésirables. Une adresse reçoit un seul message de ce type par jour.',
+  'newsletter.sent.again': 'Rien reçu ? Regardez dans les indésirables. Une adresse reçoit un seul message de ce type par jour, et trois en trente jours.',
   'newsletter.confirm': 'Confirmez votre abonnement',
   'newsletter.confirm.text': 'Une pression sur le bouton et c’est fait.',
   'newsletter.confirm.button': 'Oui, m’abonner',
