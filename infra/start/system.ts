@@ -162,6 +162,7 @@ export async function startSystem({
       SECRETARIAT_EMAIL: secretariat,
       ADDRESS_KEY: secrets.addressKey,
     },
+    'stem-content': { ADMIN_ADDRESS: secretariat },
     'stem-newsletter': {
       PUBLIC_ORIGIN: origin,
       TOKEN_KEY: secrets.tokenKey,

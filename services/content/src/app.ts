@@ -12,6 +12,7 @@ import { indicators } from './indicators/routes.tsx'
 import { practice } from './practice/routes.tsx'
 import { listsApi } from './listing/api-routes.ts'
 import { lists } from './listing/routes.tsx'
+import { oai } from './oai/routes.ts'
 import { records } from './record/routes.tsx'
 import { snapshotDesk } from './snapshots/desk-routes.tsx'
 import { snapshots } from './snapshots/routes.tsx'
@@ -38,5 +39,6 @@ app.route('/', snapshotDesk)
 app.route('/', indicator)
 app.route('/', search)
 app.route('/', searchApi)
+app.route('/', oai)
 app.route('/', instruments)
 app.route('/', recommendations)

@@ -250,6 +250,9 @@ export const ADDRESSES: readonly Address[] = [
   ...['merge', 'split', 'links', 'participants'].map((what) => personal(`/console/requests/:id/${what}`, BOTH, { owner: 'contact-form' })),
   personal('/support/participant', BOTH, { owner: 'contact-form' }),
 
+  // Harvesters say what they want by either method; their answers are of the moment.
+  personal('/oai', BOTH, { owner: 'content', localised: false, programs: true, cookieless: true }),
+
   file('/assets/:file'),
   file('/og/:file'),
   file('/healthz'),

@@ -201,6 +201,7 @@ export const published = sqliteTable(
     index('published_by_renewal').on(table.renewAt),
     uniqueIndex('published_item').on(table.itemId),
     uniqueIndex('published_slug').on(table.type, table.slug),
+    index('published_by_change').on(table.visibility, table.type, table.updatedAt, table.itemId, table.visibleUntil),
     index('published_by_date').on(table.type, table.visibility, table.sortDate),
     index('published_by_country').on(table.country, table.visibility, table.type),
   ],

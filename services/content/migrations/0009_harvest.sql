@@ -1,0 +1,1 @@
+CREATE INDEX `published_by_change` ON `published` (`visibility`,`type`,`updated_at`,`item_id`,`visible_until`);
