@@ -54,6 +54,7 @@ beforeAll(async () => {
     item(8, { visibility: 'members', type: 'taskforce', slug: `${CANARY}-taskforce` }),
     item(9, { state: 'draft', type: 'eu-project', slug: `${CANARY}-project` }),
     item(10, { state: 'draft', type: 'briefing', slug: `${CANARY}-briefing` }),
+    item(15, { visibility: 'members', type: 'working-group', slug: `${CANARY}-group` }),
     item(11, { visibility: 'members', type: 'roundtable', slug: `${CANARY}-roundtable` }),
   ]
   for (const one of hidden) await save(system, one)
@@ -109,7 +110,7 @@ describe('what is not public', () => {
       // The words a reader typed into the search field or the address come back to them; nothing else may.
       const told = text.replaceAll(
         new RegExp(
-          `(?:[?&;]|&amp;)(?:q|topic)=${CANARY}[^"'\\s]*|value="${CANARY}"|/\\w+/${CANARY}[-\\w]*(?:\\.bib)?|/id/\\w+|>${CANARY}<|“${CANARY}”|(?:Topic|Θέμα): ${CANARY}<|${CANARY} – (?:search|αναζήτηση)`,
+          `(?:[?&;]|&amp;)(?:q|topic)=${CANARY}[^"'\\s]*|value="${CANARY}"|/[\\w-]+/${CANARY}[-\\w]*(?:\\.bib)?|/id/\\w+|>${CANARY}<|“${CANARY}”|(?:Topic|Θέμα): ${CANARY}<|${CANARY} – (?:search|αναζήτηση)`,
           'g',
         ),
         '',

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { dossierSchema, workingGroupSchema } from './api-dossiers.ts'
 import { eventSchema } from './api-events.ts'
 import { practiceSchema } from './api-practices.ts'
 import { newsSchema, policySchema, projectSchema, publicationSchema } from './api-records.ts'
@@ -118,6 +119,46 @@ export const LISTS = {
     cited: true,
     calendar: true,
     schema: eventSchema,
+  },
+  taskforces: {
+    types: ['taskforce'],
+    scope: 'taskforce',
+    facets: ['status', 'country', 'year'],
+    sorts: ['newest', 'title'],
+    one: 'taskforce',
+    many: 'taskforces',
+    cited: true,
+    schema: dossierSchema,
+  },
+  'working-groups': {
+    types: ['working-group'],
+    scope: 'working-group',
+    facets: ['status', 'year'],
+    sorts: ['newest', 'title'],
+    one: 'working group',
+    many: 'working groups',
+    cited: true,
+    schema: workingGroupSchema,
+  },
+  roundtables: {
+    types: ['roundtable'],
+    scope: 'roundtable',
+    facets: ['country', 'year'],
+    sorts: ['newest', 'title'],
+    one: 'roundtable',
+    many: 'roundtables',
+    cited: true,
+    schema: dossierSchema,
+  },
+  'policy-briefings': {
+    types: ['briefing'],
+    scope: 'briefing',
+    facets: ['country', 'year'],
+    sorts: ['newest', 'title'],
+    one: 'policy briefing',
+    many: 'policy briefings',
+    cited: true,
+    schema: dossierSchema,
   },
 } as const satisfies Record<string, ListFace>
 

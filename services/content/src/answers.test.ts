@@ -148,7 +148,9 @@ describe('addresses of the former site', () => {
     ['/monitoring-instruments/never-was', '/publications?publication=monitoring-instrument'],
     ['/meeting_reports/never-was', '/publications?publication=meeting-report'],
     ['/whats-happening/never-was', '/news'],
-    ['/dossiers/never-was', '/how-we-work'],
+    ['/dossiers/never-was', '/taskforces'],
+    ['/dossiers', '/taskforces'],
+    ['/partners', '/members#partners'],
     ['/nothing', null],
     ['/nothing/of/that/kind', null],
   ])('%s leads to %s, which is never a former address itself', async (path, expected) => {

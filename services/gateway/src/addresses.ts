@@ -65,8 +65,6 @@ function listAddresses(name: ListName): Address[] {
   ]
 }
 
-const SOON = ['/taskforces', '/working-groups', '/roundtables', '/policy-briefings']
-
 /** The map of the site: every address there is, and who answers it. */
 export const ADDRESSES: readonly Address[] = [
   page('site', '/'),
@@ -251,7 +249,6 @@ export const ADDRESSES: readonly Address[] = [
   personal('/console/requests/texts/:text', BOTH, { owner: 'contact-form' }),
   ...['merge', 'split', 'links', 'participants'].map((what) => personal(`/console/requests/:id/${what}`, BOTH, { owner: 'contact-form' })),
   personal('/support/participant', BOTH, { owner: 'contact-form' }),
-  ...SOON.map((path) => page('soon', path)),
 
   file('/assets/:file'),
   file('/og/:file'),

@@ -10,6 +10,7 @@ import { list } from './de/list.ts'
 import { publications } from './de/publications.ts'
 import { policy } from './de/policy.ts'
 import { events } from './de/events.ts'
+import { dossiers } from './de/dossiers.ts'
 import { record } from './de/record.ts'
 import { practice } from './de/practice.ts'
 import { legal } from './de/legal.ts'
@@ -55,6 +56,7 @@ export const de: Partial<Catalogue> = {
   ...publications,
   ...policy,
   ...events,
+  ...dossiers,
   ...record,
   ...practice,
   ...legal,

@@ -10,6 +10,7 @@ import { list } from './el/list.ts'
 import { publications } from './el/publications.ts'
 import { policy } from './el/policy.ts'
 import { events } from './el/events.ts'
+import { dossiers } from './el/dossiers.ts'
 import { record } from './el/record.ts'
 import { practice } from './el/practice.ts'
 import { legal } from './el/legal.ts'
@@ -57,6 +58,7 @@ export const el: Catalogue = {
   ...publications,
   ...policy,
   ...events,
+  ...dossiers,
   ...record,
   ...practice,
   ...legal,

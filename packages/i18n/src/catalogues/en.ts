@@ -9,6 +9,7 @@ import { list } from './en/list.ts'
 import { publications } from './en/publications.ts'
 import { policy } from './en/policy.ts'
 import { events } from './en/events.ts'
+import { dossiers } from './en/dossiers.ts'
 import { record } from './en/record.ts'
 import { practice } from './en/practice.ts'
 import { legal } from './en/legal.ts'
@@ -56,6 +57,7 @@ export const en = {
   ...publications,
   ...policy,
   ...events,
+  ...dossiers,
   ...record,
   ...practice,
   ...legal,

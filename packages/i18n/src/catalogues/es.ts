@@ -10,6 +10,7 @@ import { list } from './es/list.ts'
 import { publications } from './es/publications.ts'
 import { policy } from './es/policy.ts'
 import { events } from './es/events.ts'
+import { dossiers } from './es/dossiers.ts'
 import { record } from './es/record.ts'
 import { practice } from './es/practice.ts'
 import { legal } from './es/legal.ts'
@@ -55,6 +56,7 @@ export const es: Partial<Catalogue> = {
   ...publications,
   ...policy,
   ...events,
+  ...dossiers,
   ...record,
   ...practice,
   ...legal,

@@ -10,6 +10,7 @@ import { list } from './fr/list.ts'
 import { publications } from './fr/publications.ts'
 import { policy } from './fr/policy.ts'
 import { events } from './fr/events.ts'
+import { dossiers } from './fr/dossiers.ts'
 import { record } from './fr/record.ts'
 import { practice } from './fr/practice.ts'
 import { legal } from './fr/legal.ts'
@@ -57,6 +58,7 @@ export const fr: Catalogue = {
   ...publications,
   ...policy,
   ...events,
+  ...dossiers,
   ...record,
   ...practice,
   ...legal,

@@ -10,6 +10,7 @@ import { list } from './nl/list.ts'
 import { publications } from './nl/publications.ts'
 import { policy } from './nl/policy.ts'
 import { events } from './nl/events.ts'
+import { dossiers } from './nl/dossiers.ts'
 import { record } from './nl/record.ts'
 import { practice } from './nl/practice.ts'
 import { legal } from './nl/legal.ts'
@@ -55,6 +56,7 @@ export const nl: Partial<Catalogue> = {
   ...publications,
   ...policy,
   ...events,
+  ...dossiers,
   ...record,
   ...practice,
   ...legal,

@@ -1,22 +1,11 @@
 import type { ItemAddress } from '@stem/contracts/content'
 import { listOf } from '@stem/contracts/lists'
 
-/** Name of the place of an instrument on the page on ways of working. */
-export const placeOf = (type: string, slug: string): string => `${type}-${slug}`
-const onWork = (type: string) => (slug: string) => `/how-we-work#${placeOf(type, slug)}`
-
-// Instruments stand on the page on ways of working.
-const PAGE_OF: Record<string, (slug: string) => string> = {
-  indicator: (slug) => `/data/${slug}`,
-  briefing: onWork('briefing'),
-  taskforce: onWork('taskforce'),
-  roundtable: onWork('roundtable'),
-}
-
 /** Where an item of a type is shown: canonical path, or null when it stands on no page. Records of lists have pages of their own. */
 export function pathOf(type: string, slug: string): string | null {
   const list = listOf(type)
-  return list === null ? (PAGE_OF[type]?.(slug) ?? null) : `/${list}/${slug}`
+  if (list !== null) return `/${list}/${slug}`
+  return type === 'indicator' ? `/data/${slug}` : null
 }
 
 /** Canonical path of a public item; a withdrawn one is told apart, a hidden one is as if it never was. */

@@ -23,12 +23,14 @@ const PAGES: Record<string, string> = {
   '/get-support': '/support',
   '/members/national-platform-partners': '/members',
   '/programmes': '/practices',
+  '/dossiers': '/taskforces',
+  '/partners': '/members#partners',
   '/node': '/',
 }
 // Where an item is looked for that is not known by its old name.
 const ELSE: Record<string, string> = {
   practice: '/practices',
-  taskforce: '/how-we-work',
+  taskforce: '/taskforces',
   'monitoring-instrument': '/publications?publication=monitoring-instrument',
   news: '/news',
   'meeting-report': '/publications?publication=meeting-report',

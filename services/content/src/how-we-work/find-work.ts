@@ -1,19 +1,10 @@
 import type { TimelineEntry } from '@stem/contracts/content'
 import type { RequestContext } from '@stem/contracts/context'
-import { placeOf } from '../addresses/address-of.ts'
+import { adviceOf, type Advice } from '../dossiers/dossier.ts'
 import { CARD_COLUMNS, CARD_TEXT, IN_PUBLIC, timelineEntryOf, type CardRow } from '../facts/card.ts'
-import type { FollowUpState } from '../instruments/recommendation.ts'
 
-/** What a published instrument recommends, and how each country stands to it. `country` is null where it is not named. */
-export type Advice = {
-  texts: Record<string, string>
-  owner: { name: string }
-  due: string | null
-  followUps: { country: string | null; state: FollowUpState; on: string; source: string | null }[]
-}
-
-/** A taskforce, briefing or roundtable, with the name of its place on the page. */
-export type InstrumentEntry = TimelineEntry & { place: string; recommendations: Advice[] }
+/** A taskforce, briefing or roundtable, with what it recommends. */
+export type InstrumentEntry = TimelineEntry & { recommendations: Advice[] }
 
 /** What the coalition has done in each form of its work. */
 export type Work = {
@@ -28,8 +19,7 @@ export type Work = {
 
 const instrumentOf = (row: CardRow): InstrumentEntry => ({
   ...timelineEntryOf(row),
-  place: placeOf(row.type, row.slug),
-  recommendations: (JSON.parse(row.doc) as { recommendations?: Advice[] }).recommendations ?? [],
+  recommendations: adviceOf(row),
 })
 
 const LATEST = 4

@@ -6,7 +6,7 @@ import { type Speech, termName } from '@stem/ui/speech'
 import { Tag } from '@stem/ui/tag'
 import type { TimelineEntry } from '@stem/contracts/content'
 import type { Child } from 'hono/jsx'
-import { FollowUpTag } from '../instruments/instrument-tags.tsx'
+import { Recommended } from '../dossiers/recommended.tsx'
 import type { InstrumentEntry, Work } from './find-work.ts'
 
 const SUPPORT = ['policy-briefing', 'taskforce', 'roundtable'] as const
@@ -14,12 +14,12 @@ const OTHER_WORK = ['conferences', 'working-groups', 'webinars', 'peer-learning'
 
 const foreign = (speech: Speech, locale: string): string | undefined => (locale === speech.locale ? undefined : locale)
 
-type EntryProps = { speech: Speech; entry: TimelineEntry; place?: string; children?: Child }
+type EntryProps = { speech: Speech; entry: TimelineEntry; children?: Child }
 
-const Entry = ({ speech, entry: { type, path, country, title, summary, locale, start, end, status }, place, children }: EntryProps) => (
-  <li id={place}>
+const Entry = ({ speech, entry: { type, path, country, title, summary, locale, start, end, status }, children }: EntryProps) => (
+  <li>
     <CountryChip speech={speech} country={country} />
-    <h3 lang={foreign(speech, locale)}>{type === 'event' && path !== null ? <a href={localPath(speech.locale, path)}>{title}</a> : title}</h3>
+    <h3 lang={foreign(speech, locale)}>{path !== null ? <a href={localPath(speech.locale, path)}>{title}</a> : title}</h3>
     <p class="s" lang={foreign(speech, locale)}>
       {summary}
     </p>
@@ -31,43 +31,17 @@ const Entry = ({ speech, entry: { type, path, country, title, summary, locale, s
   </li>
 )
 
-const Recommended = ({ speech, entry }: { speech: Speech; entry: InstrumentEntry }) => {
-  const { t, f, locale } = speech
-  return entry.recommendations.length === 0 ? null : (
-    <details>
-      <summary>
-        {t('instruments.recommendations')}
-        <span class="vh">: {entry.title}</span>
-      </summary>
-      <ol class="nol st g2">
-        {entry.recommendations.map(({ texts, owner, due, followUps }) => {
-          const [lang, text] = texts[locale] === undefined ? (Object.entries(texts)[0] ?? [locale, '']) : [locale, texts[locale]]
-          return (
-            <li>
-              <p class="pre" lang={foreign(speech, lang)}>
-                {text}
-              </p>
-              <p class="meta">
-                <span>{owner.name}</span>
-                {due !== null && <span>{t('instruments.until', { date: f.date(due) })}</span>}
-              </p>
-              {followUps.map(({ country, state, on, source }) => (
-                <p class="cl g2 s">
-                  {country !== null && f.countryName(country)} <FollowUpTag speech={speech} state={state} />
-                  {source === null ? <span class="m">{f.date(on)}</span> : <a href={source}>{f.date(on)}</a>}
-                </p>
-              ))}
-            </li>
-          )
-        })}
-      </ol>
-    </details>
-  )
-}
-
 const InstrumentItem = ({ speech, entry }: { speech: Speech; entry: InstrumentEntry }) => (
-  <Entry speech={speech} entry={entry} place={entry.place}>
-    <Recommended speech={speech} entry={entry} />
+  <Entry speech={speech} entry={entry}>
+    {entry.recommendations.length > 0 && (
+      <details>
+        <summary>
+          {speech.t('instruments.recommendations')}
+          <span class="vh">: {entry.title}</span>
+        </summary>
+        <Recommended speech={speech} advice={entry.recommendations} />
+      </details>
+    )}
   </Entry>
 )
 
@@ -118,6 +92,7 @@ export const HowWeWorkPage = ({ speech, work }: { speech: Speech; work: Work }) 
                 <InstrumentItem speech={speech} entry={entry} />
               ))}
             </ul>
+            <MoreLink href={localPath(locale, '/taskforces')}>{t('dossier.every.taskforces')}</MoreLink>
           </div>
         </section>
       )}
@@ -148,6 +123,9 @@ export const HowWeWorkPage = ({ speech, work }: { speech: Speech; work: Work }) 
           ))}
         </dl>
         <p class="cl">
+          <MoreLink href={localPath(locale, '/working-groups')}>{t('list.working-groups.title')}</MoreLink>
+          <MoreLink href={localPath(locale, '/roundtables')}>{t('list.roundtables.title')}</MoreLink>
+          <MoreLink href={localPath(locale, '/policy-briefings')}>{t('list.policy-briefings.title')}</MoreLink>
           <MoreLink href={localPath(locale, '/practices')}>{t('work.practices', { n: work.practices, count: f.number(work.practices) })}</MoreLink>
         </p>
       </ReportSection>

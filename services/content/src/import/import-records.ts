@@ -1,6 +1,7 @@
 import type { ContentKind, ImportOptions, ImportOutcome } from '@stem/contracts/import'
 import { fingerprint, newId } from '@stem/jobs/ids'
 import * as v from 'valibot'
+import { linkDossiers } from '../dossiers/link-dossiers.ts'
 import { linkOutputs } from '../events/link-outputs.ts'
 import { ITEM_OF, type ItemDraft } from '../model/item-of-record.ts'
 import { saveItem, type Item } from '../publish/save-item.ts'
@@ -135,6 +136,7 @@ export async function importRecords(
       jobs.filter(({ statements }) => statements.length > 0),
     )
     if (kind === 'events' || kind === 'publications') await linkOutputs(deps)
+    await linkDossiers(deps)
   }
   return jobs.map(({ outcome }) => outcome)
 }

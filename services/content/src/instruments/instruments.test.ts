@@ -88,10 +88,10 @@ describe('publishing', () => {
     expect(await shown(id)).toMatchObject({ visibility: 'public', country: 'EE', slug: 'girls-in-physics', doc: { stage: 'requested', status: 'ongoing' } })
     expect((await outbox()).at(-1)).toEqual({ tags: [id, 'list-taskforce', 'country-EE'], withdrawn: false })
     const html = await (await ask('/how-we-work')).text()
-    expect(html).toContain('id="taskforce-girls-in-physics"')
-    expect(await addressOf(db, id, NOW)).toEqual({ found: 'item', path: '/how-we-work#taskforce-girls-in-physics' })
+    expect(html).toContain('href="/taskforces/girls-in-physics"')
+    expect(await addressOf(db, id, NOW)).toEqual({ found: 'item', path: '/taskforces/girls-in-physics' })
     expect(await instrumentsOf(db, [id], CARDS)).toMatchObject([
-      { published: true, shown: { title: 'Girls in physics', path: '/how-we-work#taskforce-girls-in-physics' } },
+      { published: true, shown: { title: 'Girls in physics', path: '/taskforces/girls-in-physics' } },
     ])
   })
 

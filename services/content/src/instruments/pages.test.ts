@@ -112,7 +112,7 @@ describe('the form of an instrument', () => {
     expect((await ask(`${path}/publish`, { who: officer('first'), form: sent })).status).toBe(409)
     expect(await page('second')).toContain('value="publish"')
     expect((await ask(`${path}/publish`, { who: officer('second'), form: sent })).status).toBe(303)
-    expect(await page('second')).toContain('href="/how-we-work#taskforce-')
+    expect(await page('second')).toContain('href="/taskforces/')
   })
 })
 

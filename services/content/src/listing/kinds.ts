@@ -1,4 +1,5 @@
 import type { ListName } from '@stem/contracts/lists'
+import { policyBriefings, roundtables, taskforces, workingGroups } from '../dossiers/dossiers-list.ts'
 import { events } from '../events/events-list.ts'
 import { news } from '../news/news-list.ts'
 import { policy } from '../policy/policy-list.ts'
@@ -8,4 +9,15 @@ import { publications } from '../publications/publications-list.ts'
 import type { ListKind } from './list-kind.ts'
 
 /** How each list is read and drawn. */
-export const KINDS: Record<ListName, ListKind> = { practices, publications, news, policy, projects, events }
+export const KINDS: Record<ListName, ListKind> = {
+  practices,
+  publications,
+  news,
+  policy,
+  projects,
+  events,
+  taskforces,
+  'working-groups': workingGroups,
+  roundtables,
+  'policy-briefings': policyBriefings,
+}

@@ -1,6 +1,7 @@
 import { LISTS, type Facet as FacetName, type ListFace } from '@stem/contracts/lists'
 import { localPath } from '@stem/i18n/locales'
 import { Icon } from '@stem/ui/icon'
+import { MoreLink } from '@stem/ui/more-link'
 import { Empty } from '@stem/ui/notice'
 import { Pagination } from '@stem/ui/pagination'
 import { RowList } from '@stem/ui/row-list'
@@ -186,6 +187,7 @@ const Results = ({ speech, kind, query, found }: Props) => {
     ) : (
       <Empty title={t(`list.${kind.name}.empty`)}>
         <p>{t(`list.${kind.name}.empty.do`)}</p>
+        {kind.section === 'how-we-work' && <MoreLink href={localPath(speech.locale, '/support')}>{t('dossier.ask')}</MoreLink>}
       </Empty>
     )
   }
@@ -208,21 +210,23 @@ export const ListPage = (props: Props) => {
   const count = found.more
     ? t(`list.${kind.name}.more-than`, { count: f.number(found.total) })
     : t(`list.${kind.name}.count`, { n: found.total, count: f.number(found.total) })
+  // Of a list in which nothing is yet, nothing can be searched.
+  const isBare = found.rows.length === 0 && !isNarrowed(query)
   return (
     <div class="w top st g5">
       <div class="st g2">
         <h1>{t(`list.${kind.name}.title`)}</h1>
         <p class="lead">{t(`list.${kind.name}.lead`)}</p>
-        <Search {...props} />
+        {!isBare && <Search {...props} />}
       </div>
-      <div class="sb">
-        <Filters {...props} />
+      <div class={isBare ? '' : 'sb'}>
+        {!isBare && <Filters {...props} />}
         <div class="st">
           <div class="cl">
             <div role="status">
               <h2>{count}</h2>
             </div>
-            <Sort {...props} />
+            {!isBare && <Sort {...props} />}
           </div>
           <Chips {...props} />
           <Results {...props} />

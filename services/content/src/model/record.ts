@@ -64,6 +64,11 @@ export const publicationRecord = v.strictObject({
   note,
   date_note: note,
 })
+/** Other records of the data file that belong to one: `events/…`, `publications/…`. */
+const related = v.optional(
+  v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z_]+\/[a-z0-9-]+$/, 'must be a kind and an id, like events/general-assembly'))), v.maxLength(40)),
+  [],
+)
 export const taskforceRecord = v.strictObject({
   id,
   title: text(300),
@@ -73,6 +78,7 @@ export const taskforceRecord = v.strictObject({
   status: maybe(text(40)),
   summary: text(2000),
   source_url: url,
+  related,
   note,
   date_note: note,
 })
@@ -85,6 +91,7 @@ export const workingGroupRecord = v.strictObject({
   members: maybe(v.union([text(1000), v.array(text(300))])),
   summary: text(2000),
   source_url: url,
+  related,
   note,
   date_note: note,
 })

@@ -17,15 +17,25 @@ const CLOSE_BY: Record<ListName, readonly Facet[]> = {
   policy: ['issuer'],
   projects: ['programme'],
   events: ['event', 'country'],
+  taskforces: ['country', 'status'],
+  'working-groups': ['status'],
+  roundtables: ['country', 'year'],
+  'policy-briefings': ['country', 'year'],
 }
 /** The other list of which a record shows what is of its country. */
-const BESIDE: Partial<Record<ListName, ListName>> = { practices: 'publications', publications: 'practices', news: 'practices', events: 'practices' }
+const BESIDE: Partial<Record<ListName, ListName>> = {
+  practices: 'publications',
+  publications: 'practices',
+  news: 'practices',
+  events: 'practices',
+  taskforces: 'practices',
+}
 
 /**
- * A published record with the languages it exists in; `related`: what it is linked with; `close`: those of its list that are closest;
+ * A published record with its body (JSON, blocks of text) and the languages it exists in; `related`: what it is linked with; `close`: those of its list that are closest;
  * `beside`: the newest of its country in another list. All of them public.
  */
-export type FoundRecord = { record: ListRow; locales: string[]; related: CardRow[]; close: CardRow[]; beside: CardRow[] }
+export type FoundRecord = { record: ListRow & { body: string }; locales: string[]; related: CardRow[]; close: CardRow[]; beside: CardRow[] }
 /** What stands at an address: a record, one that has moved (to canonical path `path`), one withdrawn, or nothing. */
 export type RecordLookup = ({ found: 'record' } & FoundRecord) | { found: 'moved'; path: string } | { found: 'withdrawn' } | { found: 'none' }
 
@@ -42,7 +52,7 @@ export async function findRecord(
   const other = BESIDE[name]
   const [own, texts, close, former, related, beside] = await db.batch([
     db
-      .prepare(`SELECT ${CARD_COLUMNS}, p.updated_at, p.seq FROM published p ${CARD_TEXT} WHERE ${IN_PUBLIC} AND p.seq = ${here('?3')}`)
+      .prepare(`SELECT ${CARD_COLUMNS}, t.body, p.updated_at, p.seq FROM published p ${CARD_TEXT} WHERE ${IN_PUBLIC} AND p.seq = ${here('?3')}`)
       .bind(locale, now, slug),
     db.prepare(`SELECT locale FROM published_texts WHERE seq = ${here('?1')}`).bind(slug),
     db
@@ -85,7 +95,7 @@ export async function findRecord(
         ]),
   ])
   const cards = (result: D1Result | undefined) => (result?.results ?? []) as CardRow[]
-  const record = (own?.results as ListRow[] | undefined)?.[0]
+  const record = (own?.results as FoundRecord['record'][] | undefined)?.[0]
   if (record) {
     return {
       found: 'record',

@@ -1,4 +1,3 @@
-import type { ListName } from '@stem/contracts/lists'
 import { localPath } from '@stem/i18n/locales'
 import { placeName } from '@stem/ui/country-chip'
 import { Facts } from '@stem/ui/facts'
@@ -8,22 +7,9 @@ import { tilePlaces } from '@stem/ui/tile-places'
 import type { Speech } from '@stem/ui/speech'
 import { Tag } from '@stem/ui/tag'
 import { UntranslatedNotice } from '@stem/ui/untranslated'
-import type { Child } from 'hono/jsx'
-import { apaOf, bibtexOf, type Cited } from './citation.ts'
-import type { FoundRecord } from './find-record.ts'
+import { apaOf, bibtexOf } from './citation.ts'
 import { LinkedRecords } from './linked-records.tsx'
-import type { ShownRecord } from './record-kind.ts'
-
-/** What a page of a record shows. `file`: path of its citation for saving. */
-export type RecordParts = {
-  speech: Speech
-  name: ListName
-  shown: ShownRecord
-  found: FoundRecord
-  word: string | null
-  facts: (readonly [string, Child | null])[]
-  cited: { how: Cited; file: string } | null
-}
+import type { RecordParts } from './record-kind.ts'
 
 /** Host of a web address, as a reader recognises it. */
 export const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '')

@@ -4,6 +4,7 @@ import { type Speech, termName } from '@stem/ui/speech'
 import { facetLabel } from '../listing/facet-label.ts'
 import type { ListRow } from '../listing/list-kind.ts'
 import { dateOf, type RecordDoc } from '../listing/record-of-row.ts'
+import { DOSSIER_KINDS } from '../dossiers/dossier-records.tsx'
 import { eventDoc } from '../events/event.ts'
 import { eventOfApi } from '../events/events-list.ts'
 import { newsOfApi } from '../news/news-list.ts'
@@ -111,4 +112,4 @@ const events: RecordKind = {
 }
 
 /** How each record with a page of the usual kind is drawn. */
-export const RECORD_KINDS: Partial<Record<ListName, RecordKind>> = { publications, news, policy, projects, events }
+export const RECORD_KINDS: Partial<Record<ListName, RecordKind>> = { publications, news, policy, projects, events, ...DOSSIER_KINDS }

@@ -9,6 +9,7 @@ import { type Context, Hono } from 'hono'
 import { open } from '../db/open.ts'
 import type { Env } from '../env.ts'
 import { crumbsTo } from '../listing/crumbs.ts'
+import { KINDS } from '../listing/kinds.ts'
 import { pathOfList, type ListRow } from '../listing/list-kind.ts'
 import { tagsOfList } from '../listing/list-tags.ts'
 import { answerMissing } from './answer-missing.ts'
@@ -44,6 +45,7 @@ async function drawRecord(c: Ask, kind: RecordKind, slug: string): Promise<Respo
   const answer = await page(context, {
     title: shown.title,
     description: shown.summary,
+    section: KINDS[name].section,
     crumbs: crumbsTo(speech, { name }, { label: shown.title, lang: shown.language === context.locale ? undefined : shown.language }),
     translated: found.locales.filter(isShipped),
     tags: [entityTag(shown.id), ...tagsOfList(name), ...tagsOfList('practices')],
@@ -63,17 +65,15 @@ async function drawRecord(c: Ask, kind: RecordKind, slug: string): Promise<Respo
         ...data,
       },
     ],
-    main: (
-      <RecordPage
-        speech={speech}
-        name={name}
-        shown={shown}
-        found={found}
-        word={kind.wordOf(speech, row, context.now)}
-        facts={kind.factsOf(speech, row)}
-        cited={cited === null ? null : { how: cited, file: bib }}
-      />
-    ),
+    main: (kind.page ?? RecordPage)({
+      speech,
+      name,
+      shown,
+      found,
+      word: kind.wordOf(speech, row, context.now),
+      facts: kind.factsOf(speech, row),
+      cited: cited === null ? null : { how: cited, file: bib },
+    }),
   })
   answer.headers.set('link', signpost({ origin: context.origin, id: shown.id, api: `/api/v1${path}`, bib: cited === null ? null : bib, type }))
   return answer
