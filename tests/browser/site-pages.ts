@@ -40,6 +40,7 @@ export const PAGES = [
   '/data/compare',
   '/data/compare?country=DK&country=GR&country=IE&country=MT&country=NL&country=SE&indicator=stem-tertiary-graduates-per-1000',
   '/data/targets',
+  '/data/download',
   '/search',
   '/search?q=girls',
   '/search?country=DK&q=technology+pact&type=event',

@@ -9,6 +9,8 @@ const LONGEST = 10 * 60_000
 const GRACE = 1000
 /** Milliseconds after which the service takes a call for lost that nobody ended. */
 const CALL = 120_000
+/** Milliseconds that the Workers live on after the system was killed. */
+const DYING = 1000
 
 type Row = { id: string; state: string; why: string | null; calledAt: number | null; reference: string | null }
 
@@ -85,7 +87,7 @@ export async function checkCampaign({
 
     const inDoubt = (byState.get('unknown') ?? []).filter((row) => way === 'batches' || !dropped.has(addressOf(row)))
     const atKill = ({ calledAt, why }: Row) =>
-      why === 'interrupted' && sending.killedAt.some((at) => calledAt !== null && calledAt <= at && at - calledAt <= CALL)
+      why === 'interrupted' && sending.killedAt.some((at) => calledAt !== null && calledAt <= at + DYING && at - calledAt <= CALL)
     const interrupted = way === 'smtp' ? inDoubt : []
     const leftInDoubt = way === 'smtp' ? [] : inDoubt
     if (way === 'smtp') {
@@ -93,7 +95,9 @@ export async function checkCampaign({
         [...dropped].every((to) => unknown.has(to)),
         'a mail whose answer was lost does not count as unknown',
       )
-      must(interrupted.every(atKill), `${interrupted.filter((row) => !atKill(row)).length} are unknown, and were not on their way at a kill`)
+      const strange = interrupted.filter((row) => !atKill(row))
+      const told = strange.map(({ why, calledAt }) => `${why} ${Math.min(...sending.killedAt.map((at) => Math.abs(at - (calledAt ?? 0))))} ms from a kill`)
+      must(strange.length === 0, `${strange.length} are unknown, and were not on their way at a kill: ${told.join(', ')}`)
     } else {
       const here = leftInDoubt.filter((row) => !left.has(addressOf(row)))
       must(here.length === 0, `${here.length} are unknown though their batch could be asked for again`)

@@ -70,7 +70,8 @@ export async function sendCampaign({
           signal: AbortSignal.timeout(PATIENCE),
         }).catch(() => null)
         await answer?.body?.cancel()
-        if (answer?.status === 200) sending.left.set(address, Date.now())
+        // Who is forgotten has no link any more: the answer before was lost with the system that gave it.
+        if (answer?.status === 200 || (answer?.status === 410 && tries > 0)) sending.left.set(address, Date.now())
         else await new Promise((resolve) => setTimeout(resolve, 100))
       }
     }

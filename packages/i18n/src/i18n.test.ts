@@ -55,6 +55,16 @@ describe.each(['fr', 'el'] as const)('the catalogue of %s', (locale) => {
   })
 })
 
+describe('the areas of a language', () => {
+  it('have no text in common: one would hide the other', () => {
+    // @ts-expect-error the test runner brings it
+    const areas: Record<string, object>[] = Object.values(import.meta.glob('./catalogues/en/*.ts', { eager: true }))
+    const seen = areas.flatMap((module) => Object.values(module).flatMap((area) => Object.keys(area)))
+    expect(areas.length).toBeGreaterThan(40)
+    expect(seen.filter((key, place) => seen.indexOf(key) !== place)).toEqual([])
+  })
+})
+
 describe('a text', () => {
   it('chooses the form of its number and fills its places', () => {
     const t = translator('en')

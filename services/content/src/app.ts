@@ -1,5 +1,6 @@
 import { createApp } from '@stem/web/app'
 import { about } from './about/routes.tsx'
+import { catalogue } from './catalogue/routes.tsx'
 import { compare } from './compare/routes.tsx'
 import { events } from './events/routes.tsx'
 import type { Env } from './env.ts'
@@ -36,6 +37,7 @@ app.route('/', compare)
 app.route('/', targets)
 app.route('/', snapshots)
 app.route('/', snapshotDesk)
+app.route('/', catalogue)
 app.route('/', indicator)
 app.route('/', search)
 app.route('/', searchApi)

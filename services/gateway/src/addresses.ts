@@ -172,6 +172,13 @@ export const ADDRESSES: readonly Address[] = [
   page('content', '/data'),
   page('content', '/data/compare', ['indicator', 'country']),
   page('content', '/data/targets'),
+  page('content', '/data/download'),
+  ...['catalogue.ttl', 'catalogue.jsonld', 'everything.ndjson'].map((name): Address => ({
+    owner: 'content',
+    path: `/data/${name}`,
+    parameters: [],
+    localised: false,
+  })),
   page('content', '/data/snapshots/:id'),
   page('content', '/data/:code', ['country', 'year']),
   page('content', '/data/:code/table'),

@@ -11,6 +11,7 @@ import { publications } from './de/publications.ts'
 import { policy } from './de/policy.ts'
 import { events } from './de/events.ts'
 import { dossiers } from './de/dossiers.ts'
+import { catalogue } from './de/catalogue.ts'
 import { record } from './de/record.ts'
 import { practice } from './de/practice.ts'
 import { legal } from './de/legal.ts'
@@ -57,6 +58,7 @@ export const de: Partial<Catalogue> = {
   ...policy,
   ...events,
   ...dossiers,
+  ...catalogue,
   ...record,
   ...practice,
   ...legal,

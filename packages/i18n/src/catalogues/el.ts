@@ -11,6 +11,7 @@ import { publications } from './el/publications.ts'
 import { policy } from './el/policy.ts'
 import { events } from './el/events.ts'
 import { dossiers } from './el/dossiers.ts'
+import { catalogue } from './el/catalogue.ts'
 import { record } from './el/record.ts'
 import { practice } from './el/practice.ts'
 import { legal } from './el/legal.ts'
@@ -59,6 +60,7 @@ export const el: Catalogue = {
   ...policy,
   ...events,
   ...dossiers,
+  ...catalogue,
   ...record,
   ...practice,
   ...legal,

@@ -10,6 +10,7 @@ import { publications } from './en/publications.ts'
 import { policy } from './en/policy.ts'
 import { events } from './en/events.ts'
 import { dossiers } from './en/dossiers.ts'
+import { catalogue } from './en/catalogue.ts'
 import { record } from './en/record.ts'
 import { practice } from './en/practice.ts'
 import { legal } from './en/legal.ts'
@@ -58,6 +59,7 @@ export const en = {
   ...policy,
   ...events,
   ...dossiers,
+  ...catalogue,
   ...record,
   ...practice,
   ...legal,

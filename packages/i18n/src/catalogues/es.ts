@@ -11,6 +11,7 @@ import { publications } from './es/publications.ts'
 import { policy } from './es/policy.ts'
 import { events } from './es/events.ts'
 import { dossiers } from './es/dossiers.ts'
+import { catalogue } from './es/catalogue.ts'
 import { record } from './es/record.ts'
 import { practice } from './es/practice.ts'
 import { legal } from './es/legal.ts'
@@ -57,6 +58,7 @@ export const es: Partial<Catalogue> = {
   ...policy,
   ...events,
   ...dossiers,
+  ...catalogue,
   ...record,
   ...practice,
   ...legal,

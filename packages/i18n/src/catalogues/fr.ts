@@ -11,6 +11,7 @@ import { publications } from './fr/publications.ts'
 import { policy } from './fr/policy.ts'
 import { events } from './fr/events.ts'
 import { dossiers } from './fr/dossiers.ts'
+import { catalogue } from './fr/catalogue.ts'
 import { record } from './fr/record.ts'
 import { practice } from './fr/practice.ts'
 import { legal } from './fr/legal.ts'
@@ -59,6 +60,7 @@ export const fr: Catalogue = {
   ...policy,
   ...events,
   ...dossiers,
+  ...catalogue,
   ...record,
   ...practice,
   ...legal,

@@ -11,6 +11,7 @@ import { publications } from './nl/publications.ts'
 import { policy } from './nl/policy.ts'
 import { events } from './nl/events.ts'
 import { dossiers } from './nl/dossiers.ts'
+import { catalogue } from './nl/catalogue.ts'
 import { record } from './nl/record.ts'
 import { practice } from './nl/practice.ts'
 import { legal } from './nl/legal.ts'
@@ -57,6 +58,7 @@ export const nl: Partial<Catalogue> = {
   ...policy,
   ...events,
   ...dossiers,
+  ...catalogue,
   ...record,
   ...practice,
   ...legal,

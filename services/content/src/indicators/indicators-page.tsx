@@ -45,6 +45,7 @@ export const IndicatorsPage = ({ speech, indicators }: { speech: Speech; indicat
           <nav class="st g2" aria-label={t('data.more')}>
             <MoreLink href={localPath(locale, '/data/compare')}>{t('data.compare')}</MoreLink>
             <MoreLink href={localPath(locale, '/data/targets')}>{t('data.targets.title')}</MoreLink>
+            <MoreLink href={localPath(locale, '/data/download')}>{t('data.download.link')}</MoreLink>
             <MoreLink href="/api/v1/indicators">{t('data.api')}</MoreLink>
           </nav>
         }

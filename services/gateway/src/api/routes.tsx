@@ -102,10 +102,11 @@ const ReferencePage = ({ speech }: { speech: Speech }) => {
           <h1>{t('api.title')}</h1>
           <p class="lead">{t('api.lead')}</p>
         </div>
-        <p>
+        <p class="cl">
           <a class="b q" href={DOCUMENT}>
             {t('api.document')}
           </a>
+          <a href={localPath(locale, '/data/download')}>{t('data.download.link')}</a>
         </p>
       </div>
       <ReportSection id="files" title={t('api.files')} side={<p class="m">{t('api.files.text')}</p>}>

@@ -27,7 +27,7 @@ function show(c: C, who: Principal, { state = untouched(), status = 200, last = 
   const { t, locale } = speech
   return ownPage(c, who, {
     tab: 'data',
-    title: t('data.title'),
+    title: t('own-data.title'),
     status,
     main: (
       <div class="st g6 n">
@@ -37,7 +37,7 @@ function show(c: C, who: Principal, { state = untouched(), status = 200, last = 
             <p role="alert">{t('data.last')}</p>
           </Notice>
         )}
-        <h1>{t('data.title')}</h1>
+        <h1>{t('own-data.title')}</h1>
         <section class="st" aria-labelledby="export">
           <h2 id="export">{t('data.export')}</h2>
           <p>{t('data.export.text')}</p>

@@ -103,7 +103,7 @@ export const own: Partial<Texts<typeof en>> = {
   'contacts.none': 'Noch gibt niemand Kontaktdaten frei. Geben Sie Ihre in Ihrem Profil frei.',
   'contacts.no-match': 'Keine Treffer',
   'contacts.all': 'Alle anzeigen',
-  'data.title': 'Meine Daten',
+  'own-data.title': 'Meine Daten',
   'data.export': 'Alles, was wir über Sie aufbewahren',
   'data.export.text': 'Ihr Profil, Rollen, Sitzungen, Passkeys, Einladungen, Anträge, E-Mails und was getan wurde.',
   'data.export.page': 'Anzeigen',

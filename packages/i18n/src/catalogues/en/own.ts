@@ -99,7 +99,7 @@ export const own = {
   'contacts.none': 'Nobody shares a contact yet. Share yours on your profile.',
   'contacts.no-match': 'Nobody matches',
   'contacts.all': 'Show all',
-  'data.title': 'My data',
+  'own-data.title': 'My data',
   'data.export': 'Everything we keep about you',
   'data.export.text': 'Your profile, roles, sessions, passkeys, invitations, applications, mails and what was done.',
   'data.export.page': 'Show it',

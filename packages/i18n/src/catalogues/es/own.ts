@@ -102,7 +102,7 @@ export const own: Partial<Texts<typeof en>> = {
   'contacts.none': 'Nadie comparte aún un contacto. Comparta el suyo en su perfil.',
   'contacts.no-match': 'Nadie coincide',
   'contacts.all': 'Mostrar todas',
-  'data.title': 'Mis datos',
+  'own-data.title': 'Mis datos',
   'data.export': 'Todo lo que conservamos sobre usted',
   'data.export.text': 'Su perfil, funciones, sesiones, claves de acceso, invitaciones, candidaturas, correos y lo que se hizo.',
   'data.export.page': 'Mostrarlo',

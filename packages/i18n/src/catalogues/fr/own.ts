@@ -103,7 +103,7 @@ export const own: Texts<typeof en> = {
   'contacts.none': 'Personne ne partage encore de contact. Partagez le vôtre sur votre profil.',
   'contacts.no-match': 'Aucune correspondance',
   'contacts.all': 'Tout afficher',
-  'data.title': 'Mes données',
+  'own-data.title': 'Mes données',
   'data.export': 'Tout ce que nous gardons sur vous',
   'data.export.text': 'Votre profil, vos rôles, sessions, clés d’accès, invitations, demandes, courriels et actions.',
   'data.export.page': 'Afficher',

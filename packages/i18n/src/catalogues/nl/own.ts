@@ -103,7 +103,7 @@ export const own: Partial<Texts<typeof en>> = {
   'contacts.none': 'Niemand deelt nog een contact. Deel het uwe in uw profiel.',
   'contacts.no-match': 'Niemand voldoet',
   'contacts.all': 'Alles tonen',
-  'data.title': 'Mijn gegevens',
+  'own-data.title': 'Mijn gegevens',
   'data.export': 'Alles wat wij over u bewaren',
   'data.export.text': 'Uw profiel, rollen, sessies, passkeys, uitnodigingen, aanmeldingen, e-mails en wat er is gedaan.',
   'data.export.page': 'Tonen',
