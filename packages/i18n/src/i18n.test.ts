@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest'
+import { de } from './catalogues/de.ts'
 import { el } from './catalogues/el.ts'
 import { en } from './catalogues/en.ts'
+import { es } from './catalogues/es.ts'
 import { fr } from './catalogues/fr.ts'
+import { nl } from './catalogues/nl.ts'
 import { formats } from './format.ts'
-import { isShipped, LOCALES, localPath, type Locale } from './locales.ts'
+import { isShipped, LOCALES, localPath, SHIPPED, type Locale } from './locales.ts'
 import { pluralCategory } from './plural.ts'
 import { translator, type Catalogue, type Key, type Message } from './translate.ts'
 
 const every = Object.keys(LOCALES) as Locale[]
 const keys = Object.keys(en) as Key[]
-const CATALOGUES: Record<string, Catalogue> = { en, fr, el }
+const CATALOGUES: Record<string, Catalogue> = { de, el, en, es, fr, nl }
 const places = (message: Message): string[] =>
   [...new Set((typeof message === 'string' ? [message] : Object.values(message)).flatMap((text) => text?.match(/\{\w+\}/g) ?? []))].sort()
 
 // Names, figures and words that are the same in two languages.
 const SAME = /^contact\.secretariat\.link$/
 
-describe.each(['fr', 'el'] as const)('the catalogue of %s', (locale) => {
+describe.each(SHIPPED.filter((locale) => locale !== 'en'))('the catalogue of %s', (locale) => {
   const catalogue = CATALOGUES[locale] as Catalogue
 
   it('has every text and no other', () => {

@@ -30,7 +30,7 @@ export const LOCALES = {
 export type Locale = keyof typeof LOCALES
 
 /** Languages whose catalogue is complete: the ones that have addresses, in the order of the menu. */
-export const SHIPPED = ['en', 'bg', 'de', 'el', 'es', 'fr', 'it', 'nl', 'pl'] as const satisfies readonly Locale[]
+export const SHIPPED = ['en', 'de', 'el', 'es', 'fr', 'nl'] as const satisfies readonly Locale[]
 
 /** A language the site is served in. */
 export type ShippedLocale = (typeof SHIPPED)[number]

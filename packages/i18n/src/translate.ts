@@ -1,12 +1,9 @@
 import { en } from './catalogues/en.ts'
 import { fr } from './catalogues/fr.ts'
 import { el } from './catalogues/el.ts'
-import { bg } from './catalogues/bg.ts'
 import { de } from './catalogues/de.ts'
 import { es } from './catalogues/es.ts'
-import { it } from './catalogues/it.ts'
 import { nl } from './catalogues/nl.ts'
-import { pl } from './catalogues/pl.ts'
 import type { Locale, ShippedLocale } from './locales.ts'
 import { pluralCategory, type PluralCategory } from './plural.ts'
 
@@ -25,7 +22,7 @@ export type Params = { n?: number } & Record<string, string | number>
 /** Gives the text of `key`, or nothing for a term that has no text; the result is plain text and must be escaped like any other. */
 export type Translate = (key: Key, params?: Params) => string
 
-const CATALOGUES: Record<ShippedLocale, Partial<Catalogue>> = { bg, de, el, en, es, fr, it, nl, pl }
+const CATALOGUES: Record<ShippedLocale, Catalogue> = { de, el, en, es, fr, nl }
 
 const fill = (text: string, params: Params): string => text.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place))
 
@@ -36,6 +33,5 @@ const choose = (message: Message, locale: Locale, n: number | undefined): string
 export const translator = (locale: ShippedLocale): Translate => {
   const catalogue = CATALOGUES[locale]
   const all: Partial<Record<string, Message>> = catalogue
-  const english: Partial<Record<string, Message>> = en
-  return (key, params = {}) => fill(choose(all[key] ?? english[key] ?? '', locale, params.n), params)
+  return (key, params = {}) => fill(choose(all[key] ?? '', locale, params.n), params)
 }

@@ -40,17 +40,14 @@ export type Frame = {
 export type ScriptName = keyof typeof INTEGRITY
 
 const OG_LOCALES: Record<ShippedLocale, string> = {
-  bg: 'bg_BG',
   de: 'de_DE',
   el: 'el_GR',
   en: 'en_GB',
   es: 'es_ES',
   fr: 'fr_FR',
-  it: 'it_IT',
   nl: 'nl_NL',
-  pl: 'pl_PL',
 }
-const FONT_OF: Partial<Record<ShippedLocale, string>> = { bg: ASSETS['text-cyrillic.woff2'], el: ASSETS['text-greek.woff2'] }
+const FONT_OF: Partial<Record<ShippedLocale, string>> = { el: ASSETS['text-greek.woff2'] }
 
 /** JSON for a data block: no text in it can end the block. */
 export const jsonBlock = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c')

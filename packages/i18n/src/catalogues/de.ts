@@ -30,6 +30,7 @@ import { files } from './de/files.ts'
 import { inbox } from './de/inbox.ts'
 import { instruments } from './de/instruments.ts'
 import { newsletter } from './de/newsletter.ts'
+import { consent } from './de/consent.ts'
 import { composer } from './de/composer.ts'
 import { imports } from './de/imports.ts'
 import { readers } from './de/readers.ts'
@@ -40,12 +41,13 @@ import { caseDesk } from './de/case-desk.ts'
 import { inbound } from './de/inbound.ts'
 import { report } from './de/report.ts'
 import { sending } from './de/sending.ts'
+import { campaigns } from './de/campaigns.ts'
 import { indicators } from './de/indicators.ts'
 import { search } from './de/search.ts'
 import { terms } from './de/terms.ts'
 
 /** Every text of the site in German. */
-export const de: Partial<Catalogue> = {
+export const de: Catalogue = {
   ...chrome,
   ...home,
   ...about,
@@ -77,6 +79,7 @@ export const de: Partial<Catalogue> = {
   ...inbox,
   ...instruments,
   ...newsletter,
+  ...consent,
   ...composer,
   ...imports,
   ...readers,
@@ -87,6 +90,7 @@ export const de: Partial<Catalogue> = {
   ...inbound,
   ...report,
   ...sending,
+  ...campaigns,
   ...indicators,
   ...search,
   ...terms,

@@ -30,6 +30,7 @@ import { files } from './es/files.ts'
 import { inbox } from './es/inbox.ts'
 import { instruments } from './es/instruments.ts'
 import { newsletter } from './es/newsletter.ts'
+import { consent } from './es/consent.ts'
 import { composer } from './es/composer.ts'
 import { imports } from './es/imports.ts'
 import { readers } from './es/readers.ts'
@@ -40,12 +41,13 @@ import { caseDesk } from './es/case-desk.ts'
 import { inbound } from './es/inbound.ts'
 import { report } from './es/report.ts'
 import { sending } from './es/sending.ts'
+import { campaigns } from './es/campaigns.ts'
 import { indicators } from './es/indicators.ts'
 import { search } from './es/search.ts'
 import { terms } from './es/terms.ts'
 
 /** Every text of the site in Spanish. */
-export const es: Partial<Catalogue> = {
+export const es: Catalogue = {
   ...chrome,
   ...home,
   ...about,
@@ -77,6 +79,7 @@ export const es: Partial<Catalogue> = {
   ...inbox,
   ...instruments,
   ...newsletter,
+  ...consent,
   ...composer,
   ...imports,
   ...readers,
@@ -87,6 +90,7 @@ export const es: Partial<Catalogue> = {
   ...inbound,
   ...report,
   ...sending,
+  ...campaigns,
   ...indicators,
   ...search,
   ...terms,

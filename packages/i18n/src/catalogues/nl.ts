@@ -30,6 +30,7 @@ import { files } from './nl/files.ts'
 import { inbox } from './nl/inbox.ts'
 import { instruments } from './nl/instruments.ts'
 import { newsletter } from './nl/newsletter.ts'
+import { consent } from './nl/consent.ts'
 import { composer } from './nl/composer.ts'
 import { imports } from './nl/imports.ts'
 import { readers } from './nl/readers.ts'
@@ -40,12 +41,13 @@ import { caseDesk } from './nl/case-desk.ts'
 import { inbound } from './nl/inbound.ts'
 import { report } from './nl/report.ts'
 import { sending } from './nl/sending.ts'
+import { campaigns } from './nl/campaigns.ts'
 import { indicators } from './nl/indicators.ts'
 import { search } from './nl/search.ts'
 import { terms } from './nl/terms.ts'
 
 /** Every text of the site in Dutch. */
-export const nl: Partial<Catalogue> = {
+export const nl: Catalogue = {
   ...chrome,
   ...home,
   ...about,
@@ -77,6 +79,7 @@ export const nl: Partial<Catalogue> = {
   ...inbox,
   ...instruments,
   ...newsletter,
+  ...consent,
   ...composer,
   ...imports,
   ...readers,
@@ -87,6 +90,7 @@ export const nl: Partial<Catalogue> = {
   ...inbound,
   ...report,
   ...sending,
+  ...campaigns,
   ...indicators,
   ...search,
   ...terms,

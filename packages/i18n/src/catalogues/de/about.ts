@@ -2,7 +2,7 @@ import type { about as en } from '../en/about.ts'
 import type { Texts } from '../texts.ts'
 
 /** About the coalition, and how it works. */
-export const about: Partial<Texts<typeof en>> = {
+export const about: Texts<typeof en> = {
   'about.title': 'Über die Koalition',
   'about.description': 'Wer die EU STEM Coalition ist, wie sie entstanden ist, wie sie geführt wird und was andere über sie sagen.',
   'about.lead':

@@ -2,7 +2,7 @@ import type { account as en } from '../en/account.ts'
 import type { Texts } from '../texts.ts'
 
 /** One’s own space: profile, security, roles. */
-export const account: Partial<Texts<typeof en>> = {
+export const account: Texts<typeof en> = {
   'account.title': 'Ihr Profil',
   'account.signed-in': 'Angemeldet',
   'account.signed-in-as': 'Angemeldet als {name}',

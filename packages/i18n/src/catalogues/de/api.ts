@@ -2,7 +2,7 @@ import type { api as en } from '../en/api.ts'
 import type { Texts } from '../texts.ts'
 
 /** The reference of the API. */
-export const api: Partial<Texts<typeof en>> = {
+export const api: Texts<typeof en> = {
   'api.title': 'Offene Daten und API',
   'api.description':
     'Übernehmen Sie Praxisbeispiele, Organisationen, Indikatoren und Newsletter der EU STEM Coalition in Ihre eigenen Werkzeuge: Dateien, Feeds und eine JSON-API ohne Schlüssel.',

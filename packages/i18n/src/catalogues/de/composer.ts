@@ -2,7 +2,7 @@ import type { composer as en } from '../en/composer.ts'
 import type { Texts } from '../texts.ts'
 
 /** Making an issue of the newsletter, its mail, the monthly digest and the public archive. */
-export const composer: Partial<Texts<typeof en>> = {
+export const composer: Texts<typeof en> = {
   'console.newsletter': 'Newsletter',
   'forms.link': 'Verwenden Sie eine Adresse, die mit https:// beginnt, oder einen Pfad dieser Website, der mit / beginnt',
   'forms.picture': 'Verwenden Sie ein Bild dieser Website über seinen Pfad, der auf .png, .jpg, .gif oder .webp endet',

@@ -2,7 +2,7 @@ import type { country as en } from '../en/country.ts'
 import type { Texts } from '../texts.ts'
 
 /** The profile of a country. */
-export const country: Partial<Texts<typeof en>> = {
+export const country: Texts<typeof en> = {
   'country.description': 'MINT-Plattformen, Praxisbeispiele und Kennzahlen: {country} im Vergleich mit der EU.',
   'country.printed': 'EU STEM Coalition, Länderprofil: {country}. Gedruckt von {address}',
   'country.lead.value': '{value} MINT-Abschlüsse je 1.000 Personen im Alter von 20 bis 29 Jahren ({year}); der EU-Wert liegt bei {eu}.',

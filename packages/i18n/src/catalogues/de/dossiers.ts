@@ -6,7 +6,7 @@ export const dossiers: Texts<typeof en> = {
   'list.taskforces.title': 'Taskforces',
   'list.taskforces.lead': 'Längere Unterstützung: worum ein Land oder eine Region gebeten hat, wer geholfen hat und was daraus wurde.',
   'list.taskforces.description': 'Taskforces der EU STEM Coalition nach Land, Stand und Jahr, mit Verlauf, Ergebnissen und Empfehlungen.',
-  'list.taskforces.feed': 'Taskforces – EU STEM Coalition',
+  'list.taskforces.feed': 'Taskforces der EU STEM Coalition',
   'list.taskforces.search': 'Taskforces durchsuchen',
   'list.taskforces.more-than': 'Mehr als {count} Taskforces',
   'list.taskforces.none': 'Keine Taskforce passt zu alledem.',

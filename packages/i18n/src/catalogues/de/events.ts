@@ -2,7 +2,7 @@ import type { events as en } from '../en/events.ts'
 import type { Texts } from '../texts.ts'
 
 /** Events: their list, months, one of them, their calendars. */
-export const events: Partial<Texts<typeof en>> = {
+export const events: Texts<typeof en> = {
   'list.events.title': 'Veranstaltungen',
   'list.events.lead': 'Versammlungen, Besuche, Webinare und Treffen der Koalition und ihrer Mitglieder: was bevorsteht und was aus den bisherigen wurde.',
   'list.events.description': 'Veranstaltungen zur MINT-Bildung in Europa, nach Datum, Art und Land, als Liste, nach Monat und als Kalender zum Abonnieren.',

@@ -2,7 +2,7 @@ import type { fallback as en } from '../en/fallback.ts'
 import type { Texts } from '../texts.ts'
 
 /** Pages that say why there is no page. */
-export const fallback: Partial<Texts<typeof en>> = {
+export const fallback: Texts<typeof en> = {
   'fallback.404.title': 'Diese Kachel ist leer',
   'fallback.404.text':
     'Unter dieser Adresse gibt es keine Seite: Sie wurde verschoben, oder es gab sie nie. Adressen unserer früheren Website führen weiter, wo wir den neuen Ort kennen.',

@@ -2,7 +2,7 @@ import type { figures as en } from '../en/figures.ts'
 import type { Texts } from '../texts.ts'
 
 /** The public page of figures about requests for support. */
-export const figures: Partial<Texts<typeof en>> = {
+export const figures: Texts<typeof en> = {
   'figures.title': 'Unterstützung in Zahlen',
   'figures.description':
     'Wie viele Anfragen um Unterstützung bei der EU STEM Coalition eingehen, welcher Art sie sind, wie schnell sie beantwortet werden und wie viele offen sind.',

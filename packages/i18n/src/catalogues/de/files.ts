@@ -2,7 +2,7 @@ import type { files as en } from '../en/files.ts'
 import type { Texts } from '../texts.ts'
 
 /** Files on requests: choosing, refusing, listing and downloading them. */
-export const files: Partial<Texts<typeof en>> = {
+export const files: Texts<typeof en> = {
   'files.attach': 'Dateien anhängen',
   'files.hint': 'Bis zu {most} Dateien, je 10 MB und zusammen 25 MB: PDF, Word, Excel, PowerPoint, OpenDocument oder Bilder (PNG, JPEG, GIF, WebP).',
   'files.attached': 'Angehängte Dateien',

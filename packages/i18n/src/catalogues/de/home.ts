@@ -2,7 +2,7 @@ import type { home as en } from '../en/home.ts'
 import type { Texts } from '../texts.ts'
 
 /** The home page. */
-export const home: Partial<Texts<typeof en>> = {
+export const home: Texts<typeof en> = {
   'home.title': 'Nationale MINT-Strategien, gemeinsam entwickelt',
   'home.headline': 'Nationale MINT-Strategien, gemeinsam entwickelt.',
   'home.description':

@@ -2,7 +2,7 @@ import type { imports as en } from '../en/imports.ts'
 import type { Texts } from '../texts.ts'
 
 /** Bringing readers in from a file, and taking them out as one. */
-export const imports: Partial<Texts<typeof en>> = {
+export const imports: Texts<typeof en> = {
   'imports.nav': 'Leserschaft als Dateien',
   'imports.title': 'Importe',
   'imports.one': 'Import vom {day}',
@@ -38,7 +38,7 @@ export const imports: Partial<Texts<typeof en>> = {
   'imports.upload': 'Hochladen und prüfen',
   'imports.columns': 'Spalten der Datei',
   'imports.columns.text':
-    'Die erste Zeile benennt die Spalten auf Englisch, Französisch oder Griechisch. Wird ein Name nicht verstanden, wählen Sie im nächsten Schritt.',
+    'Die erste Zeile benennt die Spalten in einer der Sprachen dieser Website. Wird ein Name nicht verstanden, wählen Sie im nächsten Schritt.',
   'imports.columns.others': 'Andere Spalten, etwa Namen, werden nicht aufbewahrt.',
   'imports.field.address': 'E-Mail-Adresse',
   'imports.field.address.about': 'Erforderlich.',

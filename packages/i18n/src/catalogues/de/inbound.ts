@@ -2,7 +2,7 @@ import type { inbound as en } from '../en/inbound.ts'
 import type { Texts } from '../texts.ts'
 
 /** Mails that come in: how they show in a case, and what the secretariat decides about them. */
-export const inbound: Partial<Texts<typeof en>> = {
+export const inbound: Texts<typeof en> = {
   'inbound.answer-by-mail': 'Sie können auch auf diese E-Mail antworten. Was Sie dort schreiben, geht zu Ihrer Anfrage.',
   'inbound.via': 'per E-Mail',
   'inbound.earlier': 'Frühere E-Mails, wie in dieser zitiert',

@@ -2,7 +2,7 @@ import type { indicators as en } from '../en/indicators.ts'
 import type { Texts } from '../texts.ts'
 
 /** Indicators: what they measure, and the pages of data. One group of keys for each indicator by its code. */
-export const indicators: Partial<Texts<typeof en>> = {
+export const indicators: Texts<typeof en> = {
   'indicators.stem_tertiary_graduates_per_1000.title': 'Tertiärabschlüsse in MINT',
   'indicators.stem_tertiary_graduates_per_1000.unit': 'je 1.000 Personen im Alter von 20–29 Jahren',
   'indicators.stem_tertiary_graduates_per_1000.definition':

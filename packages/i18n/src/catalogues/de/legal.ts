@@ -2,7 +2,7 @@ import type { legal as en } from '../en/legal.ts'
 import type { Texts } from '../texts.ts'
 
 /** Languages, accessibility, privacy. */
-export const legal: Partial<Texts<typeof en>> = {
+export const legal: Texts<typeof en> = {
   'languages.title': 'Sprachen',
   'languages.description': 'In welchen Sprachen Sie die Website der EU STEM Coalition lesen können und was geschieht, wenn eine Übersetzung fehlt.',
   'languages.lead':

@@ -2,7 +2,7 @@ import type { list as en } from '../en/list.ts'
 import type { Texts } from '../texts.ts'
 
 /** What every list says. */
-export const list: Partial<Texts<typeof en>> = {
+export const list: Texts<typeof en> = {
   'list.search': 'Suche',
   'list.filters': 'Filter',
   'list.filters.chosen': 'Filter ({count})',

@@ -2,7 +2,7 @@ import type { members as en } from '../en/members.ts'
 import type { Texts } from '../texts.ts'
 
 /** The register of organisations. */
-export const members: Partial<Texts<typeof en>> = {
+export const members: Texts<typeof en> = {
   'members.title': 'Mitglieder',
   'members.description':
     'Nationale und regionale MINT-Plattformen, Ministerien, Behörden, Forschungsräte, Agenturen und Hochschulnetzwerke der EU STEM Coalition.',

@@ -2,7 +2,7 @@ import type { newsletter as en } from '../en/newsletter.ts'
 import type { Texts } from '../texts.ts'
 
 /** Subscribing to the newsletter, preferences, leaving, and the mails for them. */
-export const newsletter: Partial<Texts<typeof en>> = {
+export const newsletter: Texts<typeof en> = {
   'newsletter.topics': 'Worüber möchten Sie informiert werden?',
   'newsletter.topics.none': 'Wählen Sie mindestens ein Thema.',
   'newsletter.topic.policy': 'Strategien und Politik',
@@ -29,7 +29,7 @@ export const newsletter: Partial<Texts<typeof en>> = {
   'newsletter.address.carried': 'Mailserver unterwegs können vor dem @ nur Buchstaben von a bis z übermitteln. Verwenden Sie eine andere Adresse.',
   'newsletter.subscribe': 'Abonnieren',
   'newsletter.how': 'So gehen wir vor',
-  'newsletter.how.1': 'Sie bestätigen über eine Schaltfläche hinter einem zugesandten Link. Ohne sie wird nach sieben Tagen alles gelöscht.',
+  'newsletter.how.1': 'Sie bestätigen mit einem Knopf hinter einem zugesandten Link. Ohne das wird Ihre Adresse nach sieben Tagen gelöscht.',
   'newsletter.how.2': 'Sie melden sich mit einem Klick ab, ohne Anmeldung.',
   'newsletter.how.3': 'Wir verfolgen nicht, ob Sie eine E-Mail öffnen oder was Sie anklicken.',
   'newsletter.how.4': 'Ihre Adresse wird an niemanden weitergegeben.',
@@ -38,7 +38,7 @@ export const newsletter: Partial<Texts<typeof en>> = {
   'newsletter.sent': 'Sehen Sie in Ihr Postfach',
   'newsletter.sent.text':
     'Wenn die Adresse angemeldet werden kann, ist eine E-Mail unterwegs. Öffnen Sie den Link darin und betätigen Sie dort die Schaltfläche.',
-  'newsletter.sent.again': 'Nichts angekommen? Sehen Sie im Spam-Ordner nach. Eine Adresse erhält höchstens eine solche E-Mail am Tag.',
+  'newsletter.sent.again': 'Nichts angekommen? Sehen Sie im Spam-Ordner nach. Eine Adresse bekommt eine solche E-Mail am Tag und drei in dreißig Tagen.',
   'newsletter.confirm': 'Bestätigen Sie Ihr Abonnement',
   'newsletter.confirm.text': 'Ein Druck auf die Schaltfläche, und Sie erhalten den Newsletter.',
   'newsletter.confirm.button': 'Ja, abonnieren',
@@ -83,7 +83,7 @@ export const newsletter: Partial<Texts<typeof en>> = {
   'newsletter.own.text': 'Er kommt an {address}, die Adresse, mit der Sie sich anmelden.',
   'newsletter.own.none': 'Sie erhalten den Newsletter nicht. Sie haben sich mit {address} angemeldet, daher ist keine Bestätigung per E-Mail nötig.',
   'newsletter.own.mail':
-    'Diese Adresse braucht eine Bestätigung per E-Mail, weil E-Mails von ihr zurückkamen oder jemand früher widersprochen hat. Sehen Sie in Ihr Postfach und betätigen Sie die Schaltfläche hinter dem Link.',
+    'Diese Adresse muss per E-Mail bestätigt werden, weil derzeit nichts dorthin gesendet wird: E-Mails kamen zurück, jemand hat widersprochen, oder sie wurde vergessen. Sehen Sie in Ihr Postfach und drücken Sie den Knopf hinter dem Link.',
   'newsletter.own.kept':
     'Derzeit wird dorthin nichts gesendet: {reason}. Abonnieren Sie noch einmal und bestätigen Sie per E-Mail, dass die Adresse funktioniert.',
   'newsletter.own.more': 'Pause, andere Adresse, Ihre Daten',
@@ -91,15 +91,17 @@ export const newsletter: Partial<Texts<typeof en>> = {
   'newsletter.data.text':
     'Um alles zu sehen oder zu löschen, was wir zu diesem Abonnement aufbewahren, senden wir Ihnen einen Link, der eine Stunde gilt. So kann es niemand mit einer weitergeleiteten Ausgabe tun.',
   'newsletter.data.button': 'Link zusenden',
-  'newsletter.export.text': 'Eine Datei mit Ihrem Abonnement, jeder Einwilligung und allem, was Ihnen gesendet wurde.',
+  'newsletter.export.text':
+    'Eine Datei mit allem, was wir aufbewahren: Ihr Abonnement, jede Einwilligung im Wortlaut, was Ihnen gesendet wurde und was daraus wurde.',
   'newsletter.export.button': 'Meine Daten mitnehmen',
-  'newsletter.erase.text': 'Ihre Adresse wird gelöscht, und Sie erhalten keinen Newsletter mehr. Ein Hashwert bleibt, damit niemand die Adresse zurückbringt.',
+  'newsletter.erase.text':
+    'Ihre Adresse wird gelöscht und Sie verlassen den Newsletter. Ein Hash mit den Daten Ihrer Einwilligung bleibt: Er belegt, wozu Sie Ja gesagt haben, und niemand außer Ihnen kann die Adresse zurückbringen.',
   'newsletter.erase.button': 'Meine Daten löschen',
   'newsletter.erased': 'Ihre Daten sind gelöscht',
   'newsletter.erased.text': 'Sie erhalten keinen Newsletter mehr. Sicherungskopien sind nach dreißig Tagen verschwunden.',
   'newsletter.link-gone': 'Dieser Link funktioniert nicht mehr',
   'newsletter.link-gone.text':
-    'Er ist zu alt oder unvollständig. Geben Sie Ihre Adresse ein, und wir senden Ihnen einen neuen, wenn Sie den Newsletter beziehen.',
+    'Er ist zu alt oder nicht vollständig. Geben Sie Ihre Adresse ein; wenn sie den Newsletter bekommt oder bekam, senden wir einen neuen.',
   'newsletter.link-gone.button': 'Neuen Link zusenden',
   'newsletter.link-sent': 'Wenn zu der Adresse ein Abonnement gehört, ist ein Link unterwegs. Eine Adresse erhält höchstens einen pro Stunde.',
   'newsletter.leave': 'Newsletter abbestellen',
@@ -109,9 +111,9 @@ export const newsletter: Partial<Texts<typeof en>> = {
   'newsletter.left': 'Sie haben den Newsletter abbestellt',
   'newsletter.left.text': 'Es wird Ihnen nichts mehr gesendet, auch keine Ausgabe, die gerade versandt wird.',
   'newsletter.left.undo': 'Das war ein Versehen',
-  'newsletter.left.undo.text': 'Die Schaltfläche gilt eine halbe Stunde. Später können Sie sich neu anmelden.',
+  'newsletter.left.undo.text': 'Der Knopf wirkt eine halbe Stunde nach der Abmeldung. Später können Sie wieder abonnieren.',
   'newsletter.back': 'Sie erhalten den Newsletter wieder',
-  'newsletter.back.text': 'Ihre Auswahl ist wie zuvor. Eine Ausgabe, die in der Zwischenzeit versandt wurde, kommt nicht mehr.',
+  'newsletter.back.text': 'Ihre Auswahl ist wie zuvor. Eine Ausgabe, die in der Zwischenzeit verschickt wurde, kommt nicht mehr.',
   'mail.newsletter-confirm.subject': 'Bestätigen Sie Ihr Abonnement',
   'mail.newsletter-confirm.text':
     'Jemand hat darum gebeten, den Newsletter der EU STEM Coalition an diese Adresse zu senden. Wenn Sie das waren, öffnen Sie die Seite und betätigen Sie dort die Schaltfläche.',

@@ -2,7 +2,7 @@ import type { organisation as en } from '../en/organisation.ts'
 import type { Texts } from '../texts.ts'
 
 /** The profile of an organisation. */
-export const organisation: Partial<Texts<typeof en>> = {
+export const organisation: Texts<typeof en> = {
   'organisation.description': '{name} in der EU STEM Coalition ({standing}): Rolle, Fakten und Praxisbeispiele.',
   'organisation.description.place': '{name} ({country}) in der EU STEM Coalition ({standing}): Rolle, Fakten und Praxisbeispiele.',
   'organisation.standing.member': 'Mitglied',

@@ -2,7 +2,7 @@ import type { policy as en } from '../en/policy.ts'
 import type { Texts } from '../texts.ts'
 
 /** The lists of EU policy and of projects. */
-export const policy: Partial<Texts<typeof en>> = {
+export const policy: Texts<typeof en> = {
   'list.policy.title': 'EU-Politik',
   'list.policy.lead': 'Dokumente der EU-Politik, von denen die Arbeit der Koalition ausgeht, mit ihrem Bezug zur MINT-Bildung.',
   'list.policy.description': 'Mitteilungen, Entschließungen und Programme der EU-Organe zur MINT-Bildung, nach Organ und Jahr.',

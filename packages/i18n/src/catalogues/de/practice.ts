@@ -2,7 +2,7 @@ import type { practice as en } from '../en/practice.ts'
 import type { Texts } from '../texts.ts'
 
 /** One practice. */
-export const practice: Partial<Texts<typeof en>> = {
+export const practice: Texts<typeof en> = {
   'practice.printed': 'EU STEM Coalition, Kurzbeschreibung eines Praxisbeispiels.',
   'practice.topics': 'Themen',
   'practice.unknown': 'Was wir noch nicht wissen',

@@ -2,7 +2,7 @@ import type { practices as en } from '../en/practices.ts'
 import type { Texts } from '../texts.ts'
 
 /** The list of practices. */
-export const practices: Partial<Texts<typeof en>> = {
+export const practices: Texts<typeof en> = {
   'list.practices.title': 'Praxisbeispiele',
   'list.practices.lead':
     'Programme, Netzwerke, Werkzeuge und Maßnahmen, die Menschen für Naturwissenschaft und Technik gewinnen, einheitlich beschrieben, damit Sie sie vergleichen können.',

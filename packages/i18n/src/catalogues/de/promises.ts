@@ -2,7 +2,7 @@ import type { promises as en } from '../en/promises.ts'
 import type { Texts } from '../texts.ts'
 
 /** What is due when, the mails that remind of it, and the report of promises. */
-export const promises: Partial<Texts<typeof en>> = {
+export const promises: Texts<typeof en> = {
   'due.overdue.days': { one: 'seit {count} Tag überfällig', other: 'seit {count} Tagen überfällig' },
   'due.overdue.hours': { one: 'seit {count} Stunde überfällig', other: 'seit {count} Stunden überfällig' },
   'due.overdue.just': 'seit weniger als einer Stunde überfällig',

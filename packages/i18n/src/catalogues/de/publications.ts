@@ -2,7 +2,7 @@ import type { publications as en } from '../en/publications.ts'
 import type { Texts } from '../texts.ts'
 
 /** The lists of publications and news. */
-export const publications: Partial<Texts<typeof en>> = {
+export const publications: Texts<typeof en> = {
   'list.publications.title': 'Veröffentlichungen',
   'list.publications.lead': 'Berichte, Strategien, Werkzeuge, Tagungsberichte und Monitoringinstrumente zur MINT-Bildung in Europa, jeweils mit Quelle.',
   'list.publications.description': 'Veröffentlichungen zur MINT-Bildung in Europa suchen und filtern: nach Typ, Thema, Land und Jahr.',

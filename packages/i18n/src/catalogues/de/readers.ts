@@ -2,7 +2,7 @@ import type { readers as en } from '../en/readers.ts'
 import type { Texts } from '../texts.ts'
 
 /** Readers of the newsletter and suppressed addresses, as the secretariat sees them. */
-export const readers: Partial<Texts<typeof en>> = {
+export const readers: Texts<typeof en> = {
   'readers.parts': 'Bereiche des Newsletters',
   'readers.tab.issues': 'Ausgaben',
   'readers.tab.people': 'Leserschaft',

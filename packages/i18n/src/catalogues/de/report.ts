@@ -2,7 +2,7 @@ import type { report as en } from '../en/report.ts'
 import type { Texts } from '../texts.ts'
 
 /** What became of a campaign of the newsletter. */
-export const report: Partial<Texts<typeof en>> = {
+export const report: Texts<typeof en> = {
   'report.title': 'Bericht: {name}',
   'report.none': 'Noch wurde nichts versandt. Sobald der Versand begonnen hat, sehen Sie hier, was daraus wurde.',
   'report.arrived': 'Was daraus wurde',

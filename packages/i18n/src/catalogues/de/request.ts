@@ -2,7 +2,7 @@ import type { request as en } from '../en/request.ts'
 import type { Texts } from '../texts.ts'
 
 /** Requests for support, the cases they become, and the mails for both. */
-export const request: Partial<Texts<typeof en>> = {
+export const request: Texts<typeof en> = {
   'request.kind': 'Was brauchen Sie?',
   'request.kind.policy-briefing': 'Kurzdossier',
   'request.kind.policy-briefing.about': 'Ein Thema, eine Empfehlung für Ihr Land oder Ihre Region.',

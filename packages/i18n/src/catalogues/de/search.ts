@@ -2,7 +2,7 @@ import type { search as en } from '../en/search.ts'
 import type { Texts } from '../texts.ts'
 
 /** The search over everything. */
-export const search: Partial<Texts<typeof en>> = {
+export const search: Texts<typeof en> = {
   'search.title': 'Suche',
   'search.title.for': '{q} – Suche',
   'search.description':

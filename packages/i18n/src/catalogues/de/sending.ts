@@ -2,7 +2,7 @@ import type { sending as en } from '../en/sending.ts'
 import type { Texts } from '../texts.ts'
 
 /** Releasing campaigns of the newsletter, and how far they are. */
-export const sending: Partial<Texts<typeof en>> = {
+export const sending: Texts<typeof en> = {
   'sending.title': 'Versand: {name}',
   'sending.draft.text': 'Es ist ein Entwurf. Prüfen und genehmigen Sie ihn zuerst; danach gibt ihn jemand anderes hier frei.',
   'sending.own': 'Sie haben diese Fassung geschrieben oder genehmigt, daher gibt sie jemand anderes frei.',

@@ -2,7 +2,7 @@ import type { services as en } from '../en/services.ts'
 import type { Texts } from '../texts.ts'
 
 /** Newsletter, support and contact. */
-export const services: Partial<Texts<typeof en>> = {
+export const services: Texts<typeof en> = {
   'newsletter.title': 'Newsletter',
   'newsletter.description': 'Neuigkeiten der EU STEM Coalition per E-Mail.',
   'newsletter.lead': 'Einige Male im Jahr: was Mitglieder erprobt haben, was daraus wurde und wo sich das Netzwerk als Nächstes trifft.',

@@ -2,7 +2,7 @@ import type { signIn as en } from '../en/sign-in.ts'
 import type { Texts } from '../texts.ts'
 
 /** Signing in, passkeys, and the mails for it. */
-export const signIn: Partial<Texts<typeof en>> = {
+export const signIn: Texts<typeof en> = {
   'sign-in.title': 'Anmelden',
   'sign-in.description': 'Für Personen aus Mitgliedsorganisationen und das Sekretariat.',
   'sign-in.lead': 'Für Mitglieder und das Sekretariat. Ohne Passwort, das man sich merken muss.',

@@ -2,7 +2,7 @@ import type { webhooksTexts as en } from '../en/webhooks.ts'
 import type { Texts } from '../texts.ts'
 
 /** Programs elsewhere that are told what happens to requests and to the newsletter. */
-export const webhooksTexts: Partial<Texts<typeof en>> = {
+export const webhooksTexts: Texts<typeof en> = {
   'console.webhooks': 'Webhooks',
   'webhooks.text':
     'Ein Webhook benachrichtigt ein anderes Programm, wenn mit einer Anfrage oder einer Newsletter-Ausgabe etwas geschieht: Aktenzeichen, Art und Zustand. Wer angefragt hat, was gesagt wurde und wer liest, bleibt hier.',

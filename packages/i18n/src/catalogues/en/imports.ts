@@ -32,7 +32,7 @@ export const imports = {
   'imports.default.frequency': 'How often',
   'imports.upload': 'Upload and check',
   'imports.columns': 'Columns of the file',
-  'imports.columns.text': 'The first line names the columns, in English, French or Greek. If a name is not understood, you choose in the next step.',
+  'imports.columns.text': 'The first line names the columns, in any language of this site. If a name is not understood, you choose in the next step.',
   'imports.columns.others': 'Other columns, such as names, are not kept.',
   'imports.field.address': 'E-mail address',
   'imports.field.address.about': 'Required.',

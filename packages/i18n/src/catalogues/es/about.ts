@@ -2,7 +2,7 @@ import type { about as en } from '../en/about.ts'
 import type { Texts } from '../texts.ts'
 
 /** About the coalition, and how it works. */
-export const about: Partial<Texts<typeof en>> = {
+export const about: Texts<typeof en> = {
   'about.title': 'Sobre la coalición',
   'about.description': 'Quién es la EU STEM Coalition, cómo surgió, cómo se gobierna y qué dicen otros de ella.',
   'about.lead':

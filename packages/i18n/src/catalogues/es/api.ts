@@ -2,7 +2,7 @@ import type { api as en } from '../en/api.ts'
 import type { Texts } from '../texts.ts'
 
 /** The reference of the API. */
-export const api: Partial<Texts<typeof en>> = {
+export const api: Texts<typeof en> = {
   'api.title': 'Datos abiertos y API',
   'api.description':
     'Incorpore a sus propias herramientas las prácticas, organizaciones, indicadores y el boletín de la EU STEM Coalition: archivos, canales y una API JSON sin clave.',

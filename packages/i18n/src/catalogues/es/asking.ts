@@ -2,7 +2,7 @@ import type { asking as en } from '../en/asking.ts'
 import type { Texts } from '../texts.ts'
 
 /** Asking for support: the form, drafts, the short form, the page of a request, and why something is taken for spam. */
-export const asking: Partial<Texts<typeof en>> = {
+export const asking: Texts<typeof en> = {
   'asking.step': 'Paso {number} de {all}',
   'asking.language': 'Idioma de nuestra respuesta',
   'asking.beside': 'Sobre este formulario',

@@ -2,7 +2,7 @@ import type { caseDesk as en } from '../en/case-desk.ts'
 import type { Texts } from '../texts.ts'
 
 /** One request as the secretariat works on it: activity, texts for answers, merging and splitting, links, people who take part. */
-export const caseDesk: Partial<Texts<typeof en>> = {
+export const caseDesk: Texts<typeof en> = {
   'desk.activity': 'Actividad',
   'desk.actor.system': 'El sistema',
   'desk.note.label': 'Nota interna, no enviada',

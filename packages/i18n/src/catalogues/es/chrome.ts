@@ -2,7 +2,7 @@ import type { chrome as en } from '../en/chrome.ts'
 import type { Texts } from '../texts.ts'
 
 /** Frame of every page, and words that parts of pages share. */
-export const chrome: Partial<Texts<typeof en>> = {
+export const chrome: Texts<typeof en> = {
   'chrome.skip': 'Ir al contenido principal',
   'chrome.nav': 'Principal',
   'chrome.nav.members': 'Miembros',

@@ -2,7 +2,7 @@ import type { composer as en } from '../en/composer.ts'
 import type { Texts } from '../texts.ts'
 
 /** Making an issue of the newsletter, its mail, the monthly digest and the public archive. */
-export const composer: Partial<Texts<typeof en>> = {
+export const composer: Texts<typeof en> = {
   'console.newsletter': 'Boletín',
   'forms.link': 'Use una dirección que empiece por https:// o una ruta de este sitio que empiece por /',
   'forms.picture': 'Use una imagen de este sitio, por su ruta, que termine en .png, .jpg, .gif o .webp',

@@ -2,7 +2,7 @@ import type { consoleTexts as en } from '../en/console.ts'
 import type { Texts } from '../texts.ts'
 
 /** The console of the secretariat, the audit log and the table of rights. */
-export const consoleTexts: Partial<Texts<typeof en>> = {
+export const consoleTexts: Texts<typeof en> = {
   'console.title': 'Consola',
   'console.at': 'Consola: {place}',
   'console.group.work': 'Trabajo',

@@ -2,7 +2,7 @@ import type { country as en } from '../en/country.ts'
 import type { Texts } from '../texts.ts'
 
 /** The profile of a country. */
-export const country: Partial<Texts<typeof en>> = {
+export const country: Texts<typeof en> = {
   'country.description': 'Plataformas STEM, prácticas y cifras clave: {country} en comparación con la UE.',
   'country.printed': 'EU STEM Coalition, perfil del país: {country}. Impreso desde {address}',
   'country.lead.value': '{value} titulados en STEM por cada 1000 personas de 20 a 29 años en {year}; la UE se sitúa en {eu}.',

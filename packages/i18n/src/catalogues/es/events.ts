@@ -2,7 +2,7 @@ import type { events as en } from '../en/events.ts'
 import type { Texts } from '../texts.ts'
 
 /** Events: their list, months, one of them, their calendars. */
-export const events: Partial<Texts<typeof en>> = {
+export const events: Texts<typeof en> = {
   'list.events.title': 'Actos',
   'list.events.lead':
     'Asambleas, visitas, seminarios web y reuniones de la coalición y sus miembros: lo que está por venir y lo que resultó de los anteriores.',

@@ -2,7 +2,7 @@ import type { fallback as en } from '../en/fallback.ts'
 import type { Texts } from '../texts.ts'
 
 /** Pages that say why there is no page. */
-export const fallback: Partial<Texts<typeof en>> = {
+export const fallback: Texts<typeof en> = {
   'fallback.404.title': 'Esta casilla está vacía',
   'fallback.404.text':
     'No hay ninguna página en esta dirección: se ha trasladado o nunca existió. Las direcciones de nuestro antiguo sitio conducen a la nueva ubicación cuando la conocemos.',

@@ -2,7 +2,7 @@ import type { figures as en } from '../en/figures.ts'
 import type { Texts } from '../texts.ts'
 
 /** The public page of figures about requests for support. */
-export const figures: Partial<Texts<typeof en>> = {
+export const figures: Texts<typeof en> = {
   'figures.title': 'El apoyo en cifras',
   'figures.description': 'Cuántas solicitudes de apoyo llegan a la EU STEM Coalition, de qué tipo, con qué rapidez se responden y cuántas están abiertas.',
   'figures.lead': 'Cuántas solicitudes llegan, de qué tipo y con qué rapidez se responden.',

@@ -2,7 +2,7 @@ import type { files as en } from '../en/files.ts'
 import type { Texts } from '../texts.ts'
 
 /** Files on requests: choosing, refusing, listing and downloading them. */
-export const files: Partial<Texts<typeof en>> = {
+export const files: Texts<typeof en> = {
   'files.attach': 'Adjuntar archivos',
   'files.hint': 'Hasta {most} archivos, de 10 MB cada uno y 25 MB en total: PDF, Word, Excel, PowerPoint, OpenDocument o imágenes (PNG, JPEG, GIF, WebP).',
   'files.attached': 'Archivos adjuntos',

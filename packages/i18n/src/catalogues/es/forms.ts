@@ -2,7 +2,7 @@ import type { forms as en } from '../en/forms.ts'
 import type { Texts } from '../texts.ts'
 
 /** What every form says. */
-export const forms: Partial<Texts<typeof en>> = {
+export const forms: Texts<typeof en> = {
   'forms.problem': 'Hay un problema',
   'forms.error': 'Error:',
   'forms.error.title': 'Error: {title}',

@@ -2,7 +2,7 @@ import type { imports as en } from '../en/imports.ts'
 import type { Texts } from '../texts.ts'
 
 /** Bringing readers in from a file, and taking them out as one. */
-export const imports: Partial<Texts<typeof en>> = {
+export const imports: Texts<typeof en> = {
   'imports.nav': 'Lectores en archivos',
   'imports.title': 'Importaciones',
   'imports.one': 'Importación del {day}',
@@ -35,7 +35,8 @@ export const imports: Partial<Texts<typeof en>> = {
   'imports.default.frequency': 'Con qué frecuencia',
   'imports.upload': 'Subir y comprobar',
   'imports.columns': 'Columnas del archivo',
-  'imports.columns.text': 'La primera línea nombra las columnas, en inglés, francés o griego. Si un nombre no se entiende, usted elige en el paso siguiente.',
+  'imports.columns.text':
+    'La primera línea nombra las columnas, en cualquiera de los idiomas de este sitio. Si un nombre no se entiende, usted elige en el paso siguiente.',
   'imports.columns.others': 'Las demás columnas, como los nombres, no se conservan.',
   'imports.field.address': 'Dirección de correo electrónico',
   'imports.field.address.about': 'Obligatorio.',

@@ -2,7 +2,7 @@ import type { inbound as en } from '../en/inbound.ts'
 import type { Texts } from '../texts.ts'
 
 /** Mails that come in: how they show in a case, and what the secretariat decides about them. */
-export const inbound: Partial<Texts<typeof en>> = {
+export const inbound: Texts<typeof en> = {
   'inbound.answer-by-mail': 'También puede responder a este correo. Lo que escriba allí va a su solicitud.',
   'inbound.via': 'por correo',
   'inbound.earlier': 'Correos anteriores, citados en este',

@@ -2,7 +2,7 @@ import type { inbox as en } from '../en/inbox.ts'
 import type { Texts } from '../texts.ts'
 
 /** The inbox of the secretariat. */
-export const inbox: Partial<Texts<typeof en>> = {
+export const inbox: Texts<typeof en> = {
   'request.view.us': 'Esperan a la secretaría',
   'request.view.overdue': 'Atrasadas',
   'request.view.waiting': 'A la espera del solicitante',

@@ -2,7 +2,7 @@ import type { indicators as en } from '../en/indicators.ts'
 import type { Texts } from '../texts.ts'
 
 /** Indicators: what they measure, and the pages of data. One group of keys for each indicator by its code. */
-export const indicators: Partial<Texts<typeof en>> = {
+export const indicators: Texts<typeof en> = {
   'indicators.stem_tertiary_graduates_per_1000.title': 'Titulados superiores en STEM',
   'indicators.stem_tertiary_graduates_per_1000.unit': 'por cada 1000 habitantes de 20-29 años',
   'indicators.stem_tertiary_graduates_per_1000.definition':

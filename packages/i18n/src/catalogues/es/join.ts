@@ -2,7 +2,7 @@ import type { join as en } from '../en/join.ts'
 import type { Texts } from '../texts.ts'
 
 /** Joining the coalition, invitations, and the mails for both. */
-export const join: Partial<Texts<typeof en>> = {
+export const join: Texts<typeof en> = {
   'join.title': 'Hacerse miembro',
   'join.description': 'Cómo se adhiere una organización a la EU STEM Coalition.',
   'join.lead':

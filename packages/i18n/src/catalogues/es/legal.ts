@@ -2,7 +2,7 @@ import type { legal as en } from '../en/legal.ts'
 import type { Texts } from '../texts.ts'
 
 /** Languages, accessibility, privacy. */
-export const legal: Partial<Texts<typeof en>> = {
+export const legal: Texts<typeof en> = {
   'languages.title': 'Idiomas',
   'languages.description': 'En qué idiomas puede leer el sitio de la EU STEM Coalition y qué ocurre cuando falta una traducción.',
   'languages.lead': 'El sitio está concebido para las 24 lenguas oficiales de la Unión Europea. Un idioma se abre cuando todas sus páginas están traducidas.',

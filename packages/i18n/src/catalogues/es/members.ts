@@ -2,7 +2,7 @@ import type { members as en } from '../en/members.ts'
 import type { Texts } from '../texts.ts'
 
 /** The register of organisations. */
-export const members: Partial<Texts<typeof en>> = {
+export const members: Texts<typeof en> = {
   'members.title': 'Miembros',
   'members.description':
     'Plataformas STEM nacionales y regionales, ministerios, autoridades, consejos de investigación, agencias y redes universitarias de la EU STEM Coalition.',

@@ -2,7 +2,7 @@ import type { newsletter as en } from '../en/newsletter.ts'
 import type { Texts } from '../texts.ts'
 
 /** Subscribing to the newsletter, preferences, leaving, and the mails for them. */
-export const newsletter: Partial<Texts<typeof en>> = {
+export const newsletter: Texts<typeof en> = {
   'newsletter.topics': '¿Sobre qué desea recibir noticias?',
   'newsletter.topics.none': 'Elija al menos un tema.',
   'newsletter.topic.policy': 'Estrategias y políticas',
@@ -29,7 +29,7 @@ export const newsletter: Partial<Texts<typeof en>> = {
   'newsletter.address.carried': 'Los servidores de correo no pueden transmitir letras distintas de a-z antes de la @. Use otra dirección.',
   'newsletter.subscribe': 'Suscribirse',
   'newsletter.how': 'Cómo lo hacemos',
-  'newsletter.how.1': 'Usted confirma con un botón tras un enlace enviado por correo. Sin ello, todo se elimina a los siete días.',
+  'newsletter.how.1': 'Usted confirma con un botón tras un enlace enviado por correo. Sin ello, su dirección se borra a los siete días.',
   'newsletter.how.2': 'Se da de baja con un clic, sin iniciar sesión.',
   'newsletter.how.3': 'No registramos si abre un correo ni en qué hace clic.',
   'newsletter.how.4': 'Su dirección no se facilita a nadie más.',
@@ -37,7 +37,7 @@ export const newsletter: Partial<Texts<typeof en>> = {
   'newsletter.limited': 'Han llegado demasiadas peticiones desde su red. Todo lo que escribió sigue aquí; inténtelo de nuevo en una hora.',
   'newsletter.sent': 'Consulte su buzón',
   'newsletter.sent.text': 'Si la dirección puede suscribirse, un correo está en camino. Abra su enlace y pulse allí el botón.',
-  'newsletter.sent.again': '¿No hay nada? Mire en la carpeta de correo no deseado. Una dirección recibe un solo correo de estos al día.',
+  'newsletter.sent.again': '¿No llega nada? Mire en la carpeta de correo no deseado. Una dirección recibe un correo así al día, y tres en treinta días.',
   'newsletter.confirm': 'Confirme su suscripción',
   'newsletter.confirm.text': 'Basta con pulsar el botón para recibir el boletín.',
   'newsletter.confirm.button': 'Sí, suscribirme',
@@ -82,22 +82,22 @@ export const newsletter: Partial<Texts<typeof en>> = {
   'newsletter.own.text': 'Llega a {address}, la dirección con la que inicia sesión.',
   'newsletter.own.none': 'No recibe el boletín. Ha iniciado sesión con {address}, por lo que no hace falta confirmación por correo.',
   'newsletter.own.mail':
-    'Esta dirección necesita confirmación por correo, porque se devolvieron correos o alguien se opuso antes. Consulte su buzón y pulse el botón del enlace.',
+    'Esta dirección necesita una confirmación por correo, porque ahora no se envía nada allí: los correos volvieron, alguien se opuso, o fue olvidada. Mire en su buzón y pulse el botón tras el enlace.',
   'newsletter.own.kept': 'Actualmente no se envía nada allí: {reason}. Suscríbase otra vez y confirme por correo que funciona.',
   'newsletter.own.more': 'Pausa, otra dirección, sus datos',
   'newsletter.data': 'Sus datos',
   'newsletter.data.text':
     'Para ver o borrar todo lo que conservamos sobre esta suscripción, le enviamos un enlace que funciona una hora. Así nadie puede hacerlo con un número reenviado.',
   'newsletter.data.button': 'Enviarme el enlace',
-  'newsletter.export.text': 'Un archivo con su suscripción, cada consentimiento y lo que se le envió.',
+  'newsletter.export.text': 'Un archivo con todo lo que guardamos: su suscripción, cada consentimiento con sus palabras, lo que se le envió y en qué quedó.',
   'newsletter.export.button': 'Llevarme mis datos',
   'newsletter.erase.text':
-    'Su dirección se elimina y deja de recibir el boletín. Queda un resumen criptográfico, para que nadie vuelva a introducir la dirección.',
+    'Se borra su dirección y deja el boletín. Queda un hash con las fechas de su consentimiento: prueba lo que usted aceptó, y nadie más que usted puede traer la dirección de vuelta.',
   'newsletter.erase.button': 'Borrar mis datos',
   'newsletter.erased': 'Sus datos se han borrado',
   'newsletter.erased.text': 'No recibirá más el boletín. Las copias de seguridad desaparecen a los treinta días.',
   'newsletter.link-gone': 'Este enlace ya no funciona',
-  'newsletter.link-gone.text': 'Es demasiado antiguo o está incompleto. Escriba su dirección y le enviaremos otro si es lector.',
+  'newsletter.link-gone.text': 'Es demasiado antiguo o no está completo. Escriba su dirección y le enviaremos otro si recibe el boletín, o lo recibía.',
   'newsletter.link-gone.button': 'Enviarme un nuevo enlace',
   'newsletter.link-sent': 'Si la dirección es de un lector, un enlace está en camino. Una dirección recibe como máximo uno por hora.',
   'newsletter.leave': 'Darse de baja del boletín',
@@ -107,9 +107,9 @@ export const newsletter: Partial<Texts<typeof en>> = {
   'newsletter.left': 'Se ha dado de baja del boletín',
   'newsletter.left.text': 'No se le envía nada más, tampoco de un número que esté saliendo.',
   'newsletter.left.undo': 'Ha sido un error',
-  'newsletter.left.undo.text': 'El botón funciona una hora. Más tarde puede suscribirse de nuevo.',
+  'newsletter.left.undo.text': 'El botón funciona durante media hora tras la baja. Después puede suscribirse de nuevo.',
   'newsletter.back': 'Vuelve a recibir el boletín',
-  'newsletter.back.text': 'Todo está como estaba.',
+  'newsletter.back.text': 'Sus opciones están como antes. Un número que salió mientras tanto ya no llega.',
   'mail.newsletter-confirm.subject': 'Confirme su suscripción',
   'mail.newsletter-confirm.text':
     'Alguien pidió que el boletín de la EU STEM Coalition se envíe a esta dirección. Si fue usted, abra la página y pulse allí el botón.',

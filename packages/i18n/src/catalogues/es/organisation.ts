@@ -2,7 +2,7 @@ import type { organisation as en } from '../en/organisation.ts'
 import type { Texts } from '../texts.ts'
 
 /** The profile of an organisation. */
-export const organisation: Partial<Texts<typeof en>> = {
+export const organisation: Texts<typeof en> = {
   'organisation.description': '{name} en la EU STEM Coalition ({standing}): función, datos y prácticas.',
   'organisation.description.place': '{name} ({country}) en la EU STEM Coalition ({standing}): función, datos y prácticas.',
   'organisation.standing.member': 'Miembro',

@@ -2,7 +2,7 @@ import type { own as en } from '../en/own.ts'
 import type { Texts } from '../texts.ts'
 
 /** Looking after an organisation, the contact list, one’s own data. */
-export const own: Partial<Texts<typeof en>> = {
+export const own: Texts<typeof en> = {
   'own.title': 'Mi organización',
   'own.none': 'Aún no se ocupa de ninguna organización',
   'own.tab.overview': 'Resumen',

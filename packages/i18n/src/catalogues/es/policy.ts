@@ -2,7 +2,7 @@ import type { policy as en } from '../en/policy.ts'
 import type { Texts } from '../texts.ts'
 
 /** The lists of EU policy and of projects. */
-export const policy: Partial<Texts<typeof en>> = {
+export const policy: Texts<typeof en> = {
   'list.policy.title': 'Política de la UE',
   'list.policy.lead': 'Documentos de la política de la UE de los que parte el trabajo de la coalición, con su relación con la educación STEM.',
   'list.policy.description': 'Comunicaciones, resoluciones y programas de las instituciones de la UE sobre educación STEM, por institución y año.',

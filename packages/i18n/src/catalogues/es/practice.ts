@@ -2,7 +2,7 @@ import type { practice as en } from '../en/practice.ts'
 import type { Texts } from '../texts.ts'
 
 /** One practice. */
-export const practice: Partial<Texts<typeof en>> = {
+export const practice: Texts<typeof en> = {
   'practice.printed': 'EU STEM Coalition, resumen de práctica.',
   'practice.topics': 'Temas',
   'practice.unknown': 'Lo que aún no sabemos',

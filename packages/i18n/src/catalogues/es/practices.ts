@@ -2,7 +2,7 @@ import type { practices as en } from '../en/practices.ts'
 import type { Texts } from '../texts.ts'
 
 /** The list of practices. */
-export const practices: Partial<Texts<typeof en>> = {
+export const practices: Texts<typeof en> = {
   'list.practices.title': 'Prácticas',
   'list.practices.lead':
     'Programas, redes, herramientas y planes que acercan a las personas a la ciencia y la tecnología, descritos del mismo modo para que pueda compararlos.',

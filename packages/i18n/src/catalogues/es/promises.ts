@@ -2,7 +2,7 @@ import type { promises as en } from '../en/promises.ts'
 import type { Texts } from '../texts.ts'
 
 /** What is due when, the mails that remind of it, and the report of promises. */
-export const promises: Partial<Texts<typeof en>> = {
+export const promises: Texts<typeof en> = {
   'due.overdue.days': { one: '{count} día de retraso', other: '{count} días de retraso' },
   'due.overdue.hours': { one: '{count} hora de retraso', other: '{count} horas de retraso' },
   'due.overdue.just': 'menos de una hora de retraso',

@@ -2,7 +2,7 @@ import type { publications as en } from '../en/publications.ts'
 import type { Texts } from '../texts.ts'
 
 /** The lists of publications and news. */
-export const publications: Partial<Texts<typeof en>> = {
+export const publications: Texts<typeof en> = {
   'list.publications.title': 'Publicaciones',
   'list.publications.lead':
     'Informes, estrategias, herramientas, actas de reuniones e instrumentos de seguimiento sobre educación STEM en Europa, cada uno con su fuente.',

@@ -2,7 +2,7 @@ import type { readers as en } from '../en/readers.ts'
 import type { Texts } from '../texts.ts'
 
 /** Readers of the newsletter and suppressed addresses, as the secretariat sees them. */
-export const readers: Partial<Texts<typeof en>> = {
+export const readers: Texts<typeof en> = {
   'readers.parts': 'Partes del boletín',
   'readers.tab.issues': 'Números',
   'readers.tab.people': 'Lectores',
@@ -102,7 +102,7 @@ export const readers: Partial<Texts<typeof en>> = {
   'readers.reason.soft': 'rechazada una y otra vez',
   'readers.reason.policy': 'rechazada por una regla del receptor',
   'readers.reason.block': 'el receptor nos bloquea',
-  'readers.reason.objection': 'se opuso o pidió ser olvidado',
+  'readers.reason.objection': 'se opuso',
   'readers.reason.staff': 'otro motivo',
   'readers.source.provider': 'comunicado por el proveedor de correo',
   'readers.source.report': 'comunicado por un aviso de fallo',

@@ -2,7 +2,7 @@ import type { record as en } from '../en/record.ts'
 import type { Texts } from '../texts.ts'
 
 /** One record of a list, and the page that leads to all lists. */
-export const record: Partial<Texts<typeof en>> = {
+export const record: Texts<typeof en> = {
   'record.facts': 'De un vistazo',
   'record.date': 'Fecha',
   'record.publisher': 'Publicado por',

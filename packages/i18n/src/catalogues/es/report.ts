@@ -2,7 +2,7 @@ import type { report as en } from '../en/report.ts'
 import type { Texts } from '../texts.ts'
 
 /** What became of a campaign of the newsletter. */
-export const report: Partial<Texts<typeof en>> = {
+export const report: Texts<typeof en> = {
   'report.title': 'Informe: {name}',
   'report.none': 'Aún no se ha enviado nada. Una vez que haya empezado, verá aquí qué fue de ello.',
   'report.arrived': 'Qué fue de ello',

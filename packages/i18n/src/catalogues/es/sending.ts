@@ -2,7 +2,7 @@ import type { sending as en } from '../en/sending.ts'
 import type { Texts } from '../texts.ts'
 
 /** Releasing campaigns of the newsletter, and how far they are. */
-export const sending: Partial<Texts<typeof en>> = {
+export const sending: Texts<typeof en> = {
   'sending.title': 'Envío: {name}',
   'sending.draft.text': 'Es un borrador. Compruébelo y apruébelo primero; después otra persona lo autoriza aquí.',
   'sending.own': 'Usted escribió o aprobó esta versión, por lo que la autoriza otra persona.',

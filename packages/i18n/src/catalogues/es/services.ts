@@ -2,7 +2,7 @@ import type { services as en } from '../en/services.ts'
 import type { Texts } from '../texts.ts'
 
 /** Newsletter, support and contact. */
-export const services: Partial<Texts<typeof en>> = {
+export const services: Texts<typeof en> = {
   'newsletter.title': 'Boletín',
   'newsletter.description': 'Noticias de la EU STEM Coalition por correo electrónico.',
   'newsletter.lead': 'Unas pocas veces al año: qué han probado los miembros, qué resultó de ello y dónde se reúne la red próximamente.',

@@ -2,7 +2,7 @@ import type { signIn as en } from '../en/sign-in.ts'
 import type { Texts } from '../texts.ts'
 
 /** Signing in, passkeys, and the mails for it. */
-export const signIn: Partial<Texts<typeof en>> = {
+export const signIn: Texts<typeof en> = {
   'sign-in.title': 'Iniciar sesión',
   'sign-in.description': 'Para las personas de las organizaciones miembros y la secretaría.',
   'sign-in.lead': 'Para los miembros y la secretaría. Sin contraseña que recordar.',

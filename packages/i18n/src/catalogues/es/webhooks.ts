@@ -2,7 +2,7 @@ import type { webhooksTexts as en } from '../en/webhooks.ts'
 import type { Texts } from '../texts.ts'
 
 /** Programs elsewhere that are told what happens to requests and to the newsletter. */
-export const webhooksTexts: Partial<Texts<typeof en>> = {
+export const webhooksTexts: Texts<typeof en> = {
   'console.webhooks': 'Webhooks',
   'webhooks.text':
     'Un webhook avisa a otro programa cuando ocurre algo con una solicitud o un número del boletín: su referencia, tipo y estado. Quién preguntó, qué se dijo y quién lee se queda aquí.',

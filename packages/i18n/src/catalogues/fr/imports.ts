@@ -37,7 +37,7 @@ export const imports: Texts<typeof english> = {
   'imports.upload': 'Envoyer et vérifier',
   'imports.columns': 'Colonnes du fichier',
   'imports.columns.text':
-    'La première ligne nomme les colonnes, en anglais, en français ou en grec. Si un nom n’est pas compris, vous choisissez à l’étape suivante.',
+    'La première ligne nomme les colonnes, dans l’une des langues de ce site. Si un nom n’est pas compris, vous choisissez à l’étape suivante.',
   'imports.columns.others': 'Les autres colonnes, comme les noms, ne sont pas conservées.',
   'imports.field.address': 'Adresse électronique',
   'imports.field.address.about': 'Obligatoire.',

@@ -2,7 +2,7 @@ import type { about as en } from '../en/about.ts'
 import type { Texts } from '../texts.ts'
 
 /** About the coalition, and how it works. */
-export const about: Partial<Texts<typeof en>> = {
+export const about: Texts<typeof en> = {
   'about.title': 'Over de coalitie',
   'about.description': 'Wie de EU STEM Coalition is, hoe zij is ontstaan, hoe zij wordt bestuurd en wat anderen over haar zeggen.',
   'about.lead':

@@ -2,7 +2,7 @@ import type { account as en } from '../en/account.ts'
 import type { Texts } from '../texts.ts'
 
 /** One’s own space: profile, security, roles. */
-export const account: Partial<Texts<typeof en>> = {
+export const account: Texts<typeof en> = {
   'account.title': 'Uw profiel',
   'account.signed-in': 'Aangemeld',
   'account.signed-in-as': 'Aangemeld als {name}',

@@ -2,7 +2,7 @@ import type { api as en } from '../en/api.ts'
 import type { Texts } from '../texts.ts'
 
 /** The reference of the API. */
-export const api: Partial<Texts<typeof en>> = {
+export const api: Texts<typeof en> = {
   'api.title': 'Open data en API',
   'api.description':
     'Neem de praktijkvoorbeelden, organisaties, indicatoren en nieuwsbrief van de EU STEM Coalition over in uw eigen hulpmiddelen: bestanden, feeds en een JSON-API zonder sleutel.',

@@ -2,7 +2,7 @@ import type { asking as en } from '../en/asking.ts'
 import type { Texts } from '../texts.ts'
 
 /** Asking for support: the form, drafts, the short form, the page of a request, and why something is taken for spam. */
-export const asking: Partial<Texts<typeof en>> = {
+export const asking: Texts<typeof en> = {
   'asking.step': 'Stap {number} van {all}',
   'asking.language': 'Taal van ons antwoord',
   'asking.beside': 'Over dit formulier',

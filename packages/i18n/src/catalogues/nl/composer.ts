@@ -2,7 +2,7 @@ import type { composer as en } from '../en/composer.ts'
 import type { Texts } from '../texts.ts'
 
 /** Making an issue of the newsletter, its mail, the monthly digest and the public archive. */
-export const composer: Partial<Texts<typeof en>> = {
+export const composer: Texts<typeof en> = {
   'console.newsletter': 'Nieuwsbrief',
   'forms.link': 'Gebruik een adres dat begint met https://, of een pad van deze site dat begint met /',
   'forms.picture': 'Gebruik een afbeelding van deze site, met het pad ervan, dat eindigt op .png, .jpg, .gif of .webp',

@@ -2,7 +2,7 @@ import type { country as en } from '../en/country.ts'
 import type { Texts } from '../texts.ts'
 
 /** The profile of a country. */
-export const country: Partial<Texts<typeof en>> = {
+export const country: Texts<typeof en> = {
   'country.description': 'STEM-platforms, praktijkvoorbeelden en kerncijfers van {country}, vergeleken met de EU.',
   'country.printed': 'EU STEM Coalition, landenprofiel: {country}. Afgedrukt van {address}',
   'country.lead.value': '{value} STEM-afgestudeerden per 1.000 twintigers in {year}; de EU staat op {eu}.',

@@ -6,7 +6,7 @@ export const dossiers: Texts<typeof en> = {
   'list.taskforces.title': 'Taskforces',
   'list.taskforces.lead': 'Langere ondersteuning: wat een land of regio vroeg, wie hielp en wat ervan kwam.',
   'list.taskforces.description': 'Taskforces van de EU STEM Coalition naar land, stand en jaar, met verloop, resultaten en aanbevelingen.',
-  'list.taskforces.feed': 'Taskforces – EU STEM Coalition',
+  'list.taskforces.feed': 'Taskforces van de EU STEM Coalition',
   'list.taskforces.search': 'Zoek in taskforces',
   'list.taskforces.more-than': 'Meer dan {count} taskforces',
   'list.taskforces.none': 'Geen taskforce past bij dit alles.',

@@ -2,7 +2,7 @@ import type { events as en } from '../en/events.ts'
 import type { Texts } from '../texts.ts'
 
 /** Events: their list, months, one of them, their calendars. */
-export const events: Partial<Texts<typeof en>> = {
+export const events: Texts<typeof en> = {
   'list.events.title': 'Evenementen',
   'list.events.lead': 'Vergaderingen, bezoeken, webinars en bijeenkomsten van de coalitie en haar leden: wat eraan komt, en wat er van de eerdere is geworden.',
   'list.events.description': 'Evenementen over STEM-onderwijs in Europa, op datum, soort en land, als lijst, per maand en als kalender om u op te abonneren.',

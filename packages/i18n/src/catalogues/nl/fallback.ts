@@ -2,7 +2,7 @@ import type { fallback as en } from '../en/fallback.ts'
 import type { Texts } from '../texts.ts'
 
 /** Pages that say why there is no page. */
-export const fallback: Partial<Texts<typeof en>> = {
+export const fallback: Texts<typeof en> = {
   'fallback.404.title': 'Deze tegel is leeg',
   'fallback.404.text':
     'Er is geen pagina op dit adres: zij is verplaatst, of heeft nooit bestaan. Adressen van onze vroegere site leiden verder waar wij de nieuwe plaats kennen.',

@@ -2,7 +2,7 @@ import type { figures as en } from '../en/figures.ts'
 import type { Texts } from '../texts.ts'
 
 /** The public page of figures about requests for support. */
-export const figures: Partial<Texts<typeof en>> = {
+export const figures: Texts<typeof en> = {
   'figures.title': 'Ondersteuning in cijfers',
   'figures.description':
     'Hoeveel aanvragen om ondersteuning bij de EU STEM Coalition binnenkomen, van welke soort, hoe snel zij worden beantwoord en hoeveel er openstaan.',

@@ -2,7 +2,7 @@ import type { files as en } from '../en/files.ts'
 import type { Texts } from '../texts.ts'
 
 /** Files on requests: choosing, refusing, listing and downloading them. */
-export const files: Partial<Texts<typeof en>> = {
+export const files: Texts<typeof en> = {
   'files.attach': 'Bestanden bijvoegen',
   'files.hint': 'Ten hoogste {most} bestanden, elk 10 MB en samen 25 MB: PDF, Word, Excel, PowerPoint, OpenDocument, of afbeeldingen (PNG, JPEG, GIF, WebP).',
   'files.attached': 'Bijgevoegde bestanden',

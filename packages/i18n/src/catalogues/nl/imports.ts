@@ -2,7 +2,7 @@ import type { imports as en } from '../en/imports.ts'
 import type { Texts } from '../texts.ts'
 
 /** Bringing readers in from a file, and taking them out as one. */
-export const imports: Partial<Texts<typeof en>> = {
+export const imports: Texts<typeof en> = {
   'imports.nav': 'Lezers als bestand',
   'imports.title': 'Imports',
   'imports.one': 'Import van {day}',
@@ -36,7 +36,7 @@ export const imports: Partial<Texts<typeof en>> = {
   'imports.default.frequency': 'Hoe vaak',
   'imports.upload': 'Uploaden en controleren',
   'imports.columns': 'Kolommen van het bestand',
-  'imports.columns.text': 'De eerste regel noemt de kolommen, in het Engels, Frans of Grieks. Wordt een naam niet begrepen, dan kiest u in de volgende stap.',
+  'imports.columns.text': 'De eerste regel noemt de kolommen, in een taal van deze site. Wordt een naam niet begrepen, dan kiest u in de volgende stap.',
   'imports.columns.others': 'Andere kolommen, zoals namen, worden niet bewaard.',
   'imports.field.address': 'E-mailadres',
   'imports.field.address.about': 'Verplicht.',

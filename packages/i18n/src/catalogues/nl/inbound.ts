@@ -2,7 +2,7 @@ import type { inbound as en } from '../en/inbound.ts'
 import type { Texts } from '../texts.ts'
 
 /** Mails that come in: how they show in a case, and what the secretariat decides about them. */
-export const inbound: Partial<Texts<typeof en>> = {
+export const inbound: Texts<typeof en> = {
   'inbound.answer-by-mail': 'U kunt ook op deze e-mail antwoorden. Wat u daar schrijft, gaat naar uw aanvraag.',
   'inbound.via': 'per e-mail',
   'inbound.earlier': 'Eerdere e-mails, zoals in deze geciteerd',

@@ -2,7 +2,7 @@ import type { inbox as en } from '../en/inbox.ts'
 import type { Texts } from '../texts.ts'
 
 /** The inbox of the secretariat. */
-export const inbox: Partial<Texts<typeof en>> = {
+export const inbox: Texts<typeof en> = {
   'request.view.us': 'Wacht op ons',
   'request.view.overdue': 'Te laat',
   'request.view.waiting': 'Wacht op aanvrager',

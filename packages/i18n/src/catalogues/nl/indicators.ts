@@ -2,7 +2,7 @@ import type { indicators as en } from '../en/indicators.ts'
 import type { Texts } from '../texts.ts'
 
 /** Indicators: what they measure, and the pages of data. One group of keys for each indicator by its code. */
-export const indicators: Partial<Texts<typeof en>> = {
+export const indicators: Texts<typeof en> = {
   'indicators.stem_tertiary_graduates_per_1000.title': 'Afgestudeerden in STEM (tertiair)',
   'indicators.stem_tertiary_graduates_per_1000.unit': 'per 1.000 inwoners van 20–29 jaar',
   'indicators.stem_tertiary_graduates_per_1000.definition':
@@ -121,7 +121,7 @@ export const indicators: Partial<Texts<typeof en>> = {
   'data.compare.few': 'Kies ten minste twee landen.',
   'data.compare.many': 'Er zijn meer dan zes landen gekozen. De eerste zes worden getoond.',
   'data.compare.without': 'Geen waarde vastgelegd: {countries}.',
-  'data.compare.describe': '{country}: {from} in {first}, {to} in {last}.',
+  'data.compare.describe': '{country}: {from} ({first}), {to} ({last}).',
   'data.targets.title': 'EU-doelen voor 2030',
   'data.targets.lead':
     'Het strategisch plan voor STEM-onderwijs van 5 maart 2025 stelt zes aandelen vast die de EU tegen 2030 moet bereiken. Hier staat elk naast de laatste vastgelegde waarde.',

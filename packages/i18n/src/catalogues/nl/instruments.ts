@@ -2,7 +2,7 @@ import type { instruments as en } from '../en/instruments.ts'
 import type { Texts } from '../texts.ts'
 
 /** Briefings, taskforces and roundtables: from a request to what countries did with the recommendations. */
-export const instruments: Partial<Texts<typeof en>> = {
+export const instruments: Texts<typeof en> = {
   'console.instruments': 'Instrumenten',
   'forms.day': 'Schrijf de dag als jaar-maand-dag, zoals 2027-03-01',
   'forms.end': 'Kies een einde dat niet vóór het begin ligt',

@@ -2,7 +2,7 @@ import type { join as en } from '../en/join.ts'
 import type { Texts } from '../texts.ts'
 
 /** Joining the coalition, invitations, and the mails for both. */
-export const join: Partial<Texts<typeof en>> = {
+export const join: Texts<typeof en> = {
   'join.title': 'Lid worden',
   'join.description': 'Hoe een organisatie toetreedt tot de EU STEM Coalition.',
   'join.lead':

@@ -2,7 +2,7 @@ import type { legal as en } from '../en/legal.ts'
 import type { Texts } from '../texts.ts'
 
 /** Languages, accessibility, privacy. */
-export const legal: Partial<Texts<typeof en>> = {
+export const legal: Texts<typeof en> = {
   'languages.title': 'Talen',
   'languages.description': 'In welke talen u de site van de EU STEM Coalition kunt lezen, en wat er gebeurt waar een vertaling ontbreekt.',
   'languages.lead': 'De site is gebouwd voor alle 24 officiële talen van de Europese Unie. Een taal gaat open wanneer elke pagina erin is vertaald.',

@@ -2,7 +2,7 @@ import type { members as en } from '../en/members.ts'
 import type { Texts } from '../texts.ts'
 
 /** The register of organisations. */
-export const members: Partial<Texts<typeof en>> = {
+export const members: Texts<typeof en> = {
   'members.title': 'Leden',
   'members.description':
     'Nationale en regionale STEM-platforms, ministeries, autoriteiten, onderzoeksraden, agentschappen en universitaire netwerken van de EU STEM Coalition.',

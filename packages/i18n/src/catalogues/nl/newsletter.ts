@@ -2,7 +2,7 @@ import type { newsletter as en } from '../en/newsletter.ts'
 import type { Texts } from '../texts.ts'
 
 /** Subscribing to the newsletter, preferences, leaving, and the mails for them. */
-export const newsletter: Partial<Texts<typeof en>> = {
+export const newsletter: Texts<typeof en> = {
   'newsletter.topics': 'Waarover wilt u horen?',
   'newsletter.topics.none': 'Kies ten minste één thema.',
   'newsletter.topic.policy': 'Strategieën en beleid',
@@ -29,7 +29,7 @@ export const newsletter: Partial<Texts<typeof en>> = {
   'newsletter.address.carried': 'Mailservers onderweg kunnen vóór de @ alleen letters van a tot z verwerken. Gebruik een ander adres.',
   'newsletter.subscribe': 'Abonneren',
   'newsletter.how': 'Hoe wij het doen',
-  'newsletter.how.1': 'U bevestigt met een knop achter een gemailde link. Zonder dat wordt alles na zeven dagen verwijderd.',
+  'newsletter.how.1': 'U bevestigt met een knop achter een toegestuurde link. Zonder dat wordt uw adres na zeven dagen verwijderd.',
   'newsletter.how.2': 'U meldt zich met één klik af, zonder aan te melden.',
   'newsletter.how.3': 'Wij volgen niet of u een e-mail opent of waarop u klikt.',
   'newsletter.how.4': 'Uw adres gaat naar niemand anders.',
@@ -37,7 +37,7 @@ export const newsletter: Partial<Texts<typeof en>> = {
   'newsletter.limited': 'Er kwamen te veel verzoeken uit uw netwerk. Alles wat u hebt ingevuld staat er nog; probeer het over een uur opnieuw.',
   'newsletter.sent': 'Kijk in uw mailbox',
   'newsletter.sent.text': 'Als het adres kan worden geabonneerd, is er een e-mail onderweg. Open de link daarin en druk daar op de knop.',
-  'newsletter.sent.again': 'Niets ontvangen? Kijk in de spammap. Een adres krijgt één zo’n e-mail per dag.',
+  'newsletter.sent.again': 'Niets ontvangen? Kijk in de spammap. Een adres krijgt één zo’n e-mail per dag, en drie in dertig dagen.',
   'newsletter.confirm': 'Bevestig uw abonnement',
   'newsletter.confirm.text': 'Eén druk op de knop, en u bent lezer.',
   'newsletter.confirm.button': 'Ja, abonneer mij',
@@ -82,21 +82,22 @@ export const newsletter: Partial<Texts<typeof en>> = {
   'newsletter.own.text': 'Hij komt op {address}, het adres waarmee u zich aanmeldt.',
   'newsletter.own.none': 'U krijgt de nieuwsbrief niet. U hebt zich aangemeld met {address}, dus bevestiging per e-mail is niet nodig.',
   'newsletter.own.mail':
-    'Dit adres heeft een bevestiging per e-mail nodig, omdat er e-mails van terugkwamen of iemand eerder bezwaar maakte. Kijk in uw mailbox en druk op de knop achter de link.',
+    'Dit adres moet per e-mail worden bevestigd, omdat er nu niets naartoe wordt gestuurd: e-mails kwamen terug, iemand maakte bezwaar, of het is vergeten. Kijk in uw mailbox en druk op de knop achter de link.',
   'newsletter.own.kept': 'Er wordt daar nu niets heen gestuurd: {reason}. Abonneer u nogmaals en bevestig per e-mail dat het werkt.',
   'newsletter.own.more': 'Pauze, ander adres, uw gegevens',
   'newsletter.data': 'Uw gegevens',
   'newsletter.data.text':
     'Om alles te zien of te wissen wat wij over dit abonnement bewaren, mailen wij u een link die één uur werkt. Zo kan niemand het doen met een doorgestuurd nummer.',
   'newsletter.data.button': 'Mail mij de link',
-  'newsletter.export.text': 'Een bestand met uw abonnement, elke toestemming, en wat u is gestuurd.',
+  'newsletter.export.text': 'Een bestand met alles wat we bewaren: uw abonnement, elke toestemming in woorden, wat u is gestuurd en wat daarvan werd.',
   'newsletter.export.button': 'Mijn gegevens meenemen',
-  'newsletter.erase.text': 'Uw adres wordt verwijderd en u krijgt de nieuwsbrief niet meer. Een hash blijft, zodat niemand het adres terugbrengt.',
+  'newsletter.erase.text':
+    'Uw adres wordt verwijderd en u verlaat de nieuwsbrief. Een hash met de datums van uw toestemming blijft: die bewijst waarmee u akkoord ging, en niemand behalve u kan het adres terugbrengen.',
   'newsletter.erase.button': 'Mijn gegevens wissen',
   'newsletter.erased': 'Uw gegevens zijn gewist',
   'newsletter.erased.text': 'U krijgt de nieuwsbrief niet meer. Back-ups zijn na dertig dagen verdwenen.',
   'newsletter.link-gone': 'Deze link werkt niet meer',
-  'newsletter.link-gone.text': 'Hij is te oud of niet volledig. Typ uw adres, en wij mailen u een nieuwe als u lezer bent.',
+  'newsletter.link-gone.text': 'Hij is te oud of niet volledig. Vul uw adres in; als het de nieuwsbrief krijgt of kreeg, sturen we een nieuwe.',
   'newsletter.link-gone.button': 'Mail mij een nieuwe link',
   'newsletter.link-sent': 'Als het adres van een lezer is, is er een link onderweg. Een adres krijgt er ten hoogste één per uur.',
   'newsletter.leave': 'Nieuwsbrief opzeggen',
@@ -106,9 +107,9 @@ export const newsletter: Partial<Texts<typeof en>> = {
   'newsletter.left': 'U hebt de nieuwsbrief opgezegd',
   'newsletter.left.text': 'Er wordt u niets meer gestuurd, ook niet van een nummer dat net wordt verzonden.',
   'newsletter.left.undo': 'Dat was een vergissing',
-  'newsletter.left.undo.text': 'De knop werkt een half uur. Later kunt u zich opnieuw abonneren.',
+  'newsletter.left.undo.text': 'De knop werkt tot een half uur na het afmelden. Later kunt u zich opnieuw abonneren.',
   'newsletter.back': 'U bent weer lezer',
-  'newsletter.back.text': 'Uw keuzes zijn als voorheen. Een nummer dat intussen is verstuurd, komt niet meer.',
+  'newsletter.back.text': 'Uw keuzes zijn zoals ze waren. Een nummer dat intussen verstuurd is, komt niet meer.',
   'mail.newsletter-confirm.subject': 'Bevestig uw abonnement',
   'mail.newsletter-confirm.text':
     'Iemand vroeg de nieuwsbrief van de EU STEM Coalition naar dit adres te sturen. Als u dat was, open dan de pagina en druk daar op de knop.',

@@ -2,7 +2,7 @@ import type { organisation as en } from '../en/organisation.ts'
 import type { Texts } from '../texts.ts'
 
 /** The profile of an organisation. */
-export const organisation: Partial<Texts<typeof en>> = {
+export const organisation: Texts<typeof en> = {
   'organisation.description': '{name} in de EU STEM Coalition ({standing}): rol, feiten en praktijkvoorbeelden.',
   'organisation.description.place': '{name} ({country}) in de EU STEM Coalition ({standing}): rol, feiten en praktijkvoorbeelden.',
   'organisation.standing.member': 'Lid',

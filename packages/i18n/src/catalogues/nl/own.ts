@@ -2,7 +2,7 @@ import type { own as en } from '../en/own.ts'
 import type { Texts } from '../texts.ts'
 
 /** Looking after an organisation, the contact list, one’s own data. */
-export const own: Partial<Texts<typeof en>> = {
+export const own: Texts<typeof en> = {
   'own.title': 'Mijn organisatie',
   'own.none': 'U beheert nog geen organisatie',
   'own.tab.overview': 'Overzicht',

@@ -2,7 +2,7 @@ import type { policy as en } from '../en/policy.ts'
 import type { Texts } from '../texts.ts'
 
 /** The lists of EU policy and of projects. */
-export const policy: Partial<Texts<typeof en>> = {
+export const policy: Texts<typeof en> = {
   'list.policy.title': 'EU-beleid',
   'list.policy.lead': 'Documenten van het EU-beleid waarvan het werk van de coalitie uitgaat, met hun betekenis voor STEM-onderwijs.',
   'list.policy.description': 'Mededelingen, resoluties en programma’s van EU-instellingen over STEM-onderwijs, per instelling en jaar.',

@@ -2,7 +2,7 @@ import type { practice as en } from '../en/practice.ts'
 import type { Texts } from '../texts.ts'
 
 /** One practice. */
-export const practice: Partial<Texts<typeof en>> = {
+export const practice: Texts<typeof en> = {
   'practice.printed': 'EU STEM Coalition, samenvatting van een praktijkvoorbeeld.',
   'practice.topics': 'Thema’s',
   'practice.unknown': 'Wat wij nog niet weten',

@@ -2,7 +2,7 @@ import type { practices as en } from '../en/practices.ts'
 import type { Texts } from '../texts.ts'
 
 /** The list of practices. */
-export const practices: Partial<Texts<typeof en>> = {
+export const practices: Texts<typeof en> = {
   'list.practices.title': 'Praktijkvoorbeelden',
   'list.practices.lead':
     'Programma’s, netwerken, hulpmiddelen en regelingen die mensen naar bèta en techniek brengen, op dezelfde manier beschreven zodat u ze kunt vergelijken.',

@@ -2,7 +2,7 @@ import type { promises as en } from '../en/promises.ts'
 import type { Texts } from '../texts.ts'
 
 /** What is due when, the mails that remind of it, and the report of promises. */
-export const promises: Partial<Texts<typeof en>> = {
+export const promises: Texts<typeof en> = {
   'due.overdue.days': { one: '{count} dag te laat', other: '{count} dagen te laat' },
   'due.overdue.hours': { one: '{count} uur te laat', other: '{count} uur te laat' },
   'due.overdue.just': 'minder dan een uur te laat',

@@ -2,7 +2,7 @@ import type { publications as en } from '../en/publications.ts'
 import type { Texts } from '../texts.ts'
 
 /** The lists of publications and news. */
-export const publications: Partial<Texts<typeof en>> = {
+export const publications: Texts<typeof en> = {
   'list.publications.title': 'Publicaties',
   'list.publications.lead':
     'Rapporten, strategieën, hulpmiddelen, verslagen van bijeenkomsten en monitoringinstrumenten over STEM-onderwijs in Europa, elk met bron.',

@@ -2,7 +2,7 @@ import type { readers as en } from '../en/readers.ts'
 import type { Texts } from '../texts.ts'
 
 /** Readers of the newsletter and suppressed addresses, as the secretariat sees them. */
-export const readers: Partial<Texts<typeof en>> = {
+export const readers: Texts<typeof en> = {
   'readers.parts': 'Onderdelen van de nieuwsbrief',
   'readers.tab.issues': 'Nummers',
   'readers.tab.people': 'Lezers',
@@ -103,7 +103,7 @@ export const readers: Partial<Texts<typeof en>> = {
   'readers.reason.soft': 'telkens weer geweigerd',
   'readers.reason.policy': 'geweigerd door een regel van de ontvanger',
   'readers.reason.block': 'de ontvanger blokkeert ons',
-  'readers.reason.objection': 'maakte bezwaar',
+  'readers.reason.objection': 'heeft bezwaar gemaakt',
   'readers.reason.staff': 'een andere reden',
   'readers.source.provider': 'gemeld door de mailprovider',
   'readers.source.report': 'gemeld door een foutrapport',

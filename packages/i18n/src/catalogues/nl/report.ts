@@ -2,7 +2,7 @@ import type { report as en } from '../en/report.ts'
 import type { Texts } from '../texts.ts'
 
 /** What became of a campaign of the newsletter. */
-export const report: Partial<Texts<typeof en>> = {
+export const report: Texts<typeof en> = {
   'report.title': 'Verslag: {name}',
   'report.none': 'Er is nog niets verzonden. Zodra het is begonnen, ziet u hier wat ervan is geworden.',
   'report.arrived': 'Wat ervan is geworden',

@@ -2,7 +2,7 @@ import type { request as en } from '../en/request.ts'
 import type { Texts } from '../texts.ts'
 
 /** Requests for support, the cases they become, and the mails for both. */
-export const request: Partial<Texts<typeof en>> = {
+export const request: Texts<typeof en> = {
   'request.kind': 'Wat hebt u nodig?',
   'request.kind.policy-briefing': 'Beleidsadvies',
   'request.kind.policy-briefing.about': 'Eén kwestie, één aanbeveling voor uw land of regio.',

@@ -2,7 +2,7 @@ import type { sending as en } from '../en/sending.ts'
 import type { Texts } from '../texts.ts'
 
 /** Releasing campaigns of the newsletter, and how far they are. */
-export const sending: Partial<Texts<typeof en>> = {
+export const sending: Texts<typeof en> = {
   'sending.title': 'Verzending: {name}',
   'sending.draft.text': 'Het is een concept. Controleer het en keur het eerst goed; daarna geeft iemand anders het hier vrij.',
   'sending.own': 'U hebt deze versie geschreven of goedgekeurd, dus iemand anders geeft haar vrij.',

@@ -2,7 +2,7 @@ import type { services as en } from '../en/services.ts'
 import type { Texts } from '../texts.ts'
 
 /** Newsletter, support and contact. */
-export const services: Partial<Texts<typeof en>> = {
+export const services: Texts<typeof en> = {
   'newsletter.title': 'Nieuwsbrief',
   'newsletter.description': 'Nieuws van de EU STEM Coalition per e-mail.',
   'newsletter.lead': 'Enkele keren per jaar: wat leden hebben geprobeerd, wat ervan is gekomen, en waar het netwerk hierna bijeenkomt.',

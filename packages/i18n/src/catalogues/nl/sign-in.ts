@@ -2,7 +2,7 @@ import type { signIn as en } from '../en/sign-in.ts'
 import type { Texts } from '../texts.ts'
 
 /** Signing in, passkeys, and the mails for it. */
-export const signIn: Partial<Texts<typeof en>> = {
+export const signIn: Texts<typeof en> = {
   'sign-in.title': 'Aanmelden',
   'sign-in.description': 'Voor medewerkers van lidorganisaties en het secretariaat.',
   'sign-in.lead': 'Voor leden en het secretariaat. Geen wachtwoord om te onthouden.',

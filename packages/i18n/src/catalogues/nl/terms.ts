@@ -2,7 +2,7 @@ import type { terms as en } from '../en/terms.ts'
 import type { Texts } from '../texts.ts'
 
 /** Names of the terms by which records are described: one key for each taxonomy and code. */
-export const terms: Partial<Texts<typeof en>> = {
+export const terms: Texts<typeof en> = {
   'terms.topic.advocacy': 'Belangenbehartiging',
   'terms.topic.awareness': 'Bewustmaking',
   'terms.topic.brain-circulation': 'Kenniscirculatie',

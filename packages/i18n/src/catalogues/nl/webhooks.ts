@@ -2,7 +2,7 @@ import type { webhooksTexts as en } from '../en/webhooks.ts'
 import type { Texts } from '../texts.ts'
 
 /** Programs elsewhere that are told what happens to requests and to the newsletter. */
-export const webhooksTexts: Partial<Texts<typeof en>> = {
+export const webhooksTexts: Texts<typeof en> = {
   'console.webhooks': 'Webhooks',
   'webhooks.text':
     'Een webhook laat een programma elders weten wanneer er iets gebeurt met een aanvraag of met een nummer van de nieuwsbrief: kenmerk, soort en status. Wie iets vroeg, wat er is gezegd en wie leest, blijft hier.',
