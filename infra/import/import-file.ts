@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Sentence } from '../start/sentence.ts'
 import { isJsonStat, readMapping, recordsOf } from './json-stat.ts'
+import { recordsIn, rowOf, tableKind } from './table.ts'
 
 /** Kinds of record in the order they are sent: organisations before what names them. */
 const KINDS = [
@@ -27,8 +29,8 @@ type Outcome = { index: number; source: string | null; outcome: 'created' | 'upd
 export type ImportTotals = Record<Outcome['outcome'], number>
 /** Where to send to, by which right, and who hears of it. */
 export type ImportTarget = { origin: string; token: string; report: (line: string) => void }
-/** How to import. `mapping`: file that says what a JSON-stat file is, beside it as `….mapping.json` without it. `dryRun`: writes nothing. */
-export type ImportWish = { mapping?: string; dryRun?: boolean }
+/** How to import. `mapping`: file that says what a JSON-stat file is, beside it as `….mapping.json` without it. `dryRun`: writes nothing. `kind`: what a table holds; its name says it without. */
+export type ImportWish = { mapping?: string; dryRun?: boolean; kind?: string }
 
 /** Where the values of indicators come from, as the site keeps it with their vintage. */
 type Source = { hash: string; retrievedOn: string; licence: string | null }
@@ -79,6 +81,17 @@ async function send({ origin, token }: ImportTarget, kind: string, records: unkn
 
 const placed = (path: string, start: number): string => path.replace(/^(\w+)\[(\d+)\]/, (_, kind: string, index: string) => `${kind}[${Number(index) + start}]`)
 
+const isTable = (file: string): boolean => /\.(csv|tsv)$/i.test(file)
+
+function readText(file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file))
+  } catch (thrown) {
+    const isOther = thrown instanceof TypeError
+    throw new Sentence(`${file} cannot be read: ${isOther ? 'it is not in UTF-8; save it as “CSV UTF-8”' : (thrown as Error).message}`)
+  }
+}
+
 function readJson(file: string): { data: unknown; hash: string } {
   try {
     const bytes = readFileSync(file)
@@ -91,7 +104,11 @@ function readJson(file: string): { data: unknown; hash: string } {
 const dayIn = (text: unknown): string => (typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : new Date().toISOString().slice(0, 10))
 
 /** Records by kind in `file`, with where its values come from. A JSON-stat file becomes records of its indicator. */
-function readRecords(file: string, { mapping }: ImportWish, report: ImportTarget['report']): { lists: Record<string, unknown>; source: Source } {
+function readRecords(file: string, { mapping, kind }: ImportWish, report: ImportTarget['report']): { lists: Record<string, unknown>; source: Source } {
+  if (isTable(file)) {
+    const held = tableKind(kind ?? basename(file).replace(/\.\w+$/, ''))
+    return { lists: { [held]: recordsIn(readText(file), held) }, source: { hash: '', retrievedOn: dayIn(null), licence: null } }
+  }
   const { data, hash } = readJson(file)
   if (isJsonStat(data)) {
     const beside = mapping ?? file.replace(/(\.json)?$/, '.mapping.json')
@@ -108,7 +125,7 @@ function readRecords(file: string, { mapping }: ImportWish, report: ImportTarget
 }
 
 /**
- * Reads a file of records by kind, or a JSON-stat data set with its mapping, and imports it in batches. Every refused record is
+ * Reads a file of records by kind, a table of one kind (CSV), or a JSON-stat data set with its mapping, and imports it in batches. Every refused record is
  * reported by path and reason.
  */
 export async function importFile(file: string, target: ImportTarget, wish: ImportWish = {}): Promise<ImportTotals> {
@@ -128,7 +145,7 @@ export async function importFile(file: string, target: ImportTarget, wish: Impor
     for (const batch of batchesOf(records)) {
       for (const { outcome, reasons } of await send(target, kind, batch.records, options)) {
         totals[outcome]++
-        for (const { path, reason } of reasons) target.report(`${placed(path, batch.start)}: ${reason}`)
+        for (const { path, reason } of reasons) target.report(`${isTable(file) ? rowOf(placed(path, batch.start)) : placed(path, batch.start)}: ${reason}`)
       }
     }
   }
