@@ -22,6 +22,9 @@ export const practiceSchema = v.strictObject({
   source: maybeText,
   /** What an editor should check before relying on the record. */
   caution: maybeText,
+  /** ISO day on which somebody last verified that it holds, and by which it is to be verified again; null when nobody has. */
+  verifiedOn: maybeText,
+  reviewBy: maybeText,
   updatedAt: v.string(),
 })
 /** A practice as the API gives it. */

@@ -10,6 +10,7 @@ export const CONSOLE_PLACES = {
   newsletter: { path: '/console/newsletter', icon: 'mail', group: 'work', roles: ['secretariat-officer', 'secretariat-admin'] },
   instruments: { path: '/console/instruments', icon: 'file-text', group: 'work', roles: ['secretariat-officer', 'secretariat-admin'] },
   indicators: { path: '/console/indicators', icon: 'chart-line', group: 'work', roles: ['secretariat-officer', 'secretariat-admin'] },
+  freshness: { path: '/console/freshness', icon: 'check', group: 'work', roles: ['secretariat-officer', 'secretariat-admin'] },
   promises: { path: '/console/requests/promises', icon: 'circle-check', group: 'work', roles: ['secretariat-officer', 'secretariat-admin'] },
   organisations: {
     path: '/console/organisations',

@@ -19,6 +19,7 @@ export const FACETS = {
   issuer: 'Who issued it, e.g. european-commission',
   programme: 'Programme that pays for it, e.g. erasmus-plus',
   year: 'Year of four digits',
+  checked: 'current: somebody verified it, and the day of its next review is not over',
 } as const
 /** A facet of lists. */
 export type Facet = keyof typeof FACETS
@@ -64,7 +65,7 @@ export const LISTS = {
   practices: {
     types: ['practice'],
     scope: 'practice',
-    facets: ['topic', 'country', 'level', 'form', 'target', 'status'],
+    facets: ['topic', 'country', 'level', 'form', 'target', 'status', 'checked'],
     sorts: ['title', 'newest'],
     one: 'practice',
     many: 'practices',

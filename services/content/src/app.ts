@@ -4,6 +4,7 @@ import { catalogue } from './catalogue/routes.tsx'
 import { compare } from './compare/routes.tsx'
 import { events } from './events/routes.tsx'
 import type { Env } from './env.ts'
+import { freshness } from './freshness/routes.tsx'
 import { howWeWork } from './how-we-work/routes.tsx'
 import { recommendations } from './instruments/recommendation-routes.tsx'
 import { instruments } from './instruments/routes.tsx'
@@ -36,6 +37,7 @@ app.route('/', indicators)
 app.route('/', compare)
 app.route('/', targets)
 app.route('/', snapshots)
+app.route('/', freshness)
 app.route('/', snapshotDesk)
 app.route('/', catalogue)
 app.route('/', indicator)

@@ -184,6 +184,7 @@ export const ADDRESSES: readonly Address[] = [
   page('content', '/data/:code/table'),
   page('content', '/data/:code/vintages', ['from', 'to']),
   personal('/console/indicators', BOTH, { owner: 'content' }),
+  personal('/console/freshness', BOTH, { owner: 'content' }),
 
   personal('/newsletter', BOTH, { owner: 'newsletter' }),
   personal('/newsletter/sent', READ, { owner: 'newsletter' }),

@@ -12,6 +12,7 @@ import { policy } from './de/policy.ts'
 import { events } from './de/events.ts'
 import { dossiers } from './de/dossiers.ts'
 import { catalogue } from './de/catalogue.ts'
+import { freshness } from './de/freshness.ts'
 import { record } from './de/record.ts'
 import { practice } from './de/practice.ts'
 import { legal } from './de/legal.ts'
@@ -61,6 +62,7 @@ export const de: Catalogue = {
   ...events,
   ...dossiers,
   ...catalogue,
+  ...freshness,
   ...record,
   ...practice,
   ...legal,

@@ -12,6 +12,7 @@ import { policy } from './el/policy.ts'
 import { events } from './el/events.ts'
 import { dossiers } from './el/dossiers.ts'
 import { catalogue } from './el/catalogue.ts'
+import { freshness } from './el/freshness.ts'
 import { record } from './el/record.ts'
 import { practice } from './el/practice.ts'
 import { legal } from './el/legal.ts'
@@ -61,6 +62,7 @@ export const el: Catalogue = {
   ...events,
   ...dossiers,
   ...catalogue,
+  ...freshness,
   ...record,
   ...practice,
   ...legal,

@@ -11,6 +11,7 @@ import { policy } from './en/policy.ts'
 import { events } from './en/events.ts'
 import { dossiers } from './en/dossiers.ts'
 import { catalogue } from './en/catalogue.ts'
+import { freshness } from './en/freshness.ts'
 import { record } from './en/record.ts'
 import { practice } from './en/practice.ts'
 import { legal } from './en/legal.ts'
@@ -60,6 +61,7 @@ export const en = {
   ...events,
   ...dossiers,
   ...catalogue,
+  ...freshness,
   ...record,
   ...practice,
   ...legal,

@@ -12,6 +12,7 @@ import { policy } from './es/policy.ts'
 import { events } from './es/events.ts'
 import { dossiers } from './es/dossiers.ts'
 import { catalogue } from './es/catalogue.ts'
+import { freshness } from './es/freshness.ts'
 import { record } from './es/record.ts'
 import { practice } from './es/practice.ts'
 import { legal } from './es/legal.ts'
@@ -61,6 +62,7 @@ export const es: Catalogue = {
   ...events,
   ...dossiers,
   ...catalogue,
+  ...freshness,
   ...record,
   ...practice,
   ...legal,

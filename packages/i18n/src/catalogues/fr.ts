@@ -12,6 +12,7 @@ import { policy } from './fr/policy.ts'
 import { events } from './fr/events.ts'
 import { dossiers } from './fr/dossiers.ts'
 import { catalogue } from './fr/catalogue.ts'
+import { freshness } from './fr/freshness.ts'
 import { record } from './fr/record.ts'
 import { practice } from './fr/practice.ts'
 import { legal } from './fr/legal.ts'
@@ -61,6 +62,7 @@ export const fr: Catalogue = {
   ...events,
   ...dossiers,
   ...catalogue,
+  ...freshness,
   ...record,
   ...practice,
   ...legal,

@@ -12,6 +12,7 @@ import { policy } from './nl/policy.ts'
 import { events } from './nl/events.ts'
 import { dossiers } from './nl/dossiers.ts'
 import { catalogue } from './nl/catalogue.ts'
+import { freshness } from './nl/freshness.ts'
 import { record } from './nl/record.ts'
 import { practice } from './nl/practice.ts'
 import { legal } from './nl/legal.ts'
@@ -61,6 +62,7 @@ export const nl: Catalogue = {
   ...events,
   ...dossiers,
   ...catalogue,
+  ...freshness,
   ...record,
   ...practice,
   ...legal,

@@ -20,8 +20,8 @@ export type ListKind = {
   open: readonly Facet[]
   /** The record as programs read it; fits the schema of the list. */
   recordOf: (row: ListRow, place: Place) => Listed
-  /** The record as a row of the page. */
-  rowOf: (speech: Speech, row: CardRow) => Row
+  /** The record as a row of the page, with how it stands at `now` where that is told. */
+  rowOf: (speech: Speech, row: CardRow, now?: number) => Row
 }
 
 /** Canonical path of a list. */

@@ -14,7 +14,7 @@ import { chosenOf, isNarrowed, type ListQuery, writeListQuery } from './list-que
 const SHOWN_AT_FIRST = 6
 
 /** A list as it is shown. `keep`: a parameter beside the query that its links and forms carry on. */
-export type ListParts = { speech: Speech; kind: ListKind; query: ListQuery; found: FoundList; keep?: readonly [name: string, value: string] }
+export type ListParts = { speech: Speech; kind: ListKind; query: ListQuery; found: FoundList; now?: number; keep?: readonly [name: string, value: string] }
 type Props = ListParts
 type Option = { code: string; count: number; chosen: boolean; label: string }
 
@@ -174,7 +174,7 @@ export const Chips = ({ speech, kind, query, keep }: Props) => {
   )
 }
 
-const Results = ({ speech, kind, query, found }: Props) => {
+const Results = ({ speech, kind, query, found, now }: Props) => {
   const { t, f } = speech
   if (found.rows.length === 0) {
     return isNarrowed(query) ? (
@@ -194,7 +194,7 @@ const Results = ({ speech, kind, query, found }: Props) => {
   const last = Math.ceil(found.total / PER_PAGE)
   return (
     <>
-      <RowList speech={speech} rows={found.rows.map((row) => kind.rowOf(speech, row))} />
+      <RowList speech={speech} rows={found.rows.map((row) => kind.rowOf(speech, row, now))} />
       <Pagination speech={speech} current={query.page} last={last} href={(number) => addressOf({ speech, kind }, { ...query, page: number })} />
       {found.more && query.page >= last && <p class="s m">{t('list.narrow', { count: f.number(MOST_COUNTED) })}</p>}
     </>

@@ -59,7 +59,7 @@ async function drawList(c: Ask, kind: ListKind): Promise<Response> {
         inLanguage: context.locale,
       },
     ],
-    main: <ListPage speech={speech} kind={kind} query={query} found={found} />,
+    main: <ListPage speech={speech} now={context.now} kind={kind} query={query} found={found} />,
   })
 }
 

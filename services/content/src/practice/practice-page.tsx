@@ -7,6 +7,7 @@ import { practiceRow, RowList } from '@stem/ui/row-list'
 import { type Speech, termName } from '@stem/ui/speech'
 import { Tag } from '@stem/ui/tag'
 import { UntranslatedNotice } from '@stem/ui/untranslated'
+import { freshnessOf } from '../freshness/freshness.ts'
 import { cardOf } from '../facts/card.ts'
 import type { PracticeOfApi } from '@stem/contracts/api-practices'
 import type { FoundRecord } from '../record/find-record.ts'
@@ -20,9 +21,10 @@ const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, 
 const Missing = ({ speech: { t } }: { speech: Speech }) => <span class="m">{t('chrome.not-on-file')}</span>
 
 /** One practice: what it is, who runs it, what is known and what is not. */
-export const PracticePage = ({ speech, practice, found }: { speech: Speech; practice: PracticeOfApi; found: FoundRecord }) => {
+export const PracticePage = ({ speech, practice, found, now }: { speech: Speech; practice: PracticeOfApi; found: FoundRecord; now: number }) => {
   const { t, f, locale } = speech
   const { close, related, beside } = found
+  const state = freshnessOf(practice, now)
   const lang = practice.language === locale ? undefined : practice.language
   const names = (taxonomy: 'level' | 'target' | 'topic', codes: string[]) => f.list(codes.map((code) => termName(speech, taxonomy, code)))
   const missing = <Missing speech={speech} />
@@ -115,7 +117,16 @@ export const PracticePage = ({ speech, practice, found }: { speech: Speech; prac
                     </a>
                   ),
                 ],
-                [t('practice.checked'), <span class="m">{t('practice.not-checked')}</span>],
+                [
+                  t('practice.checked'),
+                  practice.verifiedOn === null || practice.reviewBy === null ? (
+                    <span class="m">{t('practice.not-checked')}</span>
+                  ) : state === 'overdue' ? (
+                    <Tag tone="warn">{t('freshness.since', { date: f.date(practice.verifiedOn) })}</Tag>
+                  ) : (
+                    <>{t('freshness.due', { date: f.date(practice.verifiedOn), next: f.date(practice.reviewBy) })}</>
+                  ),
+                ],
               ]}
             />
           </div>

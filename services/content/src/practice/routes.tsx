@@ -44,6 +44,6 @@ export const practice = new Hono<ServiceEnv<Env>>().get('/practices/:slug{[a-z0-
         keywords: shown.topics.map((topic) => termName(speech, 'topic', topic)).join(', '),
       },
     ],
-    main: <PracticePage speech={speech} practice={shown} found={found} />,
+    main: <PracticePage speech={speech} practice={shown} found={found} now={context.now} />,
   })
 })

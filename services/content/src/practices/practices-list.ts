@@ -1,6 +1,7 @@
 import type { PracticeOfApi } from '@stem/contracts/api-practices'
 import { localPath } from '@stem/i18n/locales'
 import { practiceRow } from '@stem/ui/row-list'
+import { freshnessOf } from '../freshness/freshness.ts'
 import { cardOf } from '../facts/card.ts'
 import type { ListKind, ListRow, Place } from '../listing/list-kind.ts'
 
@@ -10,6 +11,8 @@ type Doc = {
   url: string | null
   sourceUrl: string | null
   caution: string | null
+  verifiedOn?: string | null
+  reviewBy?: string | null
   terms: Record<string, string[]>
 }
 
@@ -33,6 +36,8 @@ export function practiceOfApi(row: ListRow, { origin, locale }: Place): Practice
     website: doc.url,
     source: doc.sourceUrl,
     caution: doc.caution,
+    verifiedOn: doc.verifiedOn ?? null,
+    reviewBy: doc.reviewBy ?? null,
     updatedAt: new Date(row.updated_at).toISOString(),
   }
 }
@@ -43,5 +48,10 @@ export const practices: ListKind = {
   section: 'practices',
   open: ['topic', 'country', 'level'],
   recordOf: practiceOfApi,
-  rowOf: (speech, row) => practiceRow(speech, cardOf(row)),
+  rowOf: (speech, row, now) => {
+    const drawn = practiceRow(speech, cardOf(row))
+    const doc = JSON.parse(row.doc) as Doc
+    if (now === undefined || freshnessOf(doc, now) !== 'overdue') return drawn
+    return { ...drawn, meta: [...(drawn.meta ?? []), speech.t('freshness.since', { date: speech.f.date(doc.verifiedOn ?? '') })] }
+  },
 }

@@ -7,7 +7,7 @@ export type Described = { type: string; date: string | null; terms: Record<strin
 /** Codes of an item by facet; `names`: words by which it is found because of them; `until`: epoch milliseconds at which they change by themselves. */
 export type Description = { codes: [Facet, string][]; names: string[]; until: number | null }
 
-type Doc = { issuer?: string | null; programme?: string | null; start?: string | null; end?: string | null }
+type Doc = { reviewBy?: string | null; issuer?: string | null; programme?: string | null; start?: string | null; end?: string | null }
 
 // A programme is written with its action; readers choose it as a whole.
 const PROGRAMMES: [RegExp, string][] = [
@@ -52,19 +52,21 @@ const isEvent = (type: string): boolean => type === 'event'
 export function describe(item: Described, now: number): Description {
   const list = listOf(item.type)
   const facets = list === null ? (Object.keys(FACETS) as Facet[]) : LISTS[list].facets
-  const { issuer, programme, ...dates } = item.doc as Doc
+  const { issuer, programme, reviewBy, ...dates } = item.doc as Doc
   const status = isProject(item.type) ? statusByDates(dates, now) : null
   const when = isEvent(item.type) ? whenOf(dates, now) : null
+  const current = reviewBy ? endOf(reviewBy) : null
   const worked: Partial<Record<Facet, string[]>> = {
     ...(item.date === null ? {} : { year: [item.date.slice(0, 4)] }),
     ...(issuer ? { issuer: [termCode(issuer)] } : {}),
     ...(programme ? { programme: [programmeCode(programme)] } : {}),
     ...(status?.status ? { status: [status.status] } : {}),
     ...(when ? { when: [when.when] } : {}),
+    ...(current !== null && now < current ? { checked: ['current'] } : {}),
   }
   return {
     codes: facets.flatMap((facet) => (worked[facet] ?? item.terms[facet] ?? []).map((code): [Facet, string] => [facet, code])),
     names: [issuer, programme].filter((name) => name !== undefined && name !== null),
-    until: status?.until ?? when?.until ?? null,
+    until: status?.until ?? when?.until ?? (current !== null && now < current ? current : null),
   }
 }

@@ -4,6 +4,7 @@ import { formats } from '@stem/i18n/format'
 import { translator, type Key } from '@stem/i18n/translate'
 import { fold, words } from '@stem/i18n/fold'
 import { describe } from './facets.ts'
+import { showVerification, VERIFIED_TYPES } from './show-verification.ts'
 import { isInstrument, showInstrument } from './show-instrument.ts'
 
 /** What an item looks like in public. */
@@ -124,6 +125,7 @@ export function projectItem(db: D1Database, item: PublicItem, now: number): D1Pr
       )
       .bind(scopeOf(item), sortTitle, sortDate, item.id, JSON.stringify(terms)),
     ...count(db, item.id, 1),
+    ...(VERIFIED_TYPES.includes(item.type) ? [showVerification(db, item.id)] : []),
     ...(isInstrument(item.type) ? [showInstrument(db, item.id, item.updatedAt)] : []),
   ]
 }
