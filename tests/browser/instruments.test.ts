@@ -143,3 +143,24 @@ describe('a request that becomes a taskforce', () => {
     expect(problems).toEqual([])
   })
 })
+
+describe('practices that nobody looked at', () => {
+  it('wait in a queue, and one press says that a practice still holds, also without JavaScript on a phone', async () => {
+    const { page, look, problems } = await officer(900)
+    await page.goto(`${system.origin}/console/freshness`)
+    await look('queue')
+    const first = page.locator('main li').first()
+    const name = (await first.getByRole('link').textContent()) ?? ''
+    await first.getByLabel('Check again by').fill('2020-01-01')
+    await first.getByRole('button').click()
+    await page.getByRole('alert').waitFor()
+    await look('queue, with an error')
+
+    const phone = await officer(900, { viewport: { width: 320, height: 640 }, javaScriptEnabled: false })
+    await phone.page.goto(`${system.origin}/console/freshness`)
+    await phone.page.locator('main li').first().getByRole('button').click()
+    await phone.page.getByText('It is noted, with your name').waitFor()
+    expect(await phone.page.locator('main li').first().getByRole('link').textContent()).not.toBe(name)
+    expect(problems).toEqual([])
+  })
+})

@@ -42,7 +42,7 @@ export const QueuePage = ({ speech, rows, total, page, now, next, refused, done 
           <p>{t('list.practices.empty.do')}</p>
         </Empty>
       ) : (
-        <ul class="st g2 nol">
+        <ul class="st g2">
           {rows.map((row) => {
             const verifiedOn = isoDay(row.verifiedAt)
             const state = freshnessOf({ verifiedOn, reviewBy: isoDay(row.reviewBy) }, now)
