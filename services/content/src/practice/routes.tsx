@@ -11,6 +11,7 @@ import { tagsOfList } from '../listing/list-tags.ts'
 import { practiceOfApi, practices } from '../practices/practices-list.ts'
 import { answerMissing } from '../record/answer-missing.ts'
 import { findRecord } from '../record/find-record.ts'
+import { signpost } from '../record/signpost.ts'
 import { PracticePage } from './practice-page.tsx'
 
 /** The page of one practice. */
@@ -20,7 +21,7 @@ export const practice = new Hono<ServiceEnv<Env>>().get('/practices/:slug{[a-z0-
   if (found.found !== 'record') return answerMissing(context, 'practices', found)
   const speech = speechOf(context.locale)
   const shown = practiceOfApi(found.record, context)
-  return page(context, {
+  const answer = await page(context, {
     title: shown.title,
     description: shown.summary,
     section: 'practices',
@@ -46,4 +47,6 @@ export const practice = new Hono<ServiceEnv<Env>>().get('/practices/:slug{[a-z0-
     ],
     main: <PracticePage speech={speech} practice={shown} found={found} now={context.now} />,
   })
+  answer.headers.set('link', signpost({ origin: context.origin, id: shown.id, api: `/api/v1/practices/${found.record.slug}`, bib: null, type: 'Project' }))
+  return answer
 })

@@ -1,5 +1,7 @@
+import { LICENCE } from '@stem/contracts/licence'
+
 /**
- * The `Link` header of a record's page (Signposting, level 1): its permanent address, its descriptions for programs, its kind.
+ * The `Link` header of a record's page (Signposting, level 1): its permanent address, its descriptions for programs, its kind, its terms.
  * `bib`: canonical path of its citation, or null. `type`: name of a class of schema.org.
  */
 export function signpost({ origin, id, api, bib, type }: { origin: string; id: string; api: string; bib: string | null; type: string }): string {
@@ -9,5 +11,6 @@ export function signpost({ origin, id, api, bib, type }: { origin: string; id: s
     ...(bib === null ? [] : [`<${origin}${bib}>; rel="describedby"; type="application/x-bibtex"`]),
     `<https://schema.org/${type}>; rel="type"`,
     '<https://schema.org/AboutPage>; rel="type"',
+    `<${LICENCE.url}>; rel="license"`,
   ].join(', ')
 }
