@@ -15,6 +15,7 @@ const KINDS = [
   'events',
   'taskforces',
   'working_groups',
+  'adoptions',
   'policy_references',
   'eu_projects',
   'testimonials',

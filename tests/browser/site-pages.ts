@@ -26,6 +26,8 @@ export const PAGES = [
   '/events?country=DK',
   '/events?month=2025-11',
   '/events/eu-stem-coalition-general-assembly-germany',
+  '/practices/adoption',
+  '/adoptions/jet-net-in-the-basque-country',
   '/taskforces',
   '/taskforces/danish-technology-pact',
   '/working-groups/nordic-node',

@@ -14,6 +14,7 @@ export const SEARCH_TYPES = [
   'briefing',
   'roundtable',
   'working-group',
+  'adoption',
   'policy-reference',
   'eu-project',
   'monitoring-instrument',

@@ -6,6 +6,7 @@ export const CONTENT_KINDS = [
   'events',
   'taskforces',
   'working_groups',
+  'adoptions',
   'policy_references',
   'eu_projects',
   'testimonials',

@@ -12,6 +12,7 @@ export const ITEM_TYPES = [
   'eu-project',
   'event',
   'working-group',
+  'adoption',
   'indicator',
   'page',
   'quote',

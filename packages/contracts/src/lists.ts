@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { adoptionSchema } from './api-adoptions.ts'
 import { dossierSchema, workingGroupSchema } from './api-dossiers.ts'
 import { eventSchema } from './api-events.ts'
 import { practiceSchema } from './api-practices.ts'
@@ -160,6 +161,15 @@ export const LISTS = {
     many: 'policy briefings',
     cited: true,
     schema: dossierSchema,
+  },
+  adoptions: {
+    types: ['adoption'],
+    scope: 'adoption',
+    facets: ['country', 'status', 'year'],
+    sorts: ['newest', 'title'],
+    one: 'practice taken over',
+    many: 'practices taken over',
+    schema: adoptionSchema,
   },
 } as const satisfies Record<string, ListFace>
 

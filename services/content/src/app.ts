@@ -1,5 +1,6 @@
 import { createApp } from '@stem/web/app'
 import { about } from './about/routes.tsx'
+import { adoption } from './adoption/routes.tsx'
 import { catalogue } from './catalogue/routes.tsx'
 import { compare } from './compare/routes.tsx'
 import { events } from './events/routes.tsx'
@@ -27,6 +28,7 @@ export const app = createApp<Env>('content')
 // Before the lists and records of the usual kind, which also know these addresses.
 app.route('/', events)
 app.route('/', lists)
+app.route('/', adoption)
 app.route('/', practice)
 app.route('/', records)
 app.route('/', knowledge)

@@ -169,6 +169,7 @@ export const ADDRESSES: readonly Address[] = [
   api('content', '/api/v1/indicators/:code'),
   api('content', '/api/v1/indicators/:code/vintages'),
   api('content', '/api/v1/snapshots/:id'),
+  page('content', '/practices/adoption'),
   page('content', '/data'),
   page('content', '/data/compare', ['indicator', 'country']),
   page('content', '/data/targets'),

@@ -13,6 +13,7 @@ import { events } from './de/events.ts'
 import { dossiers } from './de/dossiers.ts'
 import { catalogue } from './de/catalogue.ts'
 import { freshness } from './de/freshness.ts'
+import { adoption } from './de/adoption.ts'
 import { record } from './de/record.ts'
 import { practice } from './de/practice.ts'
 import { legal } from './de/legal.ts'
@@ -63,6 +64,7 @@ export const de: Catalogue = {
   ...dossiers,
   ...catalogue,
   ...freshness,
+  ...adoption,
   ...record,
   ...practice,
   ...legal,

@@ -13,6 +13,7 @@ import { events } from './el/events.ts'
 import { dossiers } from './el/dossiers.ts'
 import { catalogue } from './el/catalogue.ts'
 import { freshness } from './el/freshness.ts'
+import { adoption } from './el/adoption.ts'
 import { record } from './el/record.ts'
 import { practice } from './el/practice.ts'
 import { legal } from './el/legal.ts'
@@ -63,6 +64,7 @@ export const el: Catalogue = {
   ...dossiers,
   ...catalogue,
   ...freshness,
+  ...adoption,
   ...record,
   ...practice,
   ...legal,

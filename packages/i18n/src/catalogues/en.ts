@@ -12,6 +12,7 @@ import { events } from './en/events.ts'
 import { dossiers } from './en/dossiers.ts'
 import { catalogue } from './en/catalogue.ts'
 import { freshness } from './en/freshness.ts'
+import { adoption } from './en/adoption.ts'
 import { record } from './en/record.ts'
 import { practice } from './en/practice.ts'
 import { legal } from './en/legal.ts'
@@ -62,6 +63,7 @@ export const en = {
   ...dossiers,
   ...catalogue,
   ...freshness,
+  ...adoption,
   ...record,
   ...practice,
   ...legal,

@@ -13,6 +13,7 @@ import { events } from './es/events.ts'
 import { dossiers } from './es/dossiers.ts'
 import { catalogue } from './es/catalogue.ts'
 import { freshness } from './es/freshness.ts'
+import { adoption } from './es/adoption.ts'
 import { record } from './es/record.ts'
 import { practice } from './es/practice.ts'
 import { legal } from './es/legal.ts'
@@ -63,6 +64,7 @@ export const es: Catalogue = {
   ...dossiers,
   ...catalogue,
   ...freshness,
+  ...adoption,
   ...record,
   ...practice,
   ...legal,

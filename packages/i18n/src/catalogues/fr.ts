@@ -13,6 +13,7 @@ import { events } from './fr/events.ts'
 import { dossiers } from './fr/dossiers.ts'
 import { catalogue } from './fr/catalogue.ts'
 import { freshness } from './fr/freshness.ts'
+import { adoption } from './fr/adoption.ts'
 import { record } from './fr/record.ts'
 import { practice } from './fr/practice.ts'
 import { legal } from './fr/legal.ts'
@@ -63,6 +64,7 @@ export const fr: Catalogue = {
   ...dossiers,
   ...catalogue,
   ...freshness,
+  ...adoption,
   ...record,
   ...practice,
   ...legal,

@@ -13,6 +13,7 @@ import { events } from './nl/events.ts'
 import { dossiers } from './nl/dossiers.ts'
 import { catalogue } from './nl/catalogue.ts'
 import { freshness } from './nl/freshness.ts'
+import { adoption } from './nl/adoption.ts'
 import { record } from './nl/record.ts'
 import { practice } from './nl/practice.ts'
 import { legal } from './nl/legal.ts'
@@ -63,6 +64,7 @@ export const nl: Catalogue = {
   ...dossiers,
   ...catalogue,
   ...freshness,
+  ...adoption,
   ...record,
   ...practice,
   ...legal,

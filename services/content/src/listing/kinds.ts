@@ -1,4 +1,5 @@
 import type { ListName } from '@stem/contracts/lists'
+import { adoptions } from '../adoption/adoption.ts'
 import { policyBriefings, roundtables, taskforces, workingGroups } from '../dossiers/dossiers-list.ts'
 import { events } from '../events/events-list.ts'
 import { news } from '../news/news-list.ts'
@@ -20,4 +21,5 @@ export const KINDS: Record<ListName, ListKind> = {
   'working-groups': workingGroups,
   roundtables,
   'policy-briefings': policyBriefings,
+  adoptions,
 }

@@ -3,7 +3,16 @@ import * as v from 'valibot'
 import { termCode } from '@stem/i18n/fold'
 import type { Item } from '../publish/save-item.ts'
 import { eventFields, eventRecord } from './event-record.ts'
-import { euProjectRecord, policyReferenceRecord, practiceRecord, publicationRecord, taskforceRecord, testimonialRecord, workingGroupRecord } from './record.ts'
+import {
+  adoptionRecord,
+  euProjectRecord,
+  policyReferenceRecord,
+  practiceRecord,
+  publicationRecord,
+  taskforceRecord,
+  testimonialRecord,
+  workingGroupRecord,
+} from './record.ts'
 
 /** What a record says about an item; the rest (id, version, dates) comes from where it is kept. */
 export type ItemDraft = Pick<Item, 'type' | 'country' | 'date' | 'slug' | 'terms' | 'fields' | 'names' | 'sourceName' | 'sourceUrl' | 'caution'> & {
@@ -101,6 +110,29 @@ export const ITEM_OF: Record<Exclude<ContentKind, 'indicators'>, v.GenericSchema
     terms: { status: codes([record.status]), topic: codes([record.topic]) },
     fields: { start: record.start, status: record.status, members: record.members, related: record.related },
     names: [],
+    sourceName: null,
+    sourceUrl: record.source_url,
+    caution: caution(record),
+  })),
+  adoptions: mapped(adoptionRecord, (record) => ({
+    type: 'adoption',
+    slug: record.id,
+    title: record.title,
+    summary: record.summary,
+    country: record.country,
+    date: record.date,
+    terms: { status: [record.status], country: [record.country] },
+    fields: {
+      from: record.from,
+      practice: record.practice,
+      organisation: record.organisation,
+      status: record.status,
+      changed: record.changed,
+      result: record.result,
+      url: record.url,
+      related: [...new Set([...(record.practice === null ? [] : [`practices/${record.practice}`]), ...record.related])],
+    },
+    names: record.organisation === null ? [] : [record.organisation],
     sourceName: null,
     sourceUrl: record.source_url,
     caution: caution(record),

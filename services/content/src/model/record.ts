@@ -1,3 +1,4 @@
+import { ADOPTION_STATES } from '@stem/contracts/api-adoptions'
 import * as v from 'valibot'
 
 // Shapes of the records of the coalition's data file. `null`: not seen, which does not mean that it does not exist.
@@ -92,6 +93,24 @@ export const workingGroupRecord = v.strictObject({
   summary: text(2000),
   source_url: url,
   related,
+  note,
+  date_note: note,
+})
+export const adoptionRecord = v.strictObject({
+  id,
+  title: text(300),
+  practice: maybe(id),
+  from: country,
+  country,
+  organisation: maybe(text(300)),
+  date: maybe(date),
+  status: v.picklist(ADOPTION_STATES, 'must be confirmed, piloted, in-use or stopped; what is only claimed is not published'),
+  changed: maybe(text(2000)),
+  result: maybe(text(2000)),
+  url: maybe(url),
+  related,
+  summary: text(2000),
+  source_url: url,
   note,
   date_note: note,
 })

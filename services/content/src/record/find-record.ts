@@ -21,6 +21,7 @@ const CLOSE_BY: Record<ListName, readonly Facet[]> = {
   'working-groups': ['status'],
   roundtables: ['country', 'year'],
   'policy-briefings': ['country', 'year'],
+  adoptions: ['country'],
 }
 /** The other list of which a record shows what is of its country. */
 const BESIDE: Partial<Record<ListName, ListName>> = {

@@ -4,6 +4,7 @@ import { type Speech, termName } from '@stem/ui/speech'
 import { facetLabel } from '../listing/facet-label.ts'
 import type { ListRow } from '../listing/list-kind.ts'
 import { dateOf, type RecordDoc } from '../listing/record-of-row.ts'
+import { adoptionRecord } from '../adoption/adoption-record.tsx'
 import { DOSSIER_KINDS } from '../dossiers/dossier-records.tsx'
 import { eventDoc } from '../events/event.ts'
 import { eventOfApi } from '../events/events-list.ts'
@@ -112,4 +113,4 @@ const events: RecordKind = {
 }
 
 /** How each record with a page of the usual kind is drawn. */
-export const RECORD_KINDS: Partial<Record<ListName, RecordKind>> = { publications, news, policy, projects, events, ...DOSSIER_KINDS }
+export const RECORD_KINDS: Partial<Record<ListName, RecordKind>> = { publications, news, policy, projects, events, ...DOSSIER_KINDS, adoptions: adoptionRecord }
