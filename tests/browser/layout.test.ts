@@ -70,7 +70,7 @@ describe('what a finger must hit is large enough', () => {
         [...document.querySelectorAll('a,button,input,select,summary')]
           .filter((control) => {
             const { width, height } = control.getBoundingClientRect()
-            const inText = control.closest('p,td,dd,svg,.skip,figcaption') !== null
+            const inText = control.closest('p,td,th,dd,svg,.skip,figcaption') !== null
             const stretched = control.matches('h2 a,h3 a,.rk a')
             return (
               width > 0 && height > 0 && (width < 24 || height < 24) && !inText && !stretched && !control.matches('[type=checkbox],[type=radio],[type=hidden]')

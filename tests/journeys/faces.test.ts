@@ -55,6 +55,7 @@ beforeAll(async () => {
     item(9, { state: 'draft', type: 'eu-project', slug: `${CANARY}-project` }),
     item(10, { state: 'draft', type: 'briefing', slug: `${CANARY}-briefing` }),
     item(15, { visibility: 'members', type: 'working-group', slug: `${CANARY}-group` }),
+    item(16, { visibility: 'members', type: 'adoption', slug: `${CANARY}-adoption` }),
     item(11, { visibility: 'members', type: 'roundtable', slug: `${CANARY}-roundtable` }),
   ]
   for (const one of hidden) await save(system, one)

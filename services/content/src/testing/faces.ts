@@ -50,6 +50,7 @@ export const listedItem = (type: string, over: Partial<Item> = {}): Item =>
       programme: 'Erasmus+ KA2',
       reference: '2024-1',
       ...(type === 'event' ? { start: '2024-05-06', end: '2024-05-07' } : { start: '2024-05', end: '2025' }),
+      ...(type === 'adoption' ? { from: 'NL', practice: null, status: 'confirmed', changed: null, result: null } : {}),
     },
     ...over,
   })
