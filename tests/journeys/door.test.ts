@@ -192,7 +192,7 @@ describe('a flood', () => {
   it('is told to wait, in a page of its own, while others are served', async () => {
     const strict = await start({ strict: true, seed: false })
     try {
-      const ofData = /^\/(members|practices|publications|news|policy|projects|events|taskforces|working-groups|roundtables|policy-briefings|data)\/./
+      const ofData = /^\/(members|practices|publications|news|policy|projects|events|taskforces|working-groups|roundtables|policy-briefings|adoptions|data)\/./
       for (const page of PAGES.filter((path) => !ofData.test(path))) expect((await fetch(strict.origin + page)).status, `${page} without any data`).toBe(200)
       // The limit counts by the minute: a flood that meets the turn of a minute may be served twice the limit.
       let served = 0

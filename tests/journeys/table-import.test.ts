@@ -54,6 +54,9 @@ describe('a table that an editor fills in', () => {
       type: kind === 'publications' ? 'News' : 'Programme',
       kind: 'Webinar',
       start: '2024-05-04',
+      from: 'NL',
+      country: kind === 'adoptions' ? 'DK' : '',
+      status: kind === 'adoptions' ? 'confirmed' : '',
       summary: 'A summary.',
       source_url: 'https://stem.example/c',
     }

@@ -49,9 +49,8 @@ export const DownloadPage = ({ speech }: { speech: Speech }) => {
                 <td>
                   <span class="cl">
                     {FILES.map(([extension, label]) => (
-                      <a href={localPath(locale, `/${name}.${extension}`)}>
+                      <a href={localPath(locale, `/${name}.${extension}`)} aria-label={`${label}: ${title}`}>
                         {label}
-                        <span class="vh">: {title}</span>
                       </a>
                     ))}
                   </span>
