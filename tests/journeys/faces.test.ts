@@ -93,6 +93,9 @@ describe('what is not public', () => {
     ]
     const all = new Set([
       '/sitemap.xml',
+      '/oai?verb=ListRecords&metadataPrefix=oai_dc',
+      '/data/catalogue.ttl',
+      '/data/everything.ndjson',
       ...files,
       '/robots.txt',
       '/healthz',

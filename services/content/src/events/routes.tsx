@@ -136,7 +136,7 @@ async function drawEvent(c: Ask, slug: string): Promise<Response> {
       />
     ),
   })
-  answer.headers.set('link', signpost({ origin, id: row.item_id, api: `/api/v1${path}`, bib, type: 'Event' }))
+  answer.headers.set('link', signpost({ origin, id: row.item_id, api: `/api/v1${path}`, bib, type: 'Event', isOwn: true }))
   return answer
 }
 

@@ -40,12 +40,22 @@ const hidden = [
   listedItem('publication', { slug: 'oai-later', publishedFrom: NOW + DAY }),
 ]
 const over = listedItem('publication', { slug: 'oai-over', publishedFrom: NOW - 3 * DAY, publishedUntil: NOW - 2 * DAY })
+// Were public, and are not any more.
+const unpublished = listedItem('practice', { slug: 'oai-unpublished' })
+const inside = listedItem('practice', { slug: 'oai-inside' })
+// Never were: withdrawn as a draft, or before the embargo was over.
+const neverDraft = listedItem('practice', { slug: 'oai-never', state: 'draft' })
+const neverOpen = listedItem('practice', { slug: 'oai-embargoed', publishedFrom: NOW - DAY })
 const other = listedItem('eu-project', { slug: 'oai-project' })
 
 beforeAll(async () => {
   // Many in the same second: the order must not depend on time alone.
   for (const [n, item] of many.entries()) await DB.batch(saveItem(DB, item, 'per_test', NOW - 10 * DAY + Math.floor(n / 50) * 1000))
   for (const item of [...hidden, over, other, withdrawn]) await DB.batch(saveItem(DB, item, 'per_test', NOW - 5 * DAY))
+  for (const item of [unpublished, inside, neverDraft, neverOpen]) await DB.batch(saveItem(DB, item, 'per_test', NOW - 5 * DAY))
+  await DB.batch(saveItem(DB, { ...unpublished, version: 2, state: 'unpublished' }, 'per_test', NOW - 4 * DAY))
+  await DB.batch(saveItem(DB, { ...inside, version: 2, visibility: 'members' }, 'per_test', NOW - 4 * DAY))
+  for (const item of [neverDraft, neverOpen]) await withdrawItem({ db: DB }, item.id, 1, 'per_test', NOW - 4 * DAY)
   await DB.batch(saveItem(DB, special, 'per_test', NOW - DAY))
   await withdrawItem({ db: DB }, withdrawn.id, 1, 'per_test', NOW - DAY)
 })
@@ -62,12 +72,14 @@ describe('harvesting', () => {
       if (token === null) break
       query = `verb=ListIdentifiers&resumptionToken=${token}`
     }
-    const expected = [...many, special, withdrawn, over].map(({ id }) => id)
+    const expected = [...many, special, withdrawn, over, unpublished, inside].map(({ id }) => id)
     expect(seen).toHaveLength(expected.length)
     expect(new Set(seen)).toEqual(new Set(expected))
     const last = await ask(query)
     expect(last).toContain('<resumptionToken cursor="200"/>')
-    expect([...last.matchAll(/<header status="deleted"><identifier>oai:stem\.example:([^<]+)/g)].map(([, id]) => id)).toEqual([over.id, withdrawn.id])
+    expect([...last.matchAll(/<header status="deleted"><identifier>oai:stem\.example:([^<]+)/g)].map(([, id]) => id).toSorted()).toEqual(
+      [unpublished.id, inside.id, over.id, withdrawn.id].toSorted(),
+    )
   })
 
   it('narrows by set and by time, both ends within', async () => {
@@ -89,7 +101,7 @@ describe('harvesting', () => {
   })
 
   it('knows nothing of what never was public, and of what is in no set', async () => {
-    for (const { id } of [...hidden, other]) {
+    for (const { id } of [...hidden, neverDraft, neverOpen, other]) {
       expect([id, errorIn(await ask(`verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:stem.example:${id}`))]).toEqual([id, 'idDoesNotExist'])
       expect(errorIn(await ask(`verb=ListMetadataFormats&identifier=oai:stem.example:${id}`))).toBe('idDoesNotExist')
     }

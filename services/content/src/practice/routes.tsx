@@ -47,6 +47,9 @@ export const practice = new Hono<ServiceEnv<Env>>().get('/practices/:slug{[a-z0-
     ],
     main: <PracticePage speech={speech} practice={shown} found={found} now={context.now} />,
   })
-  answer.headers.set('link', signpost({ origin: context.origin, id: shown.id, api: `/api/v1/practices/${found.record.slug}`, bib: null, type: 'Project' }))
+  answer.headers.set(
+    'link',
+    signpost({ origin: context.origin, id: shown.id, api: `/api/v1/practices/${found.record.slug}`, bib: null, type: 'Project', isOwn: true }),
+  )
   return answer
 })

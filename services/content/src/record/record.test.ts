@@ -82,7 +82,6 @@ describe('the page of a record', () => {
       '<https://stem.example/publications/report.bib>; rel="describedby"; type="application/x-bibtex"',
       '<https://schema.org/Report>; rel="type"',
       '<https://schema.org/AboutPage>; rel="type"',
-      '<https://creativecommons.org/licenses/by/4.0/>; rel="license"',
     ])
     const [data] = [...html.matchAll(/<script type="application\/ld\+json">([^<]+)<\/script>/g)].map(
       ([, json]) => JSON.parse(json ?? '') as Record<string, unknown>,

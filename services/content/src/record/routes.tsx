@@ -20,6 +20,9 @@ import { RecordPage } from './record-page.tsx'
 import { RECORD_KINDS } from './records.tsx'
 import { signpost } from './signpost.ts'
 
+// Lists of things that others wrote or do: the coalition describes them.
+const OF_OTHERS: readonly string[] = ['publications', 'policy', 'projects']
+
 type Ask = Context<ServiceEnv<Env>>
 
 const permanent = ({ origin }: RequestContext, id: string): string => `${origin}/id/${id}`
@@ -75,7 +78,10 @@ async function drawRecord(c: Ask, kind: RecordKind, slug: string): Promise<Respo
       cited: cited === null ? null : { how: cited, file: bib },
     }),
   })
-  answer.headers.set('link', signpost({ origin: context.origin, id: shown.id, api: `/api/v1${path}`, bib: cited === null ? null : bib, type }))
+  answer.headers.set(
+    'link',
+    signpost({ origin: context.origin, id: shown.id, api: `/api/v1${path}`, bib: cited === null ? null : bib, type, isOwn: !OF_OTHERS.includes(name) }),
+  )
   return answer
 }
 
