@@ -95,7 +95,7 @@ export const newsletter: Texts<typeof en> = {
     'Eine Datei mit allem, was wir aufbewahren: Ihr Abonnement, jede Einwilligung im Wortlaut, was Ihnen gesendet wurde und was daraus wurde.',
   'newsletter.export.button': 'Meine Daten mitnehmen',
   'newsletter.erase.text':
-    'Ihre Adresse wird gelöscht und Sie verlassen den Newsletter. Ein Hash mit den Daten Ihrer Einwilligung bleibt: Er belegt, wozu Sie Ja gesagt haben, und niemand außer Ihnen kann die Adresse zurückbringen.',
+    'Ihre Adresse wird gelöscht und Sie verlassen den Newsletter. Ein Hash mit den Zeitpunkten Ihrer Einwilligung bleibt: Er belegt, wozu Sie Ja gesagt haben, und niemand außer Ihnen kann die Adresse zurückbringen.',
   'newsletter.erase.button': 'Meine Daten löschen',
   'newsletter.erased': 'Ihre Daten sind gelöscht',
   'newsletter.erased.text': 'Sie erhalten keinen Newsletter mehr. Sicherungskopien sind nach dreißig Tagen verschwunden.',
