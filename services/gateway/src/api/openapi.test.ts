@@ -1,7 +1,7 @@
 import { campaignAnnouncementSchema, issueAnnouncementSchema, requestAnnouncementSchema, TOPICS, typeOfTopic } from '@stem/contracts/webhooks'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { ADDRESSES } from '../addresses.ts'
+import { ADDRESSES } from '@stem/contracts/addresses'
 import { NEWSLETTER } from './newsletter-examples.ts'
 import { API_ROUTES, openApiDocument } from './openapi.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ADDRESSES } from '../addresses.ts'
+import { ADDRESSES } from '@stem/contracts/addresses'
 import { canonicalOf } from './canonical.ts'
 
 const of = (address: string) => canonicalOf(new URL(`https://stem.example${address}`))

@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, isShipped, localPath, type ShippedLocale } from '@stem/i18n/locales'
-import { addressOf, type Address } from '../addresses.ts'
+import { addressOf, type Address } from '@stem/contracts/addresses'
 
 /** What an address means. `moved` names the canonical path with query; `path` never carries the language. */
 export type Canonical =

@@ -1,4 +1,4 @@
-import { addressOf } from '../addresses.ts'
+import { addressOf } from '@stem/contracts/addresses'
 
 /** Policy of everything that is not a page: nothing in it runs or loads anything. */
 const FILE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"

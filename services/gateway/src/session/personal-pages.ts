@@ -1,6 +1,6 @@
 import type { Principal, RequestContext } from '@stem/contracts/context'
 import { log, messageOf } from '@stem/web/log'
-import type { Address } from '../addresses.ts'
+import type { Address } from '@stem/contracts/addresses'
 import { withTheme, themeOf } from '../cache/visitor-wishes.ts'
 import { within } from '../cache/within.ts'
 import type { Env } from '../env.ts'

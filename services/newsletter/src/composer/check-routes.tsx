@@ -11,6 +11,7 @@ import { seeOther } from '@stem/web/page'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { archiveIssue, removeFromArchive } from '../archive/archive-issue.ts'
+import { findIssue } from '../archive/find-issues.ts'
 import { READERS, type Audience } from '../audience/audience.ts'
 import { countAudience } from '../audience/count-audience.ts'
 import { approve } from '../campaigns/approve.ts'
@@ -93,7 +94,14 @@ function wished(c: DeskContext, campaign: Campaign): { language: ShippedLocale; 
   return { language, shape: SHAPES.find((one) => one === params.get('shape')) ?? 'desktop' }
 }
 
-const findingsOf = (c: DeskContext, campaign: Campaign) => checkIssue(contentOf(campaign), { content: c.env.CONTENT, members: c.env.MEMBERS }, c.env.context)
+const findingsOf = (c: DeskContext, campaign: Campaign) => {
+  const { CONTENT, MEMBERS, DB, context } = c.env
+  const isArchived = async (slug: string) => {
+    const issue = await findIssue(DB, slug, context.locale)
+    return issue !== null && issue !== 'gone'
+  }
+  return checkIssue(contentOf(campaign), { content: CONTENT, members: MEMBERS, isArchived }, context)
+}
 
 async function showCheck(c: DeskContext, who: Principal, campaign: Campaign, problem?: string, status = 200) {
   const speech = speechOf(c.env.context.locale)

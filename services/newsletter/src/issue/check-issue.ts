@@ -1,7 +1,6 @@
-import type { ContentService } from '@stem/contracts/content'
 import type { RequestContext } from '@stem/contracts/context'
-import type { MembersService } from '@stem/contracts/members'
-import { isShipped, localPath, SHIPPED, type ShippedLocale } from '@stem/i18n/locales'
+import { localPath, SHIPPED, type ShippedLocale } from '@stem/i18n/locales'
+import { isAnswered, type Witnesses } from './check-links.ts'
 import { completenessOf, type Block, type IssueContent } from './issue.ts'
 import { linkAddress, linksIn, picturePath } from './links.ts'
 import { MOST_BYTES, renderIssue } from './render-issue.ts'
@@ -11,14 +10,6 @@ export const CHECKS = ['language', 'partly', 'alternative', 'link', 'item', 'siz
 /** A check that failed: in which language, in which block (its place, from 1), and what it is about. */
 export type Finding = { code: (typeof CHECKS)[number]; locale?: ShippedLocale; block?: number; about?: string }
 
-/** Who can say what is there: the services whose pages an issue may link to. */
-export type Witnesses = { content: Pick<ContentService, 'itemsByIds' | 'handle'>; members: Pick<MembersService, 'handle'> }
-
-// Pages of the site that are always there, whatever their service says.
-const FIXED = /^\/(newsletter(\/archive)?|support|contact|privacy|accessibility|languages|api\/v1|countries\/[a-z]{2}|og\/[\w-]+\.png)?$/
-const CONTENT_PAGES = /^\/(about|how-we-work|practices(\/[a-z0-9-]+)?)$/
-const MEMBER_PAGES = /^\/members(\/[\w./-]+)?$/
-
 const typedLinks = (block: Block): string[] =>
   block.kind === 'text'
     ? linksIn(block.text)
@@ -27,20 +18,6 @@ const typedLinks = (block: Block): string[] =>
       : block.kind === 'image' && block.url !== ''
         ? [block.url]
         : []
-
-/** Whether something answers at an address of our own site; other sites are not asked. */
-async function answers(address: string, { content, members }: Witnesses, context: RequestContext): Promise<boolean> {
-  if (!address.startsWith(`${context.origin}/`) && address !== context.origin) return true
-  const { pathname } = new URL(address)
-  const [, first = '', ...rest] = pathname.split('/')
-  const path = isShipped(first) ? `/${rest.join('/')}` : pathname
-  if (FIXED.test(path)) return true
-  const service = CONTENT_PAGES.test(path) ? content : MEMBER_PAGES.test(path) ? members : null
-  if (!service) return false
-  const answer = await service.handle(new Request(context.origin + path), { ...context, who: null, path })
-  await answer.body?.cancel()
-  return answer.status < 400
-}
 
 /** What is wrong with an issue as it stands; nothing when it may be approved. Languages that were not begun are left out. */
 export async function checkIssue(content: IssueContent, witnesses: Witnesses, context: RequestContext): Promise<Finding[]> {
@@ -57,7 +34,7 @@ export async function checkIssue(content: IssueContent, witnesses: Witnesses, co
       for (const typed of typedLinks(block)) {
         const path = block.kind === 'image' ? picturePath(typed, context.origin) : null
         const address = block.kind === 'image' ? path && context.origin + path : linkAddress(typed, place)
-        if (address !== null && !known.has(address)) known.set(address, answers(address, witnesses, context))
+        if (address !== null && !known.has(address)) known.set(address, isAnswered(address, witnesses, context))
         if (address === null || !(await known.get(address))) found.push({ code: 'link', locale, block: index + 1, about: typed })
       }
     }

@@ -1,5 +1,6 @@
 import { SHIPPED } from '@stem/i18n/locales'
 import { describe, expect, it } from 'vitest'
+import { LIST_NAMES } from '@stem/contracts/lists'
 import { ArchivedIssuePage } from '../archive/issue-page.tsx'
 import { speechOf } from '@stem/ui/speech'
 import { brief, issueOf, services } from '../testing/composing.ts'
@@ -186,7 +187,7 @@ describe('a check', () => {
   const context = { ...visitor('/console/newsletter'), origin: ORIGIN }
   const found = async (blocks: Block[], items = [brief(1)]) => {
     const { CONTENT, MEMBERS } = services(items)
-    const findings = await checkIssue(issueOf(blocks), { content: CONTENT, members: MEMBERS }, context)
+    const findings = await checkIssue(issueOf(blocks), { content: CONTENT, members: MEMBERS, isArchived: async (slug) => slug === '2026-11' }, context)
     return findings.map(({ code, block }) => (block === undefined ? code : `${code} ${block}`))
   }
 
@@ -213,6 +214,56 @@ describe('a check', () => {
       ),
     ).toEqual(['language', 'partly', 'link 1', 'link 1', 'alternative 3', 'link 4', 'item 2'])
     expect(await found([])).toEqual(['language', 'partly'])
+  })
+
+  const linked = async (paths: string[], there: string[] = []) => {
+    const items = [brief(1), ...there.map((path, index) => brief(index + 2, { path }))]
+    const blocks: Block[] = paths.map((path, index) => ({ id: `t${index}`, kind: 'text', text: `See [this](${path}).` }))
+    const { CONTENT, MEMBERS } = services(items)
+    const findings = await checkIssue(issueOf(blocks), { content: CONTENT, members: MEMBERS, isArchived: async (slug) => slug === '2026-11' }, context)
+    return findings.filter(({ code, locale }) => code === 'link' && locale === 'en').map(({ about }) => about)
+  }
+
+  it('lets an issue link to every page that visitors have, as its owner says', async () => {
+    const pages = [
+      ...LIST_NAMES.flatMap((name) => [`/${name}`, `/${name}/first`, `/${name}.csv`]),
+      '/data',
+      '/data/compare',
+      '/data/download',
+      '/knowledge',
+      '/search',
+      '/about',
+    ]
+    expect(await linked(pages, pages)).toEqual([])
+    expect(await linked(pages)).toEqual(pages)
+    const own = [
+      '/',
+      '/support',
+      '/support/request',
+      '/join',
+      '/newsletter',
+      '/newsletter/archive/2026-11',
+      '/members/platform',
+      '/countries/de',
+      '/privacy',
+      '/partners',
+    ]
+    expect(await linked([...own, ...own.map((path) => `/fr${path === '/' ? '' : path}`)])).toEqual([])
+  })
+
+  it('lets it link to no page of the secretariat, of one person, of nobody', async () => {
+    const none = [
+      '/console',
+      '/console/newsletter',
+      '/my-organisation/org_1',
+      '/passkey/options',
+      '/newsletter/archive/2020-01',
+      '/members/nobody',
+      '/countries/zz',
+      '/api/v1/imports',
+      '/nowhere',
+    ]
+    expect(await linked(none)).toEqual(none)
   })
 
   it('finds a mail that mailboxes would cut off, before it reaches the limit', async () => {

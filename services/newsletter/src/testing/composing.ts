@@ -44,11 +44,13 @@ export const services = (items: ItemBrief[], addresses?: Record<string, string>)
     itemsByIds: async (ids: string[]) => ids.flatMap((id) => items.find((item) => item.id === id) ?? []),
     publishedBetween: async (from: number, to: number) => items.filter(({ publishedAt }) => publishedAt >= from && publishedAt < to),
     handle: async (request: Request) => new Response('', { status: items.some(({ path }) => path === new URL(request.url).pathname) ? 200 : 404 }),
+    formerAddress: async (path: string) => (path === '/partners' ? '/members#partners' : null),
   } as unknown as Env['CONTENT'],
   MEMBERS: {
     namesOf: async (ids: string[]) => Object.fromEntries(ids.map((id) => [id, `Person ${Number(id.slice(-4))}`])),
     mailAddressOf: async (id: string) => (addresses === undefined ? `${id}@people.example` : (addresses[id] ?? null)),
     handle: async () => new Response('', { status: 404 }),
+    organisation: async (slug: string) => ({ found: slug === 'platform' ? 'organisation' : 'none' }),
   } as unknown as Env['MEMBERS'],
 })
 

@@ -1,6 +1,6 @@
-import { MEMBER_PARAMETERS } from '@stem/contracts/api-organisations'
-import { SEARCH_PARAMETERS } from '@stem/contracts/api-search'
-import { filesOf, LIST_NAMES, listParameters, LISTS, type ListFace, type ListName } from '@stem/contracts/lists'
+import { MEMBER_PARAMETERS } from './api-organisations.ts'
+import { SEARCH_PARAMETERS } from './api-search.ts'
+import { filesOf, LIST_NAMES, listParameters, LISTS, type ListFace, type ListName } from './lists.ts'
 
 /** Who answers an address. `soon`: kept free for a part of the site that is not open yet. */
 export type Owner = 'site' | 'door' | 'members' | 'content' | 'newsletter' | 'contact-form' | 'soon'
