@@ -12,6 +12,7 @@ const DAY = 86_400_000
 const NEXT = '2027-11-24'
 const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10)
 const practice = listedItem('practice', { slug: 'checked-practice', texts: [{ locale: 'en', title: 'Robots', summary: 'S.', body: '[]' }] })
+const unchecked = listedItem('practice', { slug: 'unchecked-practice', texts: [{ locale: 'en', title: 'Machines', summary: 'S.', body: '[]' }] })
 const hidden = listedItem('practice', { slug: 'checked-draft', state: 'draft' })
 
 const act = (form: Record<string, string>, who = officer()) => ask('/console/freshness', { who, form })
@@ -30,7 +31,7 @@ const renewed = async (now: number) => {
 const page = async () => (await ask('/practices/checked-practice')).text()
 
 beforeEach(async () => {
-  for (const item of [practice, hidden]) {
+  for (const item of [practice, unchecked, hidden]) {
     const version = (await DB.prepare('SELECT version FROM items WHERE id = ?').bind(item.id).first<{ version: number }>())?.version ?? 0
     await DB.batch(saveItem(DB, { ...item, version: version + 1 }, 'per_test', NOW - 9 * DAY))
   }
@@ -74,7 +75,10 @@ describe('saying that a practice still holds', () => {
     await verifyPractice({ db: DB }, 'per_a', { itemId: practice.id, reviewBy: '2026-11-30' }, NOW)
     await renewed(NOW)
     expect(await terms()).toEqual(['checked:current'])
-    expect(await (await ask('/practices?checked=current')).text()).toContain('href="/practices/checked-practice"')
+    for (const query of ['checked=current', 'checked=current&q=robots', 'checked=current&country=DK', 'checked=current&country=NL&country=DK']) {
+      const { data } = (await (await ask(`/api/v1/practices?${query}`)).json()) as { data: { url: string }[] }
+      expect(data.map(({ url }) => url.split('/').at(-1))).toEqual(['checked-practice'])
+    }
     const { version } = (await DB.prepare('SELECT version FROM items WHERE id = ?').bind(practice.id).first<{ version: number }>()) ?? { version: 0 }
     await DB.batch(saveItem(DB, { ...practice, version: version + 1 }, 'import', NOW))
     await renewed(NOW)

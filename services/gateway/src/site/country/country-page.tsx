@@ -170,7 +170,7 @@ const Line = ({ speech: { t, f, locale }, country, facts, today }: Part) => {
               <p class="dt">{entry.type === 'taskforce' ? f.date(entry.start.slice(0, 7)) : f.dateRange(entry.start, entry.end)}</p>
               <p>
                 <b lang={entry.locale === locale ? undefined : entry.locale}>
-                  {entry.path === null || entry.type !== 'event' ? entry.title : <a href={localPath(locale, entry.path)}>{entry.title}</a>}
+                  {entry.path === null ? entry.title : <a href={localPath(locale, entry.path)}>{entry.title}</a>}
                 </b>
                 <br />
                 <span class="s m">{words(entry)}</span>

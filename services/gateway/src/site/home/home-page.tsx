@@ -84,8 +84,8 @@ const Ledger = ({ speech: { t, f, locale }, facts, counts }: Parts) => {
     ['/members', counts.unconfirmed, t('home.numbers.unconfirmed', { n: counts.unconfirmed })],
     ['/members#partners', counts.partners, t('home.numbers.partners', { n: counts.partners })],
     ['/practices', facts.practices, t('home.numbers.practices', { n: facts.practices })],
-    ['/how-we-work', facts.taskforces, t('home.numbers.taskforces', { n: facts.taskforces, year: firstYear(facts.taskforceList) })],
-    ['/about#history', facts.events, t('home.numbers.meetings', { n: facts.events, year: firstYear(facts.meetings) })],
+    ['/taskforces', facts.taskforces, t('home.numbers.taskforces', { n: facts.taskforces, year: firstYear(facts.taskforceList) })],
+    ['/events', facts.events, t('home.numbers.meetings', { n: facts.events, year: firstYear(facts.meetings) })],
   ] as const
   return (
     <div class="w">
@@ -126,11 +126,11 @@ const Help = ({ speech, facts }: Parts) => {
           <h3>{t('work.taskforce')}</h3>
           <div class="st g2">
             <p>{t('work.taskforce.text')}</p>
-            {facts.taskforceList.slice(0, 3).map(({ country, start, title, locale: lang }) => (
+            {facts.taskforceList.slice(0, 3).map(({ country, start, title, path, locale: lang }) => (
               <p class="path">
                 <CountryChip speech={speech} country={country} kind="x" />
                 <span>{f.date(start.slice(0, 7))}</span>
-                <b lang={lang === locale ? undefined : lang}>{title}</b>
+                <b lang={lang === locale ? undefined : lang}>{path === null ? title : <a href={localPath(locale, path)}>{title}</a>}</b>
               </p>
             ))}
           </div>
