@@ -1,3 +1,5 @@
+import { localPath } from '@stem/i18n/locales'
+import { MoreLink } from '@stem/ui/more-link'
 import type { Speech } from '@stem/ui/speech'
 
 const SQUARES = 20
@@ -12,7 +14,7 @@ const squares = (from: number, to: number): string =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => `M${(from + index) * STEP} 0h17v17h-17z`).join('')
 
 /** The EU targets for 2030, each a row of twenty squares of five per cent; nothing for a target that is not on file. */
-export const Targets = ({ speech: { t, f }, targets }: { speech: Speech; targets: Record<string, number> }) => {
+export const Targets = ({ speech: { t, f, locale }, targets }: { speech: Speech; targets: Record<string, number> }) => {
   const known = KINDS.filter(([, share]) => (targets[share] ?? 0) > 0)
   if (known.length === 0) return null
   return (
@@ -21,6 +23,7 @@ export const Targets = ({ speech: { t, f }, targets }: { speech: Speech; targets
         <div class="sb r">
           <h2 id="targets">{t('home.targets')}</h2>
           <p>{t('home.targets.lead')}</p>
+          <MoreLink href={localPath(locale, '/data/targets')}>{t('data.targets.title')}</MoreLink>
         </div>
         <div class="tg">
           {known.map(([kind, share, women]) => {
