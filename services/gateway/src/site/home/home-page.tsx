@@ -126,11 +126,13 @@ const Help = ({ speech, facts }: Parts) => {
           <h3>{t('work.taskforce')}</h3>
           <div class="st g2">
             <p>{t('work.taskforce.text')}</p>
-            {facts.taskforceList.slice(0, 3).map(({ country, start, title, path, locale: lang }) => (
+            {facts.taskforceList.slice(0, 2).map(({ country, start, title, path, locale: lang }) => (
               <p class="path">
                 <CountryChip speech={speech} country={country} kind="x" />
                 <span>{f.date(start.slice(0, 7))}</span>
-                <b lang={lang === locale ? undefined : lang}>{path === null ? title : <a href={localPath(locale, path)}>{title}</a>}</b>
+                <a href={localPath(locale, path ?? '/taskforces')} lang={lang === locale ? undefined : lang}>
+                  {title}
+                </a>
               </p>
             ))}
           </div>

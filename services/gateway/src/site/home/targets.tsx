@@ -1,5 +1,4 @@
 import { localPath } from '@stem/i18n/locales'
-import { MoreLink } from '@stem/ui/more-link'
 import type { Speech } from '@stem/ui/speech'
 
 const SQUARES = 20
@@ -21,9 +20,10 @@ export const Targets = ({ speech: { t, f, locale }, targets }: { speech: Speech;
     <section class="nv" aria-labelledby="targets">
       <div class="w sec st g6">
         <div class="sb r">
-          <h2 id="targets">{t('home.targets')}</h2>
+          <h2 id="targets">
+            <a href={localPath(locale, '/data/targets')}>{t('home.targets')}</a>
+          </h2>
           <p>{t('home.targets.lead')}</p>
-          <MoreLink href={localPath(locale, '/data/targets')}>{t('data.targets.title')}</MoreLink>
         </div>
         <div class="tg">
           {known.map(([kind, share, women]) => {
