@@ -1,4 +1,5 @@
 import { localPath } from '@stem/i18n/locales'
+import type { Child } from 'hono/jsx'
 import { Facts } from '@stem/ui/facts'
 import { Locator } from '@stem/ui/locator'
 import { MoreLink } from '@stem/ui/more-link'
@@ -18,6 +19,8 @@ import { Recommended } from './recommended.tsx'
 const RUNNING = new Set(['ongoing', 'active'])
 // What happens on a day; everything else that is linked stands under its own heading.
 const HAPPENS = new Set(['event', 'meeting-report', 'news', 'publication'])
+// What a group does together; the rest of what happens is what it gave to others.
+const MEETS = new Set(['event', 'meeting-report'])
 
 const foreign = (speech: Speech, locale: string): string | undefined => (locale === speech.locale ? undefined : locale)
 
@@ -43,11 +46,13 @@ export function timelineOf(speech: Speech, start: string | null, rows: readonly 
   return [...begun, ...linked].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
-const Timeline = ({ speech, happened }: { speech: Speech; happened: Happened[] }) => (
-  <section class="st" aria-labelledby="timeline">
-    <h2 id="timeline">{speech.t('dossier.timeline')}</h2>
+type TimelineParts = { speech: Speech; part?: 'timeline' | 'meetings' | 'outputs'; happened: Happened[]; more?: Child }
+
+const Timeline = ({ speech, part = 'timeline', happened, more }: TimelineParts) => (
+  <section class="st" aria-labelledby={part}>
+    <h2 id={part}>{speech.t(`dossier.${part}`)}</h2>
     {happened.length === 0 ? (
-      <p class="m">{speech.t('dossier.timeline.none')}</p>
+      <p class="m">{speech.t(`dossier.${part}.none`)}</p>
     ) : (
       <ol class="tlx">
         {happened.map(({ when, title, path, lang, summary }) => (
@@ -66,7 +71,33 @@ const Timeline = ({ speech, happened }: { speech: Speech; happened: Happened[] }
         ))}
       </ol>
     )}
+    {more}
   </section>
+)
+
+/** What a working group did: its meetings, and what it gave to others. */
+const GroupWork = ({ speech, start, rows }: { speech: Speech; start: string | null; rows: readonly CardRow[] }) => (
+  <>
+    <Timeline
+      speech={speech}
+      part="meetings"
+      happened={timelineOf(
+        speech,
+        start,
+        rows.filter(({ type }) => MEETS.has(type)),
+      )}
+      more={<MoreLink href={`${localPath(speech.locale, '/events')}?event=working-group`}>{speech.t('dossier.meetings.all')}</MoreLink>}
+    />
+    <Timeline
+      speech={speech}
+      part="outputs"
+      happened={timelineOf(
+        speech,
+        null,
+        rows.filter(({ type }) => !MEETS.has(type)),
+      )}
+    />
+  </>
 )
 
 const Words = ({ speech, body, lang }: { speech: Speech; body: string; lang?: string }) => {
@@ -147,7 +178,11 @@ export const DossierPage = ({ speech, name, shown, found, word, facts, cited }: 
         <div class="st g6">
           <Words speech={speech} body={row.body} lang={lang} />
           <AtTheTable speech={speech} row={row} isGroup={isGroup} />
-          <Timeline speech={speech} happened={timelineOf(speech, start ?? null, found.related)} />
+          {isGroup ? (
+            <GroupWork speech={speech} start={start ?? null} rows={found.related} />
+          ) : (
+            <Timeline speech={speech} happened={timelineOf(speech, start ?? null, found.related)} />
+          )}
           {!isGroup && (
             <section class="st" aria-labelledby="advice">
               <h2 id="advice">{t('instruments.recommendations')}</h2>

@@ -69,21 +69,26 @@ describe('a dossier of the data file', () => {
     expect((await read('/events/first-meeting')).html).toContain('href="/taskforces/danish-pact"')
   })
 
-  it('of a working group names its members', async () => {
+  it('of a working group names its members, its meetings and what it gave to others', async () => {
     const group = {
       id: 'nordic',
       name: 'Nordic node',
       topic: 'regional node',
-      start: '2020',
+      start: '2016',
       status: 'completed',
       members: ['Council of <Estonia>', 'NSR'],
       summary: 'North.',
+      related: ['publications/later-report', 'events/first-meeting'],
       ...SOURCE,
     }
     await importRecords(db, 'working_groups', [group], NOW)
     const { html } = await read('/working-groups/nordic')
     expect(html).toContain('<li>Council of &lt;Estonia&gt;</li><li>NSR</li>')
     expect(html).not.toContain('Recommendations')
+    const part = (id: string) => html.match(new RegExp(`aria-labelledby="${id}"[^]*?</section>`))?.[0] ?? ''
+    expect(part('meetings')).toMatch(/2016[^]*The work began[^]*href="\/events\/first-meeting"[^]*href="\/events\?event=working-group"/)
+    expect(part('outputs')).toContain('href="/news/later-report"')
+    expect(part('outputs')).not.toContain('first-meeting')
     const { data } = (await (await ask('/api/v1/working-groups')).json()) as { data: object[] }
     expect(data).toMatchObject([{ title: 'Nordic node', members: ['Council of <Estonia>', 'NSR'], status: 'completed' }])
   })
