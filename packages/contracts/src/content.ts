@@ -77,6 +77,8 @@ export type HomeFacts = {
 export type CountryFacts = {
   practices: ItemCard[]
   practiceCount: number
+  /** Practices of others that were taken over in this country. */
+  adoptionCount: number
   /** The newest publications and news together, and how many there are of each. */
   publications: DatedCard[]
   publicationCount: number

@@ -4,6 +4,7 @@ import { importRecords } from '../import/import-records.ts'
 import { DB } from '../testing/database.ts'
 import { ask, NOW } from '../testing/desk.ts'
 import type { CardRow } from '../facts/card.ts'
+import { country } from '../facts/country.ts'
 import { waysOf } from './network.tsx'
 
 const db = { db: DB }
@@ -61,6 +62,7 @@ describe('a practice that was taken over', () => {
     ])
       expect(html, words).toContain(words)
     expect(await read('/practices/school-visits')).toContain('href="/adoptions/visits-in-denmark"')
+    expect(await country({ db: DB }, 'DK', { locale: 'en', now: NOW })).toMatchObject({ adoptionCount: 1 })
     const { data } = JSON.parse(await read('/api/v1/adoptions?country=DK')) as { data: object[] }
     expect(data).toMatchObject([
       { from: 'NL', country: 'DK', practice: 'https://stem.example/practices/school-visits', year: '2018', status: 'in-use', result: null },

@@ -5,7 +5,7 @@ import { indicatorOf } from './indicator.ts'
 
 const MOST_PRACTICES = 12
 const MOST_PUBLICATIONS = 3
-const COUNTED = { practices: 'public practice', publications: 'public publications', news: 'public news' }
+const COUNTED = { practices: 'public practice', publications: 'public publications', news: 'public news', adoptions: 'public adoption' }
 
 /** What the profile of a country shows, in one round trip. */
 export async function country({ db }: { db: D1Database }, code: string, { locale, now }: Pick<RequestContext, 'locale' | 'now'>): Promise<CountryFacts> {
@@ -32,6 +32,7 @@ export async function country({ db }: { db: D1Database }, code: string, { locale
   return {
     practices: rows(practices).map(cardOf),
     practiceCount: count(COUNTED.practices),
+    adoptionCount: count(COUNTED.adoptions),
     publications: rows(publications).map(datedCardOf),
     publicationCount: count(COUNTED.publications),
     newsCount: count(COUNTED.news),

@@ -35,6 +35,7 @@ export const country: Texts<typeof en> = {
   'country.figure.year': 'Jahr',
   'country.figure.eu': 'EU-27',
   'country.practices.title': 'Praxisbeispiele: {country}',
+  'country.adoptions': { one: '{count} Praxisbeispiel aus anderen Ländern übernommen', other: '{count} Praxisbeispiele aus anderen Ländern übernommen' },
   'country.practices.all': { one: '{count} Praxisbeispiel ansehen', other: 'Alle {count} Praxisbeispiele ansehen' },
   'country.publications': 'Veröffentlichungen und Aktuelles',
   'country.practices.none': 'Noch kein Praxisbeispiel aus diesem Land beschrieben: {country}.',

@@ -35,6 +35,7 @@ export const country: Texts<typeof en> = {
   'country.figure.year': 'Έτος',
   'country.figure.eu': 'ΕΕ 27',
   'country.practices.title': 'Πρακτικές – {country}',
+  'country.adoptions': { one: '{count} πρακτική άλλων χωρών που υιοθετήθηκε εδώ', other: '{count} πρακτικές άλλων χωρών που υιοθετήθηκαν εδώ' },
   'country.practices.all': { one: 'Δείτε {count} πρακτική', other: 'Δείτε και τις {count} πρακτικές' },
   'country.publications': 'Εκδόσεις και νέα',
   'country.practices.none': '{country}: δεν έχει περιγραφεί ακόμη καμία πρακτική.',

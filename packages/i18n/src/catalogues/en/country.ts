@@ -32,6 +32,7 @@ export const country = {
   'country.figure.year': 'Year',
   'country.figure.eu': 'EU 27',
   'country.practices.title': 'Practices from {country}',
+  'country.adoptions': { one: '{count} practice of others taken over here', other: '{count} practices of others taken over here' },
   'country.practices.all': { one: 'See {count} practice', other: 'See all {count} practices' },
   'country.publications': 'Publications and news',
   'country.practices.none': 'No practice from {country} is described yet.',

@@ -35,6 +35,11 @@ export const country: Texts<typeof en> = {
   'country.figure.year': 'Año',
   'country.figure.eu': 'UE-27',
   'country.practices.title': 'Prácticas: {country}',
+  'country.adoptions': {
+    one: '{count} práctica de otros países adoptada aquí',
+    many: '{count} prácticas de otros países adoptadas aquí',
+    other: '{count} prácticas de otros países adoptadas aquí',
+  },
   'country.practices.all': { one: 'Ver {count} práctica', other: 'Ver las {count} prácticas' },
   'country.publications': 'Publicaciones y noticias',
   'country.practices.none': 'Aún no se ha descrito ninguna práctica de este país: {country}.',

@@ -35,6 +35,11 @@ export const country: Texts<typeof en> = {
   'country.figure.year': 'Année',
   'country.figure.eu': 'UE 27',
   'country.practices.title': 'Pratiques – {country}',
+  'country.adoptions': {
+    one: '{count} pratique d’ailleurs reprise ici',
+    many: '{count} pratiques d’ailleurs reprises ici',
+    other: '{count} pratiques d’ailleurs reprises ici',
+  },
   'country.practices.all': { one: 'Voir {count} pratique', other: 'Voir les {count} pratiques' },
   'country.publications': 'Publications et actualités',
   'country.practices.none': '{country} : aucune pratique n’est encore décrite.',

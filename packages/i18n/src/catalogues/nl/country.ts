@@ -35,6 +35,7 @@ export const country: Texts<typeof en> = {
   'country.figure.year': 'Jaar',
   'country.figure.eu': 'EU-27',
   'country.practices.title': 'Praktijkvoorbeelden uit {country}',
+  'country.adoptions': { one: '{count} praktijk van elders hier overgenomen', other: '{count} praktijken van elders hier overgenomen' },
   'country.practices.all': { one: 'Bekijk {count} praktijkvoorbeeld', other: 'Bekijk alle {count} praktijkvoorbeelden' },
   'country.publications': 'Publicaties en nieuws',
   'country.practices.none': 'Er is nog geen praktijkvoorbeeld uit {country} beschreven.',

@@ -129,6 +129,13 @@ const Practices = ({ speech, country, facts }: Part) => {
           )}
         </>
       )}
+      {facts.adoptionCount > 0 && (
+        <p>
+          <MoreLink href={`${localPath(locale, '/adoptions')}?country=${country}`}>
+            {t('country.adoptions', { n: facts.adoptionCount, count: f.number(facts.adoptionCount) })}
+          </MoreLink>
+        </p>
+      )}
     </section>
   )
 }
