@@ -1,7 +1,7 @@
 import { PAUSES } from '@stem/contracts/newsletter'
 import { SHIPPED, type ShippedLocale } from '@stem/i18n/locales'
 import { newId } from '@stem/jobs/ids'
-import { onlyTurnRow, takeTurn } from '@stem/jobs/turns'
+import { takeTurn, turnWithinRow } from '@stem/jobs/turns'
 import { mailAddress } from '@stem/mail/message'
 import { mailRow } from '@stem/mail/mails-table'
 import { untouched, type FormState } from '@stem/ui/form'
@@ -25,6 +25,13 @@ import { PreferencesPage } from './preferences-page.tsx'
 type C = Context<ServiceEnv<Env>>
 
 const HOUR = 60 * 60_000
+const BY_READER = {
+  name: 'newsletter-link',
+  limits: [
+    { most: 1, window: HOUR },
+    { most: 3, window: 24 * HOUR },
+  ],
+} as const
 const BY_NETWORK = { name: 'newsletter-link-network', most: 20, window: HOUR }
 
 const wishSchema = v.strictObject({
@@ -153,8 +160,8 @@ export const preferences = new Hono<ServiceEnv<Env>>()
     const key = await readerKeyOf(desk, form.value.address)
     const reader = await readerByKey(desk.db, key)
     const welcome = await takeTurn(turns, BY_NETWORK, context.client.network, context.now)
-    // The same work for every address; a mail goes to a reader alone, at most one an hour.
-    const turn = await onlyTurnRow(turns, { name: 'newsletter-link', window: HOUR }, key, context.now)
+    // The same work for every address; a mail goes to a reader alone.
+    const turn = await turnWithinRow(turns, BY_READER, key, context.now)
     const known = welcome && reader !== null && reader.address !== null
     // Who left has no preferences, but what is kept of them.
     const kind = reader?.state === 'withdrawn' ? 'data' : 'link'

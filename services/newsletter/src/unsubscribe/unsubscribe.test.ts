@@ -180,6 +180,18 @@ describe('preferences', () => {
     expect(mails.map(({ to }) => to)).toEqual(['anna@min.example'])
     expect((await ask(linkIn(mails[0]))).status).toBe(200)
   })
+
+  it('are one an hour and three a day, whoever asks for them', async () => {
+    await subscribed()
+    const sent: number[] = []
+    for (const hours of [0, 0.5, 1, 2, 3, 12, 23.9, 24, 24.5]) {
+      const now = NOW + hours * HOUR
+      const answer = await ask('/newsletter/link', { form: { address: 'anna@min.example' }, now, network: `192.0.2.${Math.round(hours)}` })
+      expect(answer.headers.get('location')).toContain('/newsletter/link/sent')
+      sent.push((await count('mails', "kind = 'link'")) ?? 0)
+    }
+    expect(sent).toEqual([1, 1, 2, 3, 3, 3, 3, 4, 4])
+  })
 })
 
 describe('the machine of a subscription', () => {
