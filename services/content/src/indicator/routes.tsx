@@ -5,6 +5,7 @@ import { speechOf, type Speech } from '@stem/ui/speech'
 import type { ServiceEnv } from '@stem/web/app'
 import { file, json, kept } from '@stem/web/file'
 import { page } from '@stem/web/page'
+import { signpost } from '@stem/web/signpost'
 import { type Context, Hono } from 'hono'
 import { open } from '../db/open.ts'
 import type { Env } from '../env.ts'
@@ -99,7 +100,7 @@ export const indicator = new Hono<ServiceEnv<Env>>()
     const year = yearIn(c.req.url, found.indicator)
     const isPlain = new URL(c.req.url).search === ''
     const cited = citedNow(speech, found, context)
-    return page(context, {
+    const answer = await page(context, {
       title,
       description: `${findingText(speech, found.indicator)}. ${definition}`.trim().slice(0, 300),
       ...frameOf(speech, found.indicator),
@@ -117,6 +118,9 @@ export const indicator = new Hono<ServiceEnv<Env>>()
         />
       ),
     })
+    const { id, slug } = found.indicator
+    answer.headers.set('link', signpost({ origin: context.origin, id, api: `/api/v1/indicators/${slug}`, bib: null, type: 'Dataset', isOwn: false }))
+    return answer
   })
   .get(`/data/${CODE}/table`, async (c) => {
     const { context } = c.env

@@ -11,7 +11,7 @@ import { tagsOfList } from '../listing/list-tags.ts'
 import { practiceOfApi, practices } from '../practices/practices-list.ts'
 import { answerMissing } from '../record/answer-missing.ts'
 import { findRecord } from '../record/find-record.ts'
-import { signpost } from '../record/signpost.ts'
+import { signpost } from '@stem/web/signpost'
 import { PracticePage } from './practice-page.tsx'
 
 /** The page of one practice. */

@@ -18,7 +18,7 @@ import { findRecord } from './find-record.ts'
 import type { RecordKind, ShownRecord } from './record-kind.ts'
 import { RecordPage } from './record-page.tsx'
 import { RECORD_KINDS } from './records.tsx'
-import { signpost } from './signpost.ts'
+import { signpost } from '@stem/web/signpost'
 
 // Lists of things that others wrote or do: the coalition describes them.
 const OF_OTHERS: readonly string[] = ['publications', 'policy', 'projects']

@@ -3,6 +3,7 @@ import { localPath } from '@stem/i18n/locales'
 import { speechOf } from '@stem/ui/speech'
 import type { ServiceEnv } from '@stem/web/app'
 import { page } from '@stem/web/page'
+import { signpost } from '@stem/web/signpost'
 import { Hono } from 'hono'
 import type { Env } from '../../env.ts'
 import { OrganisationPage } from './organisation-page.tsx'
@@ -24,7 +25,7 @@ export const organisation = new Hono<ServiceEnv<Env>>().get('/members/:slug', as
     profile.country === null
       ? t('organisation.description', { name: profile.name, standing })
       : t('organisation.description.place', { name: profile.name, standing, country: f.countryName(profile.country) })
-  return page(context, {
+  const answer = await page(context, {
     title: profile.name,
     description,
     section: 'members',
@@ -51,4 +52,7 @@ export const organisation = new Hono<ServiceEnv<Env>>().get('/members/:slug', as
     ],
     main: <OrganisationPage speech={speech} organisation={profile} practices={practices} neighbours={neighbours} />,
   })
+  const api = `/api/v1/organisations/${profile.slug}`
+  answer.headers.set('link', signpost({ origin: context.origin, id: profile.id, api, bib: null, type: 'Organization', isOwn: false }))
+  return answer
 })
