@@ -100,7 +100,7 @@ describe('the picture', () => {
     const code = fc.constantFrom('NL', 'DK', 'FR', 'GR')
     fc.assert(
       fc.property(fc.array(fc.tuple(code, fc.option(code))), (edges) => {
-        const rows = edges.map(([from, country]) => ({ country, doc: JSON.stringify({ from }) }) as CardRow)
+        const rows = edges.map(([from, to]) => ({ country: to, doc: JSON.stringify({ from }) }) as CardRow)
         const ways = waysOf(rows)
         expect(ways.reduce((sum, { count }) => sum + count, 0)).toBe(edges.filter(([, to]) => to !== null).length)
         expect(new Set(ways.map(({ from, to }) => `${from} ${to}`)).size).toBe(ways.length)
