@@ -1,0 +1,60 @@
+import type { home as en } from '../en/home.ts'
+import type { Texts } from '../texts.ts'
+
+/** The home page. */
+export const home: Texts<typeof en> = {
+  'home.title': 'Strategie STEM nazionali, costruite insieme',
+  'home.headline': 'Strategie STEM nazionali, costruite insieme.',
+  'home.description':
+    'La rete delle piattaforme STEM nazionali e regionali di tutta l’UE: pratiche condivise, cifre confrontabili e aiuto ai governi che vogliono una propria strategia.',
+  'home.lead':
+    'EU STEM Coalition collega piattaforme STEM, ministeri, regioni e agenzie in {countries}. Condividiamo ciò che funziona, mettiamo a confronto le cifre e aiutiamo i governi a definire una propria strategia.',
+  'home.lead.countries': { one: '{count} paese', many: '{count} paesi', other: '{count} paesi' },
+  'home.request': 'Richiedere sostegno',
+  'home.browse': { one: 'Sfogliare {count} pratica', many: 'Sfogliare {count} pratiche', other: 'Sfogliare {count} pratiche' },
+  'home.finding': 'Il maggiore progresso: {country}, {change} dal {first} al {last}. {below}',
+  'home.finding.below': {
+    one: 'Un paese è più in basso che nel {first}.',
+    many: '{count} paesi sono più in basso che nel {first}.',
+    other: '{count} paesi sono più in basso che nel {first}.',
+  },
+  'home.reading': 'Numero e sfumatura: {year}. Linea: variazione dal primo anno registrato, tutte sulla stessa scala; il filetto indica nessuna variazione.',
+  'home.tiles': 'Laureati STEM ogni 1000 persone di 20-29 anni, {year}',
+  'home.tiles.data': 'Apri i dati',
+  'home.tiles.source': 'Fonte: {publisher}. I riquadri indicano posizioni approssimative, non superfici o confini.',
+  'home.numbers': 'La coalizione in cifre',
+  'home.numbers.members': { one: 'membro nei nostri elenchi', many: 'membri nei nostri elenchi', other: 'membri nei nostri elenchi' },
+  'home.numbers.unconfirmed': { one: 'adesione da confermare', many: 'adesioni da confermare', other: 'adesioni da confermare' },
+  'home.numbers.practices': { one: 'pratica descritta', many: 'pratiche descritte', other: 'pratiche descritte' },
+  'home.numbers.partners': { one: 'partner', many: 'partner', other: 'partner' },
+  'home.numbers.taskforces': { one: 'task force dal {year}', many: 'task force dal {year}', other: 'task force dal {year}' },
+  'home.numbers.meetings': { one: 'incontro dal {year}', many: 'incontri dal {year}', other: 'incontri dal {year}' },
+  'home.help': 'Come aiutiamo un governo ad avanzare',
+  'home.help.lead': 'Chi aiuta gestisce a sua volta una piattaforma. Tutto comincia da una domanda.',
+  'home.help.start': 'Avviare una richiesta',
+  'home.practices': 'Che cosa funziona, e dove',
+  'home.practices.lead': 'Programmi che i membri gestiscono, finanziano o seguono, descritti in modo da poterli confrontare.',
+  'home.practices.topics': 'Temi più descritti',
+  'home.practices.all': 'Tutte le pratiche',
+  'home.targets': 'L’Europa si è data sei numeri per il 2030',
+  'home.targets.lead':
+    'Piano strategico per l’istruzione STEM, Commissione europea, 5 marzo 2025. La linea gialla è la quota di quei posti che dovrebbe andare a donne.',
+  'home.targets.vet': 'degli alunni dell’istruzione professionale iniziale di livello medio in ambito STEM',
+  'home.targets.tertiary': 'degli studenti dell’istruzione terziaria in ambito STEM',
+  'home.targets.phd': 'dei dottorandi in TIC',
+  'home.targets.women': 'di cui {share} donne',
+  'home.meetings': { one: '{count} anno di incontri', many: '{count} anni di incontri', other: '{count} anni di incontri' },
+  'home.meetings.lead': {
+    one: '{count} incontro registrato dalla dichiarazione di Amsterdam.',
+    many: '{count} assemblee, visite, seminari e altri incontri registrati dalla dichiarazione di Amsterdam.',
+    other: '{count} assemblee, visite, seminari e altri incontri registrati dalla dichiarazione di Amsterdam.',
+  },
+  'home.meetings.none': 'Nessuna nuova data è ancora pubblica.',
+  'home.meetings.last': 'L’ultima assemblea generale registrata: {title}, {date}.',
+  'home.meetings.ga': 'Assemblea generale',
+  'home.meetings.pl': 'Visita, apprendimento tra pari o task force',
+  'home.meetings.ot': 'Altro incontro',
+  'home.meetings.history': 'Tutta la storia',
+  'home.publications': 'Dalla coalizione',
+  'home.publications.text': { one: '{count} pubblicazione registrata', many: '{count} pubblicazioni registrate', other: '{count} pubblicazioni registrate' },
+}
